@@ -1,0 +1,57 @@
+"""What a craft can be told, as frozen data. A command holds until another one replaces it.
+
+Screens, autopilots and recordings all speak these; nothing else reaches into a running simulation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedFlight:
+    """Ask for a velocity; the on-board controller flies, as it does on Mars. Spins up and lifts when climb is asked."""
+
+    forward_m_s: float = 0.0
+    climb_m_s: float = 0.0
+    rotor_speed_rpm: float | None = None
+    """None keeps the set speed; 0 stops the rotor once landed."""
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssistedFlight:
+    """The computer holds the tilt that is asked for; height is the player's, by collective. Positive tilt flies forward."""
+
+    tilt_rad: float = 0.0
+    collective_rad: float = 0.0
+    rotor_speed_rpm: float | None = None
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DirectFlight:
+    """Collective and cyclic straight to the swashplates, with rate damping alone. Positive cyclic tips forward."""
+
+    cyclic_rad: float = 0.0
+    collective_rad: float = 0.0
+    rotor_speed_rpm: float | None = None
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """Wheels, arm and drill of a rover. Speeds beyond the craft's own are cut to it."""
+
+    speed_m_s: float = 0.0
+    autonav_to_m: float | None = None
+    """Let the rover plan and drive by itself to this distance; `speed_m_s` then only caps it when above 0."""
+    is_arm_out: bool = False
+    feed_force_n: float = 0.0
+    """Force on the drill bit; above 0 the drill turns."""
+    is_sealing: bool = False
+    is_photographing: bool = False
+
+
+Command = GuidedFlight | AssistedFlight | DirectFlight | Drive
+FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

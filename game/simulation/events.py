@@ -1,0 +1,137 @@
+"""What has happened, as frozen past-tense objects. The simulation reports them; screens and sounds decide what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a craft at a time."""
+
+    time_s: float
+    craft: str
+
+
+@dataclass(frozen=True, slots=True)
+class TookOff(Event):
+    """The last leg left the ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedDown(Event):
+    """Ground contact was sensed as a drop in vertical speed."""
+
+    down_m_s: float
+    sideways_m_s: float
+    at_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class LegBroke(Event):
+    """A leg was driven beyond its stroke."""
+
+    leg: int
+    load_n: float
+
+
+@dataclass(frozen=True, slots=True)
+class BladeBroke(Event):
+    """A turning blade hit something."""
+
+    blades_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class RotorStalled(Event):
+    """More lift was asked for than the blades can give in this air."""
+
+    blade_loading: float
+
+
+@dataclass(frozen=True, slots=True)
+class BatteryEmptied(Event):
+    """No usable energy is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class TiltAlarmed(Event):
+    """The craft leans more than its operators allow."""
+
+    tilt_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class RolledOver(Event):
+    """The craft leans beyond what it can come back from."""
+
+    tilt_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class GotStuck(Event):
+    """The wheels turn and the ground does not pass."""
+
+    at_m: float
+    slip_pct: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhotographTaken(Event):
+    """A picture was taken; `things` are the names of what is on it."""
+
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingDiscovered(Event):
+    """Something unknown was seen for the first time and is on everyone's map now."""
+
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoreCut(Event):
+    """The corer reached its depth or the core broke off."""
+
+    thing: str
+    length_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class CoreCrumbled(Event):
+    """Too much force: the core fell to powder, as at Roubion."""
+
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class TubeSealed(Event):
+    """A tube with its core was closed."""
+
+    tube: int
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReached(Event):
+    """A goal was fulfilled; `goal` is its place in the level's list."""
+
+    goal: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFailed(Event):
+    """A goal can no longer be fulfilled."""
+
+    goal: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissionEnded(Event):
+    """The run is over."""
+
+    outcome: str
+    reason: str

@@ -1,0 +1,165 @@
+"""What a level asks for, as plain frozen data: the only thing, with a seed, that a simulation is built from.
+
+Reading and checking files is left to `game.level_format`. All lengths are metres, angles radians unless the name
+says degrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class World(StrEnum):
+    """The worlds whose gravity and air are known."""
+
+    MARS = "mars"
+    MOON = "moon"
+    EARTH = "earth"
+
+
+class GroundKind(StrEnum):
+    """What lies under wheels and legs."""
+
+    BEDROCK = "bedrock"
+    REGOLITH = "regolith"
+    SAND = "sand"
+    RIPPLES = "ripples"
+
+
+class ControlDepth(StrEnum):
+    """How much of the flying the on-board computer does."""
+
+    GUIDED = "guided"
+    ASSISTED = "assisted"
+    DIRECT = "direct"
+
+
+class ThingKind(StrEnum):
+    """What can stand on the ground."""
+
+    BOULDER = "boulder"
+    OUTCROP = "outcrop"
+    MARKER = "marker"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where and when; gravity, air, wind and light follow."""
+
+    world: World = World.MARS
+    site: str = "jezero"
+    season_ls_deg: float = 33.0
+    local_time_h: float = 12.55
+    density_kg_m3: float | None = None
+    """Overrides the air's density at the ground, for levels about one density; None follows season and hour."""
+    wind_m_s: float = 3.0
+    """Steady wind at 10 m, positive towards larger distances."""
+    gust_m_s: float = 1.0
+    """Root mean square of the turbulent part of the wind."""
+    dust_devils_per_hour: float = 0.0
+    dust_optical_depth: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class GroundSpan:
+    """One kind of ground between two distances."""
+
+    from_m: float
+    to_m: float
+    kind: GroundKind
+
+
+@dataclass(frozen=True, slots=True)
+class TerrainPlan:
+    """Control points (distance, height), seeded roughness on top, and what it is made of."""
+
+    profile: tuple[tuple[float, float], ...]
+    seed: int = 0
+    roughness_m: float = 0.05
+    ground: tuple[GroundSpan, ...] = ()
+    """Where no span covers the ground it is regolith."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A boulder, an outcrop or a marker, sitting on the ground at a distance."""
+
+    name: str
+    kind: ThingKind
+    at_m: float
+    radius_m: float = 0.4
+    rock: str = "basalt"
+    is_known: bool = True
+    """An unknown thing appears on the map only when a craft has seen or photographed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CraftPlan:
+    """One craft at its start. `overrides` replaces fields of its specification by name."""
+
+    name: str
+    kind: str
+    at_m: float
+    battery_pct: float = 100.0
+    control: ControlDepth = ControlDepth.GUIDED
+    rotor_speed_rpm: float | None = None
+    """The rotor speed that is set at the start; the player may change it. None takes the craft's own."""
+    overrides: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing to achieve. Which fields count depends on `kind` (see `game.simulation.objectives`).
+
+    kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s),
+    photograph (thing, within_m), travel (distance_m), sample (thing, count),
+    stay_within (any of time_s, energy_wh, tilt_deg, damage).
+    """
+
+    kind: str
+    craft: str
+    at_m: float | None = None
+    within_m: float = 1.0
+    between_m: tuple[float, float] = (0.0, 0.0)
+    for_s: float = 0.0
+    max_down_m_s: float = 1.5
+    thing: str | None = None
+    distance_m: float = 0.0
+    count: int = 1
+    time_s: float | None = None
+    energy_wh: float | None = None
+    tilt_deg: float | None = None
+    damage: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MedalLimits:
+    """What a medal asks for beside winning; None asks nothing."""
+
+    within_s: float | None = None
+    within_wh: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPlan:
+    """A whole level as the simulation needs it, plus the words that screens show about it."""
+
+    identifier: str
+    title: str
+    place: Place
+    terrain: TerrainPlan
+    crafts: tuple[CraftPlan, ...]
+    goals: tuple[Goal, ...]
+    things: tuple[Thing, ...] = ()
+    gold: MedalLimits = MedalLimits()
+    silver: MedalLimits = MedalLimits()
+    time_limit_s: float = 600.0
+    """A run that is neither won nor lost by then ends as unfinished."""
+    pilot: str = ""
+    summary: str = ""
+    briefing: str = ""
+    hints: tuple[str, ...] = ()
+    content_hash: str = ""
+    """SHA-256 of what decides the play; recordings name it."""

@@ -1,0 +1,223 @@
+"""A read-only picture of a running simulation, built when asked for: what views, pilots, recordings and tests see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.simulation.plan import ControlDepth, GroundKind, ThingKind
+
+
+class Outcome(StrEnum):
+    """How a run stands."""
+
+    UNFINISHED = "unfinished"
+    WON = "won"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A foot in world coordinates and how far its spring is pressed, 0 to 1."""
+
+    foot_x_m: float
+    foot_y_m: float
+    compression: float
+    is_broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """The air where a craft is."""
+
+    density_kg_m3: float
+    pressure_pa: float
+    temperature_k: float
+    speed_of_sound_m_s: float
+    wind_x_m_s: float
+    wind_y_m_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class HelicopterState:
+    """A helicopter. Pitch is positive nose up; forces are in world axes."""
+
+    name: str
+    x_m: float
+    y_m: float
+    pitch_rad: float
+    velocity_x_m_s: float
+    velocity_y_m_s: float
+    pitch_rate_rad_s: float
+    height_m: float
+    """Of the feet above the ground below."""
+    control: ControlDepth
+    rotor_speed_rpm: float
+    set_rotor_speed_rpm: float
+    rotor_angle_rad: float
+    collective_rad: float
+    cyclic_rad: float
+    thrust_x_n: float
+    thrust_y_n: float
+    drag_x_n: float
+    drag_y_n: float
+    weight_n: float
+    thrust_coefficient: float
+    """CT: both rotors' thrust over one disk."""
+    blade_loading: float
+    """CT / sigma."""
+    blade_loading_limit: float
+    tip_mach: float
+    induced_velocity_m_s: float
+    rotor_power_w: float
+    battery_power_w: float
+    battery_pct: float
+    battery_voltage_v: float
+    battery_temperature_k: float
+    energy_used_wh: float
+    legs: tuple[Leg, ...]
+    blades_left: int
+    is_landed: bool
+    damage: float
+    """0 is whole, 1 is wrecked."""
+    air: Air
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """One wheel (a left and right pair seen from the side)."""
+
+    x_m: float
+    y_m: float
+    angle_rad: float
+    rim_speed_m_s: float
+    slip: float
+    sinkage_m: float
+    load_n: float
+    ground: GroundKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tube:
+    """One sample tube of the rack, filled or not."""
+
+    number: int
+    thing: str
+    rock: str
+    at_m: float
+    core_length_m: float
+    peak_temperature_k: float
+    is_sealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drilling:
+    """The corer: what it bites, how deep it is, and whether the force on it is in the right band."""
+
+    thing: str | None
+    depth_m: float
+    feed_force_n: float
+    lowest_feed_force_n: float
+    highest_feed_force_n: float
+    core_health: float
+    """1 is whole, 0 is powder."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoverState:
+    """A rover. Wheels, bogie and rocker are where the physics has them."""
+
+    name: str
+    x_m: float
+    y_m: float
+    pitch_rad: float
+    velocity_x_m_s: float
+    velocity_y_m_s: float
+    height_m: float
+    wheels: tuple[Wheel, ...]
+    """Front, middle, rear."""
+    rocker_x_m: float
+    rocker_y_m: float
+    rocker_rad: float
+    bogie_x_m: float
+    bogie_y_m: float
+    bogie_rad: float
+    odometer_m: float
+    tilt_deg: float
+    drive_power_w: float
+    battery_power_w: float
+    """Drawn from the battery after the generator's share; negative while it charges."""
+    battery_pct: float
+    energy_used_wh: float
+    autonav_path_m: tuple[float, ...]
+    """Distances that AutoNav plans through; empty when it is off."""
+    autonav_is_blocked: bool
+    seen_from_m: float
+    seen_to_m: float
+    arm_extension: float
+    """0 stowed, 1 out."""
+    drilling: Drilling
+    tubes: tuple[Tube, ...]
+    """Filled tubes only."""
+    tubes_left: int
+    is_stuck: bool
+    damage: float
+    air: Air
+
+
+CraftState = HelicopterState | RoverState
+
+
+@dataclass(frozen=True, slots=True)
+class GoalState:
+    """How a goal stands: progress from 0 to 1 and, in words, why."""
+
+    kind: str
+    craft: str
+    progress: float
+    is_done: bool
+    is_failed: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThingState:
+    """A thing on the ground and what is known of it."""
+
+    name: str
+    kind: ThingKind
+    rock: str
+    x_m: float
+    y_m: float
+    radius_m: float
+    is_known: bool
+    is_photographed: bool
+    cores_taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class DustDevil:
+    """A moving vortex."""
+
+    x_m: float
+    radius_m: float
+    wind_m_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that may be known of a run at one tick."""
+
+    tick: int
+    time_s: float
+    local_time_h: float
+    gravity_m_s2: float
+    crafts: Mapping[str, CraftState]
+    goals: tuple[GoalState, ...]
+    things: tuple[ThingState, ...]
+    dust_devils: tuple[DustDevil, ...]
+    wind_m_s: float
+    """At 10 m above the ground at the level's start."""
+    outcome: Outcome
+    reason: str
