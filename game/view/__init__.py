@@ -1,0 +1,8 @@
+"""The world on screen."""
+
+from __future__ import annotations
+
+from game.view.mission_view import MissionView
+from game.view.overlay import Overlay
+
+__all__ = ["MissionView", "Overlay"]

@@ -1,0 +1,119 @@
+"""`bench`: how fast the game is on this machine, beside what it is allowed to take."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from game.cli.benchmarks.frames import frame_times
+from game.cli.benchmarks.loading import level_load_ms
+from game.cli.benchmarks.plans import LONG_M, SHORT_M
+from game.cli.benchmarks.start import start_times
+from game.cli.benchmarks.ticks import tick_speed
+from game.cli.mistake import FINE
+from game.cli.output import ProgressBar, bad, good, show_json, show_table
+from game.cli.pygame_check import require_pygame
+from game.texts import tr
+from game.texts.units import number
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from game.cli.parser import Parser
+
+Figures = dict[str, Any]
+
+
+class Target(NamedTuple):
+    """A bound that a figure, found by its path of names, must keep."""
+
+    path: tuple[str, ...]
+    bound: float
+    is_least: bool = False
+
+    def is_met(self, value: float) -> bool:
+        """Return whether the figure keeps the bound."""
+        return value >= self.bound if self.is_least else value <= self.bound
+
+
+TARGETS: Final = (
+    Target(("helicopter", "ticks_per_s"), 20_000, is_least=True),
+    Target(("helicopter", "ratio_to_bare_pymunk"), 4.0),
+    Target(("rover", "ticks_per_s"), 10_000, is_least=True),
+    Target(("rover", "ratio_to_bare_pymunk"), 3.0),
+    Target(("frame_ms", "median"), 6.0),
+    Target(("frame_ms", "p99"), 12.0),
+    Target(("start_to_first_frame_ratio",), 2.5),
+    Target(("level_load_ms",), 100.0),
+    Target(("long_terrain", "tick_ratio"), 1.2),
+    Target(("long_terrain", "frame_ratio"), 1.2),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command understands."""
+    parser.add_argument("--json", action="store_true", help=tr("print the figures as one JSON object"))
+
+
+def run(arguments: Namespace) -> int:
+    """Measure and print; a slow machine is no mistake, so the exit code is 0."""
+    require_pygame()
+    figures = measure()
+    if arguments.json:
+        show_json(figures)
+    else:
+        _show(figures)
+    return FINE
+
+
+def measure() -> Figures:
+    """Return all figures; `long_terrain` compares 100 km of ground with 1 km."""
+    bar = ProgressBar(tr("measuring"), sys.stderr)
+    steps: dict[str, Callable[[], Any]] = {
+        "helicopter": lambda: tick_speed("helicopter"),
+        "rover": lambda: tick_speed("rover"),
+        "frames": lambda: frame_times(SHORT_M),
+        "start": start_times,
+        "load": level_load_ms,
+        "long_ticks": lambda: tick_speed("rover", LONG_M),
+        "long_frames": lambda: frame_times(LONG_M),
+    }
+    found: dict[str, Any] = {}
+    for number_done, (name, step) in enumerate(steps.items(), start=1):
+        found[name] = step()
+        bar.show(number_done / len(steps))
+    bar.finish()
+    return _figures(found)
+
+
+def _figures(found: dict[str, Any]) -> Figures:
+    speeds = {
+        craft: {"ticks_per_s": found[craft].ticks_per_s, "ratio_to_bare_pymunk": found[craft].ratio}
+        for craft in ("helicopter", "rover")
+    }
+    return {
+        **speeds,
+        "frame_ms": {"median": found["frames"].median, "p99": found["frames"].p99},
+        "start_to_first_frame_s": found["start"].game_s,
+        "start_to_first_frame_ratio": found["start"].ratio,
+        "level_load_ms": found["load"],
+        "long_terrain": {
+            "tick_ratio": found["rover"].ticks_per_s / found["long_ticks"].ticks_per_s,
+            "frame_ratio": found["long_frames"].median / found["frames"].median,
+        },
+    }
+
+
+def _show(figures: Figures) -> None:
+    rows = []
+    for target in TARGETS:
+        value: Any = figures
+        for name in target.path:
+            value = value[name]
+        mark = good(tr("met")) if target.is_met(value) else bad(tr("missed"))
+        bound = tr("at least {bound}") if target.is_least else tr("at most {bound}")
+        rows.append((" ".join(target.path), number(value), bound.format(bound=number(target.bound)), mark))
+    show_table(rows)
+    seconds = number(figures["start_to_first_frame_s"])
+    print(tr("start to first frame: {seconds} s").format(seconds=seconds))

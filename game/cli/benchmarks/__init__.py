@@ -1,0 +1,1 @@
+"""What `bench` measures, one file each: ticks, frames, start and loading."""

@@ -1,0 +1,38 @@
+"""The levels that are measured on: built here, so that a change of a mission does not change a measurement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.simulation.commands import Command, Drive, GuidedFlight
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan
+
+SHORT_M: Final = 1_000.0
+LONG_M: Final = 100_000.0
+_POINT_EVERY_M: Final = 50.0
+_HELICOPTER: Final = CraftPlan(name="helicopter", kind="helicopter", at_m=500.0)
+_ROVER: Final = CraftPlan(name="rover", kind="rover", at_m=480.0)
+COMMANDS: Final[dict[str, Command]] = {
+    "helicopter": GuidedFlight(forward_m_s=0.5, climb_m_s=0.05),
+    "rover": Drive(speed_m_s=0.04),
+}
+"""Keep the helicopter in the air and the rover on its way for as long as is measured."""
+
+
+def plan_for(*crafts: str, length_m: float = SHORT_M) -> LevelPlan:
+    """Return a level over gentle hills in which nothing ends a run."""
+    chosen = tuple(craft for craft in (_HELICOPTER, _ROVER) if craft.name in crafts)
+    return LevelPlan(
+        identifier="bench",
+        title="Bench",
+        place=Place(),
+        terrain=TerrainPlan(profile=_hills(length_m)),
+        crafts=chosen,
+        goals=(Goal(kind="travel", craft=chosen[0].name, distance_m=length_m),),
+        time_limit_s=1e6,
+    )
+
+
+def _hills(length_m: float) -> tuple[tuple[float, float], ...]:
+    count = int(length_m / _POINT_EVERY_M)
+    return tuple((number * _POINT_EVERY_M, 0.3 * (number % 3)) for number in range(count + 1))

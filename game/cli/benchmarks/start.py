@@ -1,0 +1,73 @@
+"""Start to first frame, beside the smallest pygame program that opens a window and shows one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+from game.cli.display import has_display
+from game.facts import assets_folder
+
+_RUNS: Final = 5
+_BARE: Final = """
+import pygame
+pygame.init()
+screen = pygame.display.set_mode((1280, 720))
+screen.fill("black")
+pygame.display.flip()
+print("frame", flush=True)
+"""
+_GAME: Final = """
+import sys, pathlib
+from game.app import play
+play(None, data_folder=pathlib.Path(sys.argv[1]), on_first_frame=lambda: print("frame", flush=True) or False)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimes:
+    """Seconds from starting Python to the first frame on the screen."""
+
+    game_s: float
+    bare_s: float
+
+    @property
+    def ratio(self) -> float:
+        """Return how much longer the game takes."""
+        return self.game_s / self.bare_s
+
+
+def start_times() -> StartTimes:
+    """Measure both in turns, and take the medians; the first of each only warms the disk."""
+    game_s, bare_s = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(_RUNS + 1):
+            game_s.append(_seconds_to_frame(_GAME, folder))
+            bare_s.append(_seconds_to_frame(_BARE, folder))
+    return StartTimes(median(game_s[1:]), median(bare_s[1:]))
+
+
+def _seconds_to_frame(program: str, folder: str) -> float:
+    surroundings = dict(os.environ, PYGAME_HIDE_SUPPORT_PROMPT="1")
+    if not has_display():
+        surroundings |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    start = perf_counter()
+    with subprocess.Popen(  # noqa: S603  # our own interpreter and programs
+        [sys.executable, "-c", program, folder],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=surroundings,
+        cwd=assets_folder().parent,
+    ) as child:
+        first = child.stdout.readline() if child.stdout is not None else ""
+        seconds = perf_counter() - start
+        child.kill()
+    if first != "frame\n":
+        raise RuntimeError(f"the measured program showed no frame but said: {first!r}")
+    return seconds

@@ -1,0 +1,43 @@
+"""The topics of the laboratory, one file each; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from game.cli.parser import Parser
+
+Figures: TypeAlias = dict[str, float | bool | str]
+"""Inputs first, then results; units stand in the names."""
+
+
+class Topic(Protocol):
+    """What each topic's module offers."""
+
+    def add_arguments(self, parser: Parser) -> None:
+        """Declare the inputs."""
+
+    def measure(self, arguments: Namespace) -> Figures:
+        """Return inputs and results."""
+
+
+def topic_summaries() -> dict[str, str]:
+    """Return what each topic answers, in the order of the help."""
+    return {
+        "hover": tr("can the helicopter hover in this air, and what does it take?"),
+        "flight": tr("fly up, along and down in the simulator"),
+        "atmosphere": tr("Jezero's air by season (Ls), hour and height"),
+        "drive": tr("drive the rover over a ground in the simulator"),
+        "step": tr("drive the rover at a step in the simulator"),
+        "light-time": tr("how long a signal takes over a distance"),
+    }
+
+
+def topic(name: str) -> Topic:
+    """Return the topic's module."""
+    return cast("Topic", import_module(f"game.cli.topics.{name.replace('-', '_')}"))

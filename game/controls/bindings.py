@@ -1,0 +1,131 @@
+"""What every key does, in one table: the controls read it, and help, briefing and pause show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+import pygame
+
+from game.texts import tr
+
+
+class Action(Enum):
+    """What a player can ask for in a mission."""
+
+    UP = auto()
+    DOWN = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    FINE = auto()
+    ROTOR_FASTER = auto()
+    ROTOR_SLOWER = auto()
+    LAND = auto()
+    PHOTOGRAPH = auto()
+    AUTONAV = auto()
+    ARM = auto()
+    DRILL = auto()
+    SEAL = auto()
+    NEXT_CRAFT = auto()
+    TIME_FASTER = auto()
+    TIME_SLOWER = auto()
+    FORCES = auto()
+    EQUATION = auto()
+    PAUSE = auto()
+    RESTART = auto()
+    HELP = auto()
+
+
+class Group(Enum):
+    """Which players need to know an action."""
+
+    BOTH = auto()
+    HELICOPTER = auto()
+    ROVER = auto()
+    MISSION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """An action, its keys, whom it is for, and what it does in words (English; `describe` translates)."""
+
+    action: Action
+    keys: tuple[int, ...]
+    group: Group
+    words: str
+
+
+BINDINGS: Final = (
+    Binding(Action.UP, (pygame.K_UP, pygame.K_w), Group.HELICOPTER, "climb; spins up and takes off"),
+    Binding(
+        Action.DOWN, (pygame.K_DOWN, pygame.K_s), Group.HELICOPTER, "descend; down to the ground, it lands"
+    ),
+    Binding(Action.LEFT, (pygame.K_LEFT, pygame.K_a), Group.BOTH, "fly or drive to the left"),
+    Binding(Action.RIGHT, (pygame.K_RIGHT, pygame.K_d), Group.BOTH, "fly or drive to the right"),
+    Binding(Action.FINE, (pygame.K_LSHIFT, pygame.K_RSHIFT), Group.BOTH, "hold for gentle control"),
+    Binding(Action.LAND, (pygame.K_l,), Group.HELICOPTER, "land here by itself"),
+    Binding(
+        Action.ROTOR_FASTER, (pygame.K_RIGHTBRACKET, pygame.K_PAGEUP), Group.HELICOPTER, "rotor 50 rpm faster"
+    ),
+    Binding(
+        Action.ROTOR_SLOWER,
+        (pygame.K_LEFTBRACKET, pygame.K_PAGEDOWN),
+        Group.HELICOPTER,
+        "rotor 50 rpm slower",
+    ),
+    Binding(Action.PHOTOGRAPH, (pygame.K_c,), Group.BOTH, "take a photograph"),
+    Binding(Action.AUTONAV, (pygame.K_g,), Group.ROVER, "AutoNav drives to the next goal, or stops"),
+    Binding(Action.ARM, (pygame.K_e,), Group.ROVER, "arm out or in"),
+    Binding(Action.DRILL, (pygame.K_f,), Group.ROVER, "drill on or off; ↑ ↓ set its force"),
+    Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube"),
+    Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.MISSION, "the other craft"),
+    Binding(
+        Action.TIME_FASTER, (pygame.K_PERIOD, pygame.K_PLUS, pygame.K_KP_PLUS), Group.MISSION, "time faster"
+    ),
+    Binding(
+        Action.TIME_SLOWER, (pygame.K_COMMA, pygame.K_MINUS, pygame.K_KP_MINUS), Group.MISSION, "time slower"
+    ),
+    Binding(Action.FORCES, (pygame.K_v,), Group.MISSION, "show the forces"),
+    Binding(Action.EQUATION, (pygame.K_n,), Group.MISSION, "show the live equation"),
+    Binding(Action.RESTART, (pygame.K_r,), Group.MISSION, "start again"),
+    Binding(Action.PAUSE, (pygame.K_ESCAPE, pygame.K_p), Group.MISSION, "pause"),
+    Binding(Action.HELP, (pygame.K_F1,), Group.MISSION, "all controls"),
+)
+_ACTIONS: Final = {key: binding.action for binding in BINDINGS for key in binding.keys}
+_SIGNS: Final = {
+    pygame.K_UP: "↑",
+    pygame.K_DOWN: "↓",
+    pygame.K_LEFT: "←",
+    pygame.K_RIGHT: "→",
+    pygame.K_PAGEUP: "Page up",
+    pygame.K_PAGEDOWN: "Page down",
+    pygame.K_LSHIFT: "Shift",
+    pygame.K_RSHIFT: "Shift",
+    pygame.K_ESCAPE: "Esc",
+    pygame.K_TAB: "Tab",
+    pygame.K_F1: "F1",
+}
+"""Names of keys whose sign is not simply what they type. Held here: pygame asks the window for them."""
+
+
+def action_of(key: int) -> Action | None:
+    """Return what a key asks for, or None."""
+    return _ACTIONS.get(key)
+
+
+def key_sign(action: Action) -> str:
+    """Return the first key of an action as it is written on a keyboard."""
+    key = next(binding for binding in BINDINGS if binding.action is action).keys[0]
+    return tr(_SIGNS[key]) if key in _SIGNS else chr(key).upper()
+
+
+def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return (signs of keys, what they do) for everything that these groups can do, in the table's order."""
+    return tuple((_signs(binding), tr(binding.words)) for binding in BINDINGS if binding.group in groups)
+
+
+def _signs(binding: Binding) -> tuple[str, ...]:
+    """Return the keys of a binding, at most two: the rest are there for the fingers, not for the eye."""
+    signs = dict.fromkeys(tr(_SIGNS[key]) if key in _SIGNS else chr(key).upper() for key in binding.keys[:2])
+    return tuple(signs)

@@ -1,0 +1,86 @@
+"""All controls of a level: which craft is in hand, and what each craft is told now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.controls.bindings import Action, action_of
+from game.controls.driving import DrivingHands
+from game.controls.flying import FlyingHands
+from game.controls.held import Held
+from game.controls.places import cruise_m_s, next_goal_m
+from game.simulation.snapshot import HelicopterState, RoverState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.commands import Command
+    from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import CraftState, Snapshot
+
+
+class Cockpit:
+    """Hears keys and tells crafts. The craft that is not in hand keeps what it was last asked to keep."""
+
+    def __init__(self, plan: LevelPlan) -> None:
+        self.craft = plan.crafts[0].name
+        self._plan = plan
+        self._held = Held()
+        self._nobody = Held()
+        self._hands: dict[str, FlyingHands | DrivingHands] = {}
+        self._commands: dict[str, Command] = {}
+        self._next_goal_m: float | None = None
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        """Take a key event; return the action that it began, for what is not a craft's business."""
+        self._held.handle(event)
+        action = action_of(event.key) if event.type == pygame.KEYDOWN else None
+        if action is Action.NEXT_CRAFT:
+            self._switch()
+        elif action is not None:
+            self._press(action)
+        return action
+
+    def release_all(self) -> None:
+        """Let go of everything, as when the window loses the keyboard."""
+        self._held.release_all()
+
+    def commands(self, snapshot: Snapshot, seconds: float) -> Mapping[str, Command]:
+        """Return what each craft is told; unchanged commands are the same objects as before."""
+        self._next_goal_m = next_goal_m(self._plan, snapshot, self.craft)
+        now = (snapshot.tick, seconds)
+        for name, state in snapshot.crafts.items():
+            self._commands[name] = self._command(state, now)
+        return self._commands
+
+    def hands(self, state: CraftState) -> FlyingHands | DrivingHands:
+        """Return the hands on a craft; they are laid on it when first asked for."""
+        if state.name not in self._hands:
+            is_flying = isinstance(state, HelicopterState)
+            self._hands[state.name] = (
+                FlyingHands(cruise_m_s(self._plan, state.name)) if is_flying else DrivingHands()
+            )
+        return self._hands[state.name]
+
+    def _command(self, state: CraftState, now: tuple[int, float]) -> Command:
+        held = self._held if state.name == self.craft else self._nobody
+        hands = self.hands(state)
+        if isinstance(hands, FlyingHands) and isinstance(state, HelicopterState):
+            return hands.command(held, state, now)
+        if isinstance(hands, DrivingHands) and isinstance(state, RoverState):
+            return hands.command(held, state, now)
+        message = f"{state.name} changed its kind in flight"
+        raise AssertionError(message)
+
+    def _press(self, action: Action) -> None:
+        hands = self._hands.get(self.craft)
+        if isinstance(hands, FlyingHands):
+            hands.press(action)
+        elif isinstance(hands, DrivingHands):
+            hands.press(action, self._next_goal_m)
+
+    def _switch(self) -> None:
+        names = [craft.name for craft in self._plan.crafts]
+        self.craft = names[(names.index(self.craft) + 1) % len(names)]

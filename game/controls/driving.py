@@ -1,0 +1,78 @@
+"""One rover in the player's hands: wheels, AutoNav, arm, drill and seal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import Action
+from game.controls.pulse import Pulse
+from game.simulation.commands import Drive
+
+if TYPE_CHECKING:
+    from game.controls.held import Held
+    from game.simulation.snapshot import RoverState
+
+_FULL_M_S: Final = 1.0
+"""More than any rover does: the simulation cuts it to the craft's own top speed."""
+_FINE_M_S: Final = 0.012
+_FORCE_RATE_N_S: Final = 60.0
+_FORCE_STEP_N: Final = 5.0
+_FIRST_FORCE_N: Final = 60.0
+_HIGHEST_FORCE_N: Final = 500.0
+
+
+class DrivingHands:
+    """Turns keys into drive commands; remembers AutoNav, the arm, the drill and its force."""
+
+    def __init__(self) -> None:
+        self.is_arm_out = False
+        self.is_drilling = False
+        self.force_n = _FIRST_FORCE_N
+        self.autonav_to_m: float | None = None
+        self._seal = Pulse()
+        self._photograph = Pulse()
+        self._command: Drive | None = None
+
+    def press(self, action: Action, next_goal_m: float | None = None) -> None:
+        """Take an action that counts once per press."""
+        if action in (Action.LEFT, Action.RIGHT):
+            self.autonav_to_m = None
+        elif action is Action.AUTONAV:
+            self.autonav_to_m = next_goal_m if self.autonav_to_m is None else None
+        elif action is Action.ARM:
+            self.is_arm_out = not self.is_arm_out
+            self.is_drilling = self.is_drilling and self.is_arm_out
+        elif action is Action.DRILL:
+            self.is_drilling = self.is_arm_out and not self.is_drilling
+        elif action is Action.SEAL:
+            self._seal.press()
+        elif action is Action.PHOTOGRAPH:
+            self._photograph.press()
+
+    def command(self, held: Held, state: RoverState, now: tuple[int, float]) -> Drive:
+        """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
+        tick, seconds = now
+        self._move_force(held, seconds)
+        self._stop_at_the_end(state)
+        fastest = _FINE_M_S if Action.FINE in held else _FULL_M_S
+        command = Drive(
+            speed_m_s=held.axis(Action.LEFT, Action.RIGHT) * fastest,
+            autonav_to_m=self.autonav_to_m,
+            is_arm_out=self.is_arm_out,
+            feed_force_n=round(self.force_n / _FORCE_STEP_N) * _FORCE_STEP_N if self.is_drilling else 0.0,
+            is_sealing=self._seal.is_on(tick),
+            is_photographing=self._photograph.is_on(tick),
+        )
+        if self._command is None or command != self._command:
+            self._command = command
+        return self._command
+
+    def _move_force(self, held: Held, seconds: float) -> None:
+        if self.is_arm_out:
+            change = held.axis(Action.DOWN, Action.UP) * _FORCE_RATE_N_S * seconds
+            self.force_n = min(_HIGHEST_FORCE_N, max(_FORCE_STEP_N, self.force_n + change))
+
+    def _stop_at_the_end(self, state: RoverState) -> None:
+        """Let go of AutoNav where it has arrived."""
+        if self.autonav_to_m is not None and abs(self.autonav_to_m - state.x_m) < 0.2:
+            self.autonav_to_m = None

@@ -1,0 +1,102 @@
+"""One helicopter in the player's hands: held keys become its command at each of the three control depths.
+
+Limits of the machine are left to the simulation, which cuts what is asked to what is possible.
+"""
+
+from __future__ import annotations
+
+from math import radians
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import Action
+from game.controls.pulse import Pulse
+from game.simulation.commands import AssistedFlight, DirectFlight, FlightCommand, GuidedFlight
+from game.simulation.plan import ControlDepth
+
+if TYPE_CHECKING:
+    from game.controls.held import Held
+    from game.simulation.snapshot import HelicopterState
+
+CLIMB_M_S: Final = 1.0
+"""Ingenuity came down at 1 m/s; its legs are made for that."""
+_FINE: Final = 0.3
+"""Share of the full command while the key for gentle control is held."""
+_ROTOR_STEP_RPM: Final = 50.0
+_TILT_RAD: Final = radians(12.0)
+_CYCLIC_RAD: Final = radians(4.0)
+_COLLECTIVE_RATE_RAD_S: Final = radians(5.0)
+_COLLECTIVE_STEP_RAD: Final = radians(0.05)
+"""The collective moves in steps, so that a command changes now and then rather than at every frame."""
+_HIGHEST_COLLECTIVE_RAD: Final = radians(17.5)
+
+
+class FlyingHands:
+    """Turns keys into flight commands; remembers the collective, the rotor speed asked for and a landing."""
+
+    def __init__(self, cruise_m_s: float) -> None:
+        """Take the speed that a fully pressed key asks for in guided flight."""
+        self.is_landing = False
+        self._cruise_m_s = cruise_m_s
+        self._collective_rad = 0.0
+        self._rotor_steps = 0
+        self._rotor_speed_rpm: float | None = None
+        self._photograph = Pulse()
+        self._command: FlightCommand | None = None
+
+    def press(self, action: Action) -> None:
+        """Take an action that counts once per press."""
+        if action is Action.PHOTOGRAPH:
+            self._photograph.press()
+        elif action is Action.LAND:
+            self.is_landing = not self.is_landing
+        elif action in (Action.UP, Action.DOWN):
+            self.is_landing = False
+        elif action is Action.ROTOR_FASTER:
+            self._rotor_steps += 1
+        elif action is Action.ROTOR_SLOWER:
+            self._rotor_steps -= 1
+
+    def command(self, held: Held, state: HelicopterState, now: tuple[int, float]) -> FlightCommand:
+        """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
+        tick, _seconds = now
+        self._turn_rotor(state)
+        if state.control is ControlDepth.GUIDED:
+            command: FlightCommand = self._guided(held, state, tick)
+        else:
+            command = self._by_collective(held, state, now)
+        if command != self._command:
+            self._command = command
+        return self._command
+
+    def _guided(self, held: Held, state: HelicopterState, tick: int) -> GuidedFlight:
+        share = _FINE if Action.FINE in held else 1.0
+        climb = held.axis(Action.DOWN, Action.UP) * CLIMB_M_S * share
+        self.is_landing = self.is_landing and not state.is_landed
+        return GuidedFlight(
+            forward_m_s=held.axis(Action.LEFT, Action.RIGHT) * self._cruise_m_s * share,
+            climb_m_s=-CLIMB_M_S if self.is_landing else climb,
+            rotor_speed_rpm=self._rotor_speed_rpm,
+            is_photographing=self._photograph.is_on(tick),
+        )
+
+    def _by_collective(self, held: Held, state: HelicopterState, now: tuple[int, float]) -> FlightCommand:
+        tick, seconds = now
+        share = _FINE if Action.FINE in held else 1.0
+        self._move_collective(held.axis(Action.DOWN, Action.UP) * share * seconds)
+        collective = round(self._collective_rad / _COLLECTIVE_STEP_RAD) * _COLLECTIVE_STEP_RAD
+        sideways = held.axis(Action.LEFT, Action.RIGHT) * share
+        is_photographing = self._photograph.is_on(tick)
+        if state.control is ControlDepth.ASSISTED:
+            return AssistedFlight(sideways * _TILT_RAD, collective, self._rotor_speed_rpm, is_photographing)
+        return DirectFlight(sideways * _CYCLIC_RAD, collective, self._rotor_speed_rpm, is_photographing)
+
+    def _move_collective(self, seconds: float) -> None:
+        collective = self._collective_rad + _COLLECTIVE_RATE_RAD_S * seconds
+        self._collective_rad = min(_HIGHEST_COLLECTIVE_RAD, max(0.0, collective))
+
+    def _turn_rotor(self, state: HelicopterState) -> None:
+        """Move the rotor's set speed by the presses since the last look, onto whole steps."""
+        if self._rotor_steps:
+            steps = round(state.set_rotor_speed_rpm / _ROTOR_STEP_RPM) + self._rotor_steps
+            self._rotor_speed_rpm = max(0.0, steps * _ROTOR_STEP_RPM)
+            self._rotor_steps = 0

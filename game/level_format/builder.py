@@ -1,0 +1,103 @@
+"""A level file that keeps to the model, as the plan of a simulation. Checking it is left to `checks`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.level_format.content_hash import content_hash
+from game.simulation.plan import (
+    CraftPlan,
+    Goal,
+    GroundSpan,
+    LevelPlan,
+    MedalLimits,
+    Place,
+    TerrainPlan,
+    Thing,
+)
+
+if TYPE_CHECKING:
+    from game.level_format.model import CraftFile, GoalFile, LevelFile, MedalFile
+
+
+def build_plan(level: LevelFile, identifier: str) -> LevelPlan:
+    """Return the plan; its lists are in the order of the file."""
+    return LevelPlan(
+        identifier=identifier,
+        title=level.title,
+        place=_place(level),
+        terrain=_terrain(level),
+        crafts=tuple(_craft(name, craft) for name, craft in level.craft.items()),
+        goals=tuple(_goal(goal, level) for goal in level.goals),
+        things=_things(level),
+        gold=_medal(level.medals.gold),
+        silver=_medal(level.medals.silver),
+        time_limit_s=level.time_limit_s,
+        pilot=level.pilot,
+        summary=level.summary,
+        briefing=level.briefing,
+        hints=tuple(level.hints),
+        content_hash=content_hash(level),
+    )
+
+
+def hours(local_time: str) -> float:
+    """Return "12:33" as hours."""
+    hour, minute = local_time.split(":")
+    return int(hour) + int(minute) / 60
+
+
+def _place(level: LevelFile) -> Place:
+    place = level.place
+    return Place(
+        world=place.world,
+        site=place.site,
+        season_ls_deg=place.season_ls,
+        local_time_h=hours(place.local_time),
+        density_kg_m3=place.density_kg_m3,
+        wind_m_s=place.wind_m_s,
+        gust_m_s=place.gust_m_s,
+        dust_devils_per_hour=place.dust_devils_per_hour,
+        dust_optical_depth=place.dust,
+    )
+
+
+def _terrain(level: LevelFile) -> TerrainPlan:
+    terrain = level.terrain
+    ground = tuple(GroundSpan(span.from_m, span.to_m, span.kind) for span in terrain.ground)
+    return TerrainPlan(tuple(terrain.profile), terrain.seed, terrain.roughness, ground)
+
+
+def _craft(name: str, craft: CraftFile) -> CraftPlan:
+    plan = CraftPlan(name, craft.kind, craft.at, craft.battery_pct, overrides=dict(craft.overrides))
+    if craft.kind == "helicopter":
+        return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm)
+    return plan
+
+
+def _goal(goal: GoalFile, level: LevelFile) -> Goal:
+    """Copy what the goal has under the plan's names; a level's only craft need not be named."""
+    only = next(iter(level.craft)) if len(level.craft) == 1 else ""
+    given = {name: getattr(goal, name) for name in type(goal).model_fields if name not in {"at", "craft"}}
+    if hasattr(goal, "at"):
+        given["at_m"] = goal.at
+    return Goal(craft=goal.craft or only, **given)
+
+
+def _things(level: LevelFile) -> tuple[Thing, ...]:
+    taken = {thing.name for thing in level.things}
+    counts: Counter[str] = Counter()
+    things = []
+    for thing in level.things:
+        name = thing.name
+        while not name or (thing.name is None and name in taken):
+            counts[thing.kind] += 1
+            name = f"{thing.kind}-{counts[thing.kind]}"
+        things.append(Thing(name, thing.kind, thing.at, thing.radius_m, thing.rock, thing.known))
+    return tuple(things)
+
+
+def _medal(medal: MedalFile) -> MedalLimits:
+    return MedalLimits(medal.within_s, medal.within_wh)

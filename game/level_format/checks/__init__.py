@@ -1,0 +1,61 @@
+"""Questions that the model alone cannot answer, one in each file, found through the tables below.
+
+A check yields a `Finding` for each thing wrong, all of them, and never raises. The second table is asked only
+when the first found no error: physics makes sense only for a level that hangs together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from game.level_format.checks import (
+    all_on_terrain,
+    craft_apart,
+    goals_suit_craft,
+    ground_spans,
+    limits_make_sense,
+    names_known,
+    overrides_known,
+    pilot_known,
+    profile_goes_right,
+    words_fit,
+)
+from game.level_format.finding import Finding
+from game.simulation.plan import LevelPlan
+
+if TYPE_CHECKING:
+    from game.level_format.model import LevelFile
+
+Check: TypeAlias = Callable[[LevelPlan], Iterable[Finding]]
+
+PLAIN_CHECKS: Final[tuple[Check, ...]] = (
+    profile_goes_right.find,
+    ground_spans.find,
+    all_on_terrain.find,
+    craft_apart.find,
+    names_known.find,
+    goals_suit_craft.find,
+    limits_make_sense.find,
+    pilot_known.find,
+    words_fit.find,
+)
+"""What can be seen from the file alone."""
+
+PHYSICS_CHECKS: Final = ("not_won_at_start", "time_suffices", "can_hover", "battery_lasts", "rover_slopes")
+"""What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
+
+
+def findings_of(level: LevelFile, plan: LevelPlan) -> list[Finding]:
+    """Return everything that the checks find in a level and the plan made of it."""
+    found = [*overrides_known.find(level)]
+    found += [finding for check in PLAIN_CHECKS for finding in check(plan)]
+    if any(finding.severity == "error" for finding in found):
+        return found
+    return found + [finding for name in PHYSICS_CHECKS for finding in _physics_check(name)(plan)]
+
+
+def _physics_check(name: str) -> Check:
+    check: Check = import_module(f"{__name__}.{name}").find
+    return check

@@ -1,0 +1,36 @@
+"""Whether craft, things and the places of goals lie on the terrain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.level_format.finding import Finding
+from game.level_format.wording import metres
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.level_format.finding import Path
+    from game.simulation.plan import LevelPlan
+
+
+def find(plan: LevelPlan) -> Iterator[Finding]:
+    """Yield every `at` before the first or behind the last point of the profile."""
+    first_m, last_m = plan.terrain.profile[0][0], plan.terrain.profile[-1][0]
+    for path, at_m in _places(plan):
+        if not first_m <= at_m <= last_m:
+            message = tr("`at` is {at}, but the terrain goes from {first} to {last}.")
+            message = message.format(at=metres(at_m), first=metres(first_m), last=metres(last_m))
+            mend = tr("Move it inside, or add points to `profile` of `terrain`.")
+            yield Finding(path, "outside-terrain", message, mend)
+
+
+def _places(plan: LevelPlan) -> Iterator[tuple[Path, float]]:
+    for craft in plan.crafts:
+        yield ("craft", craft.name, "at"), craft.at_m
+    for index, thing in enumerate(plan.things):
+        yield ("things", index, "at"), thing.at_m
+    for index, goal in enumerate(plan.goals):
+        if goal.at_m is not None:
+            yield ("goals", index, "at"), goal.at_m

@@ -1,0 +1,30 @@
+"""Whether the craft of a goal can do what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.level_format.finding import Finding
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from game.simulation.plan import LevelPlan
+
+_ONLY_FOR: Final[Mapping[str, str]] = {"hold_altitude": "helicopter", "land": "helicopter", "sample": "rover"}
+
+
+def find(plan: LevelPlan) -> Iterator[Finding]:
+    """Yield goals that ask a rover to fly or a helicopter to drill."""
+    kinds = {craft.name: craft.kind for craft in plan.crafts}
+    for index, goal in enumerate(plan.goals):
+        able, kind = _ONLY_FOR.get(goal.kind), kinds.get(goal.craft)
+        if able and kind and kind != able:
+            message = tr("`{craft}` is a {kind}, and only a {able} can do `{goal}`.")
+            message = message.format(craft=goal.craft, kind=kind, able=able, goal=goal.kind)
+            others = [name for name, other in kinds.items() if other == able]
+            mend = (
+                tr("Write `craft: {name}`.").format(name=others[0]) if others else tr("Ask for another goal.")
+            )
+            yield Finding(("goals", index, "kind"), "unsuitable", message, mend)

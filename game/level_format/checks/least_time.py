@@ -1,0 +1,43 @@
+"""The least time that a goal can take: a bound for checks, not a forecast.
+
+Acceleration and spin-up are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.simulation.plan import CraftPlan, Goal, LevelPlan
+
+
+def craft_of(goal: Goal, plan: LevelPlan) -> CraftPlan:
+    """Return the craft that the goal is about."""
+    return next(craft for craft in plan.crafts if craft.name == goal.craft)
+
+
+def distance_m(goal: Goal, plan: LevelPlan) -> float:
+    """Return how far the craft must at least go for a goal."""
+    if goal.kind == "travel":
+        return goal.distance_m
+    targets = [thing.at_m for thing in plan.things if thing.name == goal.thing]
+    at_m = targets[0] if targets else goal.at_m
+    # A rover samples with its arm out, so what is near enough there is left to the simulation.
+    near_m = goal.within_m if goal.kind != "sample" else 5.0
+    return 0.0 if at_m is None else max(0.0, abs(at_m - craft_of(goal, plan).at_m) - near_m)
+
+
+def least_time_s(goal: Goal, plan: LevelPlan) -> float:
+    """Return the distance over the highest speed, and the time that is asked for."""
+    return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan)) + goal.for_s
+
+
+def _highest_speed_m_s(craft: CraftPlan) -> float:
+    # The craft's own modules are loaded only when a level hangs together.
+    if craft.kind == "rover":
+        from game.simulation.rover.specification import RoverSpecification  # noqa: PLC0415 - see above
+
+        return RoverSpecification.from_overrides(craft.overrides).top_speed_m_s
+    from game.simulation.helicopter.specification import specified  # noqa: PLC0415 - see above
+
+    return specified(craft.overrides).highest_speed_m_s

@@ -1,0 +1,29 @@
+"""Whether the reference pilot exists."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from game.level_format.finding import Finding
+from game.level_format.suggest import did_you_mean
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from game.simulation.plan import LevelPlan
+
+
+def find(plan: LevelPlan) -> Iterator[Finding]:
+    """Yield a pilot that nobody knows."""
+    names = _pilot_names() if plan.pilot else ()
+    if plan.pilot and names and plan.pilot not in names:
+        message = tr("There is no pilot `{name}`.").format(name=plan.pilot)
+        yield Finding(("pilot",), "unknown-name", message, did_you_mean(plan.pilot, sorted(names)))
+
+
+def _pilot_names() -> Collection[str]:
+    # Pilots are loaded only for levels that name one.
+    names: Collection[str] = getattr(import_module("game.pilots"), "pilot_names", tuple)()
+    return names

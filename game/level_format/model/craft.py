@@ -1,0 +1,52 @@
+"""The craft of a level, one class for each kind."""
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import Field
+
+from game.level_format.model.fields import LONGEST_DISTANCE_M, FilePart, chosen, measured
+from game.simulation.plan import ControlDepth, CraftPlan
+
+_USUAL: Final = CraftPlan(name="", kind="", at_m=0.0)
+
+
+class CraftPart(FilePart):
+    """What every craft has."""
+
+    at: Annotated[
+        float,
+        measured("Where it starts, as distance along the ground.", "m", 0, LONGEST_DISTANCE_M, examples=[30]),
+    ]
+    battery_pct: Annotated[float, measured("How full the battery is at the start.", "%", 0, 100)] = (
+        _USUAL.battery_pct
+    )
+    overrides: Annotated[
+        dict[str, Annotated[float, Field(strict=True, allow_inf_nan=False)]],
+        chosen(
+            "Other figures for this craft than the real one's, by their name: {mass_kg: 2.0}.",
+            max_length=50,
+            default_factory=dict,
+        ),
+    ]
+
+
+class HelicopterFile(CraftPart):
+    """An Ingenuity-style helicopter with two rotors on one mast."""
+
+    kind: Annotated[Literal["helicopter"], chosen("What craft it is.")]
+    control: Annotated[
+        ControlDepth,
+        chosen("How it is flown: guided asks for a speed, assisted for a tilt, direct moves the blades."),
+    ] = _USUAL.control
+    rotor_rpm: Annotated[
+        float | None, measured("Rotor speed at the start; without it the craft's own.", "rpm", 0, 4000)
+    ] = _USUAL.rotor_speed_rpm
+
+
+class RoverFile(CraftPart):
+    """A Perseverance-style rover with six wheels, an arm and a drill."""
+
+    kind: Annotated[Literal["rover"], chosen("What craft it is.")]
+
+
+CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile, Field(discriminator="kind")]

@@ -1,0 +1,99 @@
+"""What a level asks for, one class for each kind of goal."""
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import Field
+
+from game.level_format.model.fields import LONGEST_DISTANCE_M, FilePart, chosen, counted, measured, named
+from game.simulation.plan import Goal
+
+_USUAL: Final = Goal(kind="", craft="")
+_LONGEST_S: Final = 100_000
+"""A little more than a sol."""
+
+_Height: TypeAlias = Annotated[float, measured("Height above the ground.", "m", 0, 10_000)]
+_Band: TypeAlias = tuple[_Height, _Height]
+_Where: TypeAlias = Annotated[
+    float, measured("Where, as distance along the ground.", "m", 0, LONGEST_DISTANCE_M, examples=[60])
+]
+_Near: TypeAlias = Annotated[
+    float, measured("How near is near enough.", "m", 0.01, LONGEST_DISTANCE_M, examples=[3])
+]
+_What: TypeAlias = Annotated[str, named("The `name` of one of the `things`.", examples=["outcrop-1"])]
+
+
+class GoalPart(FilePart):
+    """What every goal has."""
+
+    craft: Annotated[str | None, named("The name of the craft; not needed in a level with one craft.")] = None
+
+
+class ReachGoal(GoalPart):
+    """Be near a place."""
+
+    kind: Annotated[Literal["reach"], chosen("What is asked for.")]
+    at: _Where
+    within_m: _Near
+
+
+class HoldAltitudeGoal(GoalPart):
+    """Stay between two heights for a while."""
+
+    kind: Annotated[Literal["hold_altitude"], chosen("What is asked for.")]
+    between_m: Annotated[
+        _Band, chosen("Lowest and highest height above the ground, in m.", examples=[[2.5, 3.5]])
+    ]
+    for_s: Annotated[float, measured("How long.", "s", 0.1, _LONGEST_S, examples=[20])]
+
+
+class LandGoal(GoalPart):
+    """Stand on the ground, unbroken; anywhere, or near a place."""
+
+    kind: Annotated[Literal["land"], chosen("What is asked for.")]
+    at: Annotated[
+        float | None,
+        measured("Where, as distance along the ground; without it anywhere.", "m", 0, LONGEST_DISTANCE_M),
+    ] = None
+    within_m: _Near = _USUAL.within_m
+    max_down_m_s: Annotated[float, measured("The fastest touchdown that counts.", "m/s", 0.05, 20)] = (
+        _USUAL.max_down_m_s
+    )
+
+
+class PhotographGoal(GoalPart):
+    """Take a picture of a thing."""
+
+    kind: Annotated[Literal["photograph"], chosen("What is asked for.")]
+    thing: _What
+    within_m: _Near
+
+
+class TravelGoal(GoalPart):
+    """Cover a distance along the ground."""
+
+    kind: Annotated[Literal["travel"], chosen("What is asked for.")]
+    distance_m: Annotated[float, measured("How far.", "m", 0.1, LONGEST_DISTANCE_M, examples=[100])]
+
+
+class SampleGoal(GoalPart):
+    """Core a rock and seal the tube."""
+
+    kind: Annotated[Literal["sample"], chosen("What is asked for.")]
+    thing: _What
+    count: Annotated[int, counted("How many sealed tubes.", 1, 43)] = _USUAL.count
+
+
+class StayWithinGoal(GoalPart):
+    """Do not go beyond limits; at least one of them."""
+
+    kind: Annotated[Literal["stay_within"], chosen("What is asked for.")]
+    time_s: Annotated[float | None, measured("Longest time.", "s", 1, _LONGEST_S)] = None
+    energy_wh: Annotated[float | None, measured("Most energy.", "Wh", 0.01, 100_000)] = None
+    tilt_deg: Annotated[float | None, measured("Largest tilt.", "deg", 1, 180)] = None
+    damage: Annotated[float | None, measured("Most damage: 0 is none, 1 a wreck.", "1", 0, 1)] = None
+
+
+GoalFile: TypeAlias = Annotated[
+    ReachGoal | HoldAltitudeGoal | LandGoal | PhotographGoal | TravelGoal | SampleGoal | StayWithinGoal,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,77 @@
+"""The ground of a level and what stands on it."""
+
+from typing import Annotated, Final, TypeAlias
+
+from game.level_format.model.fields import (
+    LONGEST_DISTANCE_M,
+    FilePart,
+    chosen,
+    counted,
+    measured,
+    named,
+    switched,
+)
+from game.simulation.plan import GroundKind, TerrainPlan, Thing, ThingKind
+
+_USUAL: Final = TerrainPlan(profile=())
+_USUAL_THING: Final = Thing(name="", kind=ThingKind.BOULDER, at_m=0.0)
+
+_Distance: TypeAlias = Annotated[float, measured("Distance along the ground.", "m", 0, LONGEST_DISTANCE_M)]
+_Height: TypeAlias = Annotated[float, measured("Height of the ground.", "m", -10_000, 10_000)]
+Point: TypeAlias = Annotated[
+    tuple[_Distance, _Height], chosen("One point of the ground: [distance, height], both in m.")
+]
+
+
+class GroundFile(FilePart):
+    """One kind of ground between two distances."""
+
+    from_m: Annotated[
+        float, measured("Where it begins.", "m", 0, LONGEST_DISTANCE_M, alias="from", examples=[0])
+    ]
+    to_m: Annotated[float, measured("Where it ends.", "m", 0, LONGEST_DISTANCE_M, alias="to", examples=[80])]
+    kind: Annotated[GroundKind, chosen("What the ground is made of.", examples=["sand"])]
+
+
+class TerrainFile(FilePart):
+    """Points that the ground goes through, small bumps on top, and what it is made of."""
+
+    seed: Annotated[
+        int, counted("Another number makes other bumps; the same number always the same.", 0, 2**31 - 1)
+    ] = _USUAL.seed
+    profile: Annotated[
+        list[Point],
+        chosen(
+            "Points that the ground goes through, from left to right: [distance, height], both in m.",
+            min_length=2,
+            max_length=5000,
+            examples=[[[0, 0.0], [120, 1.1]]],
+        ),
+    ]
+    roughness: Annotated[float, measured("Height of the small bumps between the points.", "m", 0, 5)] = (
+        _USUAL.roughness_m
+    )
+    ground: Annotated[
+        list[GroundFile],
+        chosen(
+            "What the ground is made of; regolith where nothing is said.",
+            max_length=500,
+            default_factory=list,
+        ),
+    ]
+
+
+class ThingFile(FilePart):
+    """A boulder, an outcrop or a marker on the ground."""
+
+    kind: Annotated[ThingKind, chosen("What it is.", examples=["boulder"])]
+    at: Annotated[
+        float,
+        measured("Where it stands, as distance along the ground.", "m", 0, LONGEST_DISTANCE_M, examples=[46]),
+    ]
+    radius_m: Annotated[float, measured("Half of its width.", "m", 0.05, 50)] = _USUAL_THING.radius_m
+    name: Annotated[str | None, named("A name by which goals call it.")] = None
+    rock: Annotated[str, named("What rock it is made of.")] = _USUAL_THING.rock
+    known: Annotated[
+        bool, switched("Whether it is on the map from the start; otherwise a craft must see it first.")
+    ] = _USUAL_THING.is_known

@@ -1,0 +1,121 @@
+"""The JSON Schema of level files, for editors and for our own sentences, so that both say the same.
+
+`python -m game.level_format.schema` writes it to `levels/level.schema.json`; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from game.level_format.levels_folder import levels_folder
+from game.level_format.model import LevelFile
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path as FilePath
+
+    from game.level_format.finding import Path
+
+Schema: TypeAlias = dict[str, Any]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+@cache
+def level_schema() -> Schema:
+    """Return the schema of a whole level file. It is kept: do not change it."""
+    exported = LevelFile.model_json_schema(by_alias=True)
+    return {"$schema": _DIALECT, **_tidy(exported), "title": "Thin Air level"}
+
+
+def schema_text() -> str:
+    """Return the schema as it stands in the file."""
+    return json.dumps(level_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def write_schema(path: FilePath) -> None:
+    """Write the schema for editors."""
+    path.write_text(schema_text(), encoding="utf-8", newline="\n")
+
+
+def schema_at(path: Path, data: object) -> Schema:
+    """Return the part of the schema that speaks about a place in this data; empty where it says nothing."""
+    node = _resolved(level_schema(), data)
+    for step in path:
+        child = _child(data, step)
+        node = _resolved(_below(node, step), child)
+        data = child
+    return node
+
+
+def allowed_keys(node: Schema) -> list[str]:
+    """Return the keys of a group, the required ones first."""
+    required = node.get("required", [])
+    return sorted(node.get("properties", {}), key=lambda key: key not in required)
+
+
+def _below(node: Schema, step: str | int) -> Schema:
+    if isinstance(step, int):
+        items: list[Schema] = node.get("prefixItems", [])
+        found = items[step] if step < len(items) else node.get("items", {})
+    elif step == "kind" and "discriminator" in node:
+        kinds = list(node["discriminator"]["mapping"])
+        found = {
+            "enum": kinds,
+            "examples": kinds[:1],
+            "description": tr("It decides which other keys there are."),
+        }
+    else:
+        found = node.get("properties", {}).get(step) or _any_key(node)
+    return found if isinstance(found, dict) else {}
+
+
+def _any_key(node: Schema) -> Schema:
+    patterns: Mapping[str, Schema] = node.get("patternProperties", {})
+    found = next(iter(patterns.values()), None) or node.get("additionalProperties", {})
+    return found if isinstance(found, dict) else {}
+
+
+def _resolved(node: Schema, data: object) -> Schema:
+    """Follow references, and of several kinds take the one that the data names."""
+    if "$ref" in node:
+        name = str(node["$ref"]).rpartition("/")[2]
+        definition = _resolved(level_schema()["$defs"][name], data)
+        return {**definition, **{key: value for key, value in node.items() if key != "$ref"}}
+    if "discriminator" in node:
+        reference = node["discriminator"]["mapping"].get(_child(data, "kind"))
+        return _resolved({"$ref": reference}, data) if reference else node
+    return node
+
+
+def _child(data: object, step: str | int) -> Any:  # noqa: ANN401  # plain data of any kind
+    if isinstance(step, int):
+        return data[step] if isinstance(data, list) and step < len(data) else None
+    value = data.get(step) if isinstance(data, dict) else None
+    # Only plain words can name a kind; a list would not even be found in a mapping.
+    return None if step == "kind" and not isinstance(value, str) else value
+
+
+def _tidy(node: Any) -> Any:  # noqa: ANN401  # any JSON
+    """Drop `null` from what may be left out: leaving it out is the way to write it."""
+    if isinstance(node, list):
+        return [_tidy(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    tidied = {key: _tidy(value) for key, value in node.items() if not _is_empty_default(key, value)}
+    kinds = [kind for kind in tidied.get("anyOf", []) if kind != {"type": "null"}]
+    if len(kinds) == 1:
+        del tidied["anyOf"]
+        tidied = {**kinds[0], **tidied}
+    return tidied
+
+
+def _is_empty_default(key: str, value: object) -> bool:
+    return key == "default" and (value is None or isinstance(value, dict))
+
+
+if __name__ == "__main__":
+    write_schema(levels_folder() / "level.schema.json")

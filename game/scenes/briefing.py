@@ -1,0 +1,100 @@
+"""Before a mission: the place, what is to be done and why, and the controls of its crafts only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.scenes import routes
+from game.scenes.backdrop import Backdrop
+from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.goal_list import plain_list
+from game.scenes.goal_words import goals_words, medal_words
+from game.scenes.key_table import key_table
+from game.scenes.page_scene import PageScene
+from game.scenes.place_words import place_words
+from game.texts import tr
+from game.ui import theme
+from game.ui.buttons import Button, Style
+from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
+from game.ui.labels import Heading, Label, Picture
+from game.ui.scroll import Scroll
+
+if TYPE_CHECKING:
+    from game.scenes.context import Context
+    from game.scenes.page_scene import Behind
+    from game.simulation.plan import LevelPlan
+    from game.ui.widget import Widget
+
+_WIDTH: Final = 620
+_CONTROLS_WIDTH: Final = 440
+
+
+class BriefingScene(PageScene):
+    """One mission, explained."""
+
+    name = "briefing"
+
+    def __init__(self, context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
+        """Stand before the mission's own place, unless it is at hand already."""
+        self.plan = plan
+        super().__init__(context, behind or Backdrop(plan))
+
+    def build(self) -> Widget:
+        """Return the words at the start and the controls at the end."""
+        go = tr("Drive") if all(craft.kind == "rover" for craft in self.plan.crafts) else tr("Fly")
+        words = Panel(
+            [
+                Heading(self.plan.title, size=theme.TITLE),
+                Label(place_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
+                Scroll(Column(self._body(), gap=8), label=tr("Briefing")),
+                Row(
+                    [
+                        Button(go, self._fly, style=Style.PRIMARY, key=tr("Enter"), grow=1.0),
+                        Button(tr("Back"), self.back, style=Style.PLAIN, key=tr("Esc")),
+                    ]
+                ),
+            ],
+            gap=10,
+            padding=26,
+        )
+        controls = Panel([Scroll(key_table(self.plan))], padding=20)
+        return Row(
+            [
+                Framed(words, widest=_WIDTH, across=Align.START, grow=1.35),
+                Framed(controls, widest=_CONTROLS_WIDTH, across=Align.END, down=Align.END, grow=1.0),
+            ],
+            gap=0,
+        )
+
+    def _body(self) -> list[Widget]:
+        return [
+            Label(self.plan.briefing.strip()),
+            Gap(4),
+            Heading(tr("Goals"), size=theme.BODY),
+            *plain_list(goals_words(self.plan)),
+            Gap(4),
+            *self._medals(),
+        ]
+
+    def _medals(self) -> list[Widget]:
+        limits = (("gold", self.plan.gold), ("silver", self.plan.silver))
+        return [
+            Row(
+                [
+                    Picture(medal_word(medal), medal_badge(medal), size=(22, 22)),
+                    Label(
+                        f"{medal_word(medal)}: {medal_words(asks)}",
+                        size=theme.SMALL,
+                        colour=medal_colour(medal),
+                        grow=1.0,
+                    ),
+                ],
+                gap=8,
+                is_level=True,
+            )
+            for medal, asks in limits
+        ]
+
+    def _fly(self) -> None:
+        self.context.sound.play("interface_confirm")
+        routes.mission(self.context, self.plan)

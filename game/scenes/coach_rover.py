@@ -1,0 +1,105 @@
+"""What the coach says to someone who drives a rover, and to anyone with a camera."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import Action, key_sign
+from game.texts import tr
+from game.texts.units import quantity
+
+if TYPE_CHECKING:
+    from game.simulation.plan import Goal
+    from game.simulation.snapshot import RoverState, Snapshot
+
+_STEEP_DEG: Final = 22.0
+_CALM_TIME_LAPSE: Final = 5
+_ARM_REACH_M: Final = 2.2
+"""Only for the words: whether the arm reaches is the simulation's to say."""
+_CORE_M: Final = 0.06
+
+
+def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str:
+    """Return what helps a driver on the way."""
+    if state.is_stuck:
+        return tr("Stuck: the wheels dig in. Back out the way you came.")
+    if state.tilt_deg > _STEEP_DEG:
+        return tr("It leans {tilt}: at 30° mission control stops you. Back off.").format(
+            tilt=quantity(state.tilt_deg, "°", 0)
+        )
+    if state.autonav_is_blocked:
+        return tr("AutoNav sees no way on: steer with {left} {right} yourself.").format(
+            left=key_sign(Action.LEFT), right=key_sign(Action.RIGHT)
+        )
+    if place_m is None:
+        return tr("Hold {key} to drive on.").format(key=key_sign(Action.RIGHT))
+    return _way_line(state, place_m, time_lapse)
+
+
+def _way_line(state: RoverState, place_m: float, time_lapse: int) -> str:
+    way = place_m - state.x_m
+    distance = quantity(abs(way), "m", 1)
+    is_moving = bool(state.autonav_path_m) or abs(state.velocity_x_m_s) > 0.005
+    if is_moving and time_lapse <= _CALM_TIME_LAPSE and abs(way) > 4.0:
+        return tr("{distance} to go, at 4 cm/s. {key} makes time pass faster.").format(
+            distance=distance, key=key_sign(Action.TIME_FASTER)
+        )
+    if is_moving:
+        return tr("{distance} to go.").format(distance=distance)
+    return tr("{distance} to go: hold {key}, or {autonav} lets AutoNav drive.").format(
+        distance=distance,
+        key=key_sign(Action.RIGHT if way > 0 else Action.LEFT),
+        autonav=key_sign(Action.AUTONAV),
+    )
+
+
+def photograph_line(x_m: float, place_m: float, within_m: float) -> str:
+    """Return how to get a picture of something."""
+    way = place_m - x_m
+    camera = key_sign(Action.PHOTOGRAPH)
+    if abs(way) <= within_m:
+        return tr("Press {key} for a photograph.").format(key=camera)
+    key = key_sign(Action.RIGHT if way > 0 else Action.LEFT)
+    return tr("Hold {key}: {distance} to the place for a photograph.").format(
+        key=key, distance=quantity(abs(way), "m", 0)
+    )
+
+
+def sample_line(
+    snapshot: Snapshot, state: RoverState, goal: Goal, place_m: float | None, time_lapse: int
+) -> str:
+    """Return the next step from a rock to a sealed tube."""
+    thing = next((thing for thing in snapshot.things if thing.name == goal.thing), None)
+    if thing is not None and not thing.is_known:
+        return tr("Nobody has seen the outcrop yet: scout it from the air. {key} changes the craft.").format(
+            key=key_sign(Action.NEXT_CRAFT)
+        )
+    if any(not tube.is_sealed for tube in state.tubes):
+        return tr("The core is in its tube: seal it with {key}.").format(key=key_sign(Action.SEAL))
+    if state.drilling.thing is None and place_m is not None and abs(place_m - state.x_m) > _ARM_REACH_M:
+        return drive_line(state, place_m, time_lapse)
+    if state.arm_extension < 1.0:
+        return tr("Stop here and put the arm out with {key}.").format(key=key_sign(Action.ARM))
+    return _drill_line(state)
+
+
+def _drill_line(state: RoverState) -> str:
+    drilling = state.drilling
+    if drilling.thing is None:
+        return tr("The drill does not reach the rock: arm in with {key}, then closer.").format(
+            key=key_sign(Action.ARM)
+        )
+    low, high = drilling.lowest_feed_force_n, drilling.highest_feed_force_n
+    if drilling.feed_force_n <= 0.0:
+        return tr("Start the drill with {key}.").format(key=key_sign(Action.DRILL))
+    if drilling.feed_force_n < low:
+        return tr("Too gentle: hold {key} up to {force}.").format(
+            key=key_sign(Action.UP), force=quantity(low, "N", 0)
+        )
+    if drilling.feed_force_n > high:
+        return tr("Too hard, the core crumbles: hold {key} down to {force}.").format(
+            key=key_sign(Action.DOWN), force=quantity(high, "N", 0)
+        )
+    return tr("Good force: {depth} of {core} deep.").format(
+        depth=quantity(100.0 * drilling.depth_m, "cm", 1), core=quantity(100.0 * _CORE_M, "cm", 0)
+    )

@@ -1,0 +1,31 @@
+"""What all scenes are given: who directs them, the window's size, levels, progress and sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.audio import SoundBoard
+from game.scenes.shelf import Shelf
+from game.ui.theme import Scale
+
+if TYPE_CHECKING:
+    from game.scenes.progress import Progress
+    from game.scenes.scene import Director
+
+
+@dataclass(slots=True)
+class Context:
+    """The surroundings of every scene."""
+
+    director: Director
+    progress: Progress
+    size: tuple[int, int]
+    text_scale: float = 1.0
+    shelf: Shelf = field(default_factory=Shelf)
+    sound: SoundBoard = field(default_factory=SoundBoard)
+
+    @property
+    def scale(self) -> Scale:
+        """Return the scale of the window as it is now."""
+        return Scale(self.size, self.text_scale)

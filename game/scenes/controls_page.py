@@ -1,0 +1,49 @@
+"""The help screen: every control, from the same table that the controls themselves read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.controls.bindings import Group
+from game.scenes.key_table import key_tables
+from game.scenes.page_scene import PageScene
+from game.scenes.still import Still
+from game.texts import tr
+from game.ui.buttons import Button, Style
+from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.labels import Heading
+from game.ui.scroll import Scroll
+
+if TYPE_CHECKING:
+    from game.scenes.context import Context
+    from game.scenes.still import Drawn
+    from game.ui.widget import Widget
+
+
+class ControlsScene(PageScene):
+    """All keys."""
+
+    name = "controls"
+
+    def __init__(self, context: Context, behind: Drawn) -> None:
+        """Stand before whatever was on the screen."""
+        super().__init__(context, Still(behind))
+
+    def build(self) -> Widget:
+        """Return the tables side by side."""
+        both, helicopter, rover, mission = key_tables(
+            (Group.BOTH, Group.HELICOPTER, Group.ROVER, Group.MISSION)
+        )
+        tables = Row(
+            [Column([both, helicopter], gap=18, grow=1.0), Column([rover, mission], gap=18, grow=1.0)], gap=36
+        )
+        panel = Panel(
+            [
+                Heading(tr("Controls")),
+                Scroll(tables, label=tr("Controls")),
+                Button(tr("Back"), self.back, style=Style.PRIMARY, key=tr("Esc")),
+            ],
+            gap=14,
+            padding=28,
+        )
+        return Framed(panel, widest=1000)

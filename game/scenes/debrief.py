@@ -1,0 +1,131 @@
+"""After a mission: what happened in a sentence, the medal and why, three curves with their events, every point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.controls.bindings import Action, action_of, key_sign
+from game.scenes import routes
+from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.debrief_plots import marks_of, plots_of
+from game.scenes.goal_list import goal_list
+from game.scenes.page_scene import PageScene
+from game.scenes.still import Still
+from game.scenes.verdict import verdict
+from game.texts import tr
+from game.texts.units import clock, number
+from game.ui import theme
+from game.ui.buttons import Button, Style
+from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.labels import Heading, Label, Picture
+from game.ui.scroll import Scroll
+
+if TYPE_CHECKING:
+
+    from game.missions import MissionResult, Recording
+    from game.scenes.context import Context
+    from game.scenes.flight import Flight
+    from game.scenes.still import Drawn
+    from game.simulation.scoring import Score
+    from game.ui.widget import Widget
+
+
+class DebriefScene(PageScene):
+    """The end of a mission and the ways on."""
+
+    name = "debrief"
+
+    def __init__(self, context: Context, flight: Flight, behind: Drawn) -> None:
+        """Keep the result, then show it; only a flight that is over can be debriefed."""
+        self._flight = flight
+        self._result, self._recording, self._score = _ended(flight)
+        self._telemetry = flight.run.telemetry
+        self._craft = flight.cockpit.craft
+        self._is_best = context.progress.keep(self._result, self._recording)
+        super().__init__(context, Still(behind))
+
+    def build(self) -> Widget:
+        """Return the verdict, the curves, the points and the buttons."""
+        marks, legend = marks_of(self._flight.notes)
+        body = Column(
+            [
+                Row(plots_of(self._telemetry[self._craft], marks), gap=28),
+                Label(legend, size=theme.SMALL, colour=theme.TEXT_QUIET),
+                Row([self._goals(), self._points()], gap=36),
+            ],
+            gap=12,
+        )
+        panel = Panel(
+            [self._head(), Scroll(body, label=tr("Debrief")), Row(self._buttons())], gap=14, padding=26
+        )
+        return Framed(panel, widest=1180, edge=24)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Let the key that starts a mission again do so here too."""
+        if event.type == pygame.KEYDOWN and action_of(event.key) is Action.RESTART:
+            self._again()
+        else:
+            super().handle(event)
+
+    def back(self) -> None:
+        """Go back to the list of missions."""
+        routes.levels_from_home(self.context)
+
+    def _head(self) -> Widget:
+        result = self._result
+        words = verdict(result, self._flight.notes, self._flight.run.end_reason)
+        best = " · " + tr("your best so far") if self._is_best else ""
+        line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
+        badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
+        text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
+        return Row([badge, text], gap=18, is_level=True)
+
+    def _goals(self) -> Widget:
+        goals = goal_list(self._flight.plan, self._flight.final_goals)
+        return Column([Heading(tr("Goals"), size=theme.BODY), *goals], gap=6, grow=1.0)
+
+    def _points(self) -> Widget:
+        total = tr("Score: {points} of 100").format(points=number(self._score.points))
+        rows: list[Widget] = [Heading(total, size=theme.BODY)]
+        for line in self._score.lines:
+            share = f"{number(line.points, 0)} / {number(line.possible, 0)}"
+            points = Label(share, size=theme.SMALL, colour=theme.INFO, is_bold=True)
+            reason = Label(line.reason, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
+            rows.append(Row([points, reason], gap=14))
+        return Column(rows, gap=6, grow=1.0)
+
+    def _buttons(self) -> list[Widget]:
+        again, onward = Button(tr("Try again"), self._again, key=key_sign(Action.RESTART)), self._onward()
+        replay = Button(tr("Watch it again"), self._replay)
+        buttons: list[Widget] = [onward, again, replay] if self._result.is_won else [again, replay, onward]
+        if not self._result.is_won:
+            again.style, onward.style = Style.PRIMARY, Style.PLAIN
+        if len(self._telemetry) > 1:
+            buttons.append(Button(tr("Curves of the other craft"), self._other_curves))
+        return [*buttons, Button(tr("Missions"), self.back, key=tr("Esc"))]
+
+    def _onward(self) -> Button:
+        return Button(tr("Next mission"), self._next, style=Style.PRIMARY)
+
+    def _again(self) -> None:
+        routes.mission(self.context, self._flight.plan)
+
+    def _replay(self) -> None:
+        routes.replay(self.context, self._recording, self._flight.plan)
+
+    def _next(self) -> None:
+        routes.next_briefing(self.context, self._flight.plan)
+
+    def _other_curves(self) -> None:
+        names = list(self._telemetry)
+        self._craft = names[(names.index(self._craft) + 1) % len(names)]
+        self.rebuild()
+
+
+def _ended(flight: Flight) -> tuple[MissionResult, Recording, Score]:
+    if flight.result is None or flight.recording is None or flight.score is None:
+        message = "a debrief before the end of the mission"
+        raise AssertionError(message)
+    return flight.result, flight.recording, flight.score

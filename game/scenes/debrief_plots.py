@@ -1,0 +1,87 @@
+"""The three curves of the debrief with the events that explain them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.simulation import events as happened
+from game.texts import tr
+from game.texts.units import quantity
+from game.ui import theme
+from game.ui.plot import Curve, Mark, Plot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.missions import Telemetry
+    from game.ui.theme import Colour
+    from game.ui.widget import Widget
+
+_MOST_MARKS: Final = 9
+_SLOW_M_S: Final = 0.5
+"""Below this speeds are told in cm/s: a rover's top speed is four of them."""
+_BAD: Final = (
+    happened.LegBroke,
+    happened.BladeBroke,
+    happened.BatteryEmptied,
+    happened.RolledOver,
+    happened.GotStuck,
+    happened.CoreCrumbled,
+    happened.GoalFailed,
+)
+
+
+def plots_of(telemetry: Telemetry, marks: Sequence[Mark]) -> list[Widget]:
+    """Return height, speed and power against time."""
+    times = telemetry.time_s
+    speed, unit = telemetry.speed_m_s, "m/s"
+    if max(speed, default=0.0) < _SLOW_M_S:
+        speed, unit = tuple(100.0 * value for value in speed), "cm/s"
+    return [
+        Plot(tr("Height"), Curve(times, telemetry.height_m, "m", theme.INFO), marks),
+        Plot(tr("Speed"), Curve(times, speed, unit, theme.GO), marks),
+        Plot(tr("Power"), Curve(times, telemetry.power_w, "W", theme.CAUTION), marks),
+    ]
+
+
+def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], str]:
+    """Return numbered marks for what happened, and what the numbers stand for."""
+    chosen = _chosen(notes)
+    marks = tuple(Mark(event.time_s, str(n), _colour(event)) for n, event in enumerate(chosen, start=1))
+    legend = "   ".join(
+        f"{n} {_words(event)} ({quantity(event.time_s, 's', 1)})" for n, event in enumerate(chosen, start=1)
+    )
+    return marks, legend
+
+
+def _chosen(notes: Sequence[happened.Event]) -> Sequence[happened.Event]:
+    """Return the events worth a mark: what went wrong goes before what went well when there are too many."""
+    if len(notes) <= _MOST_MARKS:
+        return notes
+    ranked = sorted(enumerate(notes), key=lambda pair: (not isinstance(pair[1], _BAD), pair[0]))
+    return [notes[n] for n in sorted(n for n, _ in ranked[:_MOST_MARKS])]
+
+
+def _colour(event: happened.Event) -> Colour:
+    if isinstance(event, _BAD):
+        return theme.STOP
+    return theme.GO if isinstance(event, happened.GoalReached) else theme.TEXT
+
+
+def _words(event: happened.Event) -> str:
+    names = {
+        happened.TookOff: tr("took off"),
+        happened.TouchedDown: tr("touched down"),
+        happened.LegBroke: tr("a leg broke"),
+        happened.BladeBroke: tr("a blade broke"),
+        happened.BatteryEmptied: tr("battery empty"),
+        happened.RolledOver: tr("rolled over"),
+        happened.GotStuck: tr("got stuck"),
+        happened.PhotographTaken: tr("photograph"),
+        happened.CoreCut: tr("core cut"),
+        happened.CoreCrumbled: tr("core crumbled"),
+        happened.TubeSealed: tr("tube sealed"),
+        happened.GoalReached: tr("goal reached"),
+        happened.GoalFailed: tr("goal missed"),
+    }
+    return names.get(type(event), "")

@@ -1,0 +1,140 @@
+"""A mission in the player's hands, without a picture: keys into commands, real time into ticks, its end.
+
+The physics is left to the simulation, the recording to `game.missions`, the picture to `mission`.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import Action
+from game.controls.cockpit import Cockpit
+from game.missions import Run
+from game.scenes.time_bank import NANOSECONDS, TimeBank
+from game.simulation import events as happened
+from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
+from game.simulation.snapshot import HelicopterState, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pygame
+
+    from game.missions import MissionResult, Recording
+    from game.simulation.plan import LevelPlan
+    from game.simulation.scoring import Score
+
+TIME_LAPSES: Final = (1, 2, 5, 10, 20, 60)
+_ROVER_TIME_LAPSE: Final = 10
+"""A rover alone does 4 cm/s: its day is watched as its drivers see it."""
+_FRAME_BUDGET_NS: Final = 24_000_000
+"""A slow machine gives less time-lapse than was asked for rather than a picture that stands still."""
+_AFTERMATH_NS: Final = 1_200_000_000
+_CRASH_PACE: Final = TICKS_PER_SECOND // 3
+_ALARMS: Final = (happened.TiltAlarmed, happened.GotStuck, happened.RotorStalled, happened.BatteryEmptied)
+NOTEWORTHY: Final = (
+    happened.TookOff,
+    happened.TouchedDown,
+    happened.LegBroke,
+    happened.BladeBroke,
+    happened.BatteryEmptied,
+    happened.RolledOver,
+    happened.GotStuck,
+    happened.PhotographTaken,
+    happened.CoreCut,
+    happened.CoreCrumbled,
+    happened.TubeSealed,
+    happened.GoalReached,
+    happened.GoalFailed,
+)
+"""What the debrief marks on its plots."""
+
+
+class Flight:
+    """One attempt at a level. Starting again means building another one from the same plan."""
+
+    def __init__(
+        self, plan: LevelPlan, *, seed: int = 1, now_ns: Callable[[], int] = time.perf_counter_ns
+    ) -> None:
+        """Put the crafts on the ground; `now_ns` only guards the pace on slow machines."""
+        self.plan = plan
+        self.run = Run(plan, seed)
+        self.cockpit = Cockpit(plan)
+        self.snapshot = self.run.simulation.snapshot()
+        self.time_lapse = _first_time_lapse(self)
+        self.notes: list[happened.Event] = []
+        self.result: MissionResult | None = None
+        self.recording: Recording | None = None
+        self.score: Score | None = None
+        self.final_goals = self.snapshot.goals
+        self._now_ns = now_ns
+        self._bank = TimeBank()
+        self._left_ns = _AFTERMATH_NS
+        self.commands = self.cockpit.commands(self.snapshot, 0.0)
+
+    @property
+    def is_finished(self) -> bool:
+        """Return whether the run is over and its end has been seen."""
+        return self.result is not None and self._left_ns <= 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Return whether anything would be lost by leaving."""
+        return self.snapshot.tick > 0
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        """Take a key event and return the action that it began."""
+        action = self.cockpit.handle(event)
+        if action is Action.TIME_FASTER:
+            self._step_time_lapse(1)
+        elif action is Action.TIME_SLOWER:
+            self._step_time_lapse(-1)
+        return action
+
+    def update(self, elapsed_ns: int) -> list[happened.Event]:
+        """Let real time pass and return what happened."""
+        if self.result is not None:
+            return self._aftermath(elapsed_ns)
+        self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        events = self._advance(self._bank.spend(elapsed_ns, TICKS_PER_SECOND * self.time_lapse))
+        self.notes += [event for event in events if isinstance(event, NOTEWORTHY)]
+        if any(isinstance(event, _ALARMS) for event in events):
+            self.time_lapse = TIME_LAPSES[0]
+        self.snapshot = self.run.simulation.snapshot()
+        if self.run.is_over:
+            self.result, self.recording = self.run.result(), self.run.recording()
+            self.score, self.final_goals = self.run.score(), self.snapshot.goals
+        return events
+
+    def _advance(self, ticks: int) -> list[happened.Event]:
+        """Step in small portions; stop early when the frame's time is used up."""
+        events: list[happened.Event] = []
+        deadline_ns = self._now_ns() + _FRAME_BUDGET_NS
+        while ticks > 0 and not self.run.is_over:
+            portion = min(ticks, SLOW_TICKS)
+            events += self.run.advance(portion, self.commands)
+            ticks -= portion
+            if self._now_ns() > deadline_ns:
+                break
+        return events
+
+    def _aftermath(self, elapsed_ns: int) -> list[happened.Event]:
+        """Let the dust settle for a moment, slowly after a crash. What happens now no longer counts."""
+        self._left_ns -= elapsed_ns
+        is_crash = self.result is not None and self.result.outcome is Outcome.LOST
+        events: list[happened.Event] = []
+        for _ in range(self._bank.spend(elapsed_ns, _CRASH_PACE if is_crash else TICKS_PER_SECOND)):
+            events += self.run.simulation.step(self.commands)
+        self.snapshot = self.run.simulation.snapshot()
+        return events
+
+    def _step_time_lapse(self, steps: int) -> None:
+        place = TIME_LAPSES.index(self.time_lapse) + steps
+        self.time_lapse = TIME_LAPSES[max(0, min(len(TIME_LAPSES) - 1, place))]
+
+
+def _first_time_lapse(flight: Flight) -> int:
+    crafts = flight.snapshot.crafts.values()
+    has_helicopter = any(isinstance(craft, HelicopterState) for craft in crafts)
+    return TIME_LAPSES[0] if has_helicopter else _ROVER_TIME_LAPSE

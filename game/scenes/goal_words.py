@@ -1,0 +1,109 @@
+"""Goals, limits and medals as sentences for briefing, pause and debrief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.texts import tr, tr_n
+from game.texts.units import clock, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.simulation.plan import Goal, LevelPlan, MedalLimits
+
+
+def goal_words(goal: Goal) -> str:
+    """Return what a goal asks for, in one sentence without a full stop."""
+    return _WORDS[goal.kind](goal) if goal.kind in _WORDS else goal.kind
+
+
+def goals_words(plan: LevelPlan) -> tuple[str, ...]:
+    """Return every goal of a level; where there are several crafts, each says whose it is."""
+    if len(plan.crafts) == 1:
+        return tuple(goal_words(goal) for goal in plan.goals)
+    return tuple(f"{goal.craft}: {goal_words(goal)}" for goal in plan.goals)
+
+
+def medal_words(limits: MedalLimits) -> str:
+    """Return what a medal asks for beside winning."""
+    asks = []
+    if limits.within_s is not None:
+        asks.append(tr("within {time}").format(time=_seconds(limits.within_s)))
+    if limits.within_wh is not None:
+        asks.append(tr("with at most {energy}").format(energy=quantity(limits.within_wh, "Wh")))
+    return ", ".join(asks) if asks else tr("for winning")
+
+
+def thing_words(thing: str) -> str:
+    """Return a thing's name as people write it."""
+    return thing.replace("_", " ").replace("-", " ")
+
+
+def _reach(goal: Goal) -> str:
+    return tr("Reach the mark at {place}").format(place=quantity(goal.at_m or 0.0, "m"))
+
+
+def _hold_altitude(goal: Goal) -> str:
+    low, high = goal.between_m
+    return tr("Stay between {low} and {high} up for {time}").format(
+        low=quantity(low, "m"), high=quantity(high, "m"), time=_seconds(goal.for_s)
+    )
+
+
+def _land(goal: Goal) -> str:
+    slowly = quantity(goal.max_down_m_s, "m/s")
+    if goal.at_m is None:
+        return tr("Land at {speed} or slower").format(speed=slowly)
+    return tr("Land within {near} of the mark at {place}, at {speed} or slower").format(
+        near=quantity(goal.within_m, "m"), place=quantity(goal.at_m, "m"), speed=slowly
+    )
+
+
+def _photograph(goal: Goal) -> str:
+    return tr("Photograph {thing} from within {near}").format(
+        thing=thing_words(goal.thing or ""), near=quantity(goal.within_m, "m")
+    )
+
+
+def _travel(goal: Goal) -> str:
+    return tr("Travel {way}").format(way=quantity(goal.distance_m, "m"))
+
+
+def _sample(goal: Goal) -> str:
+    return tr_n(
+        "Core and seal {n} sample of {thing}", "Core and seal {n} samples of {thing}", goal.count
+    ).format(n=goal.count, thing=thing_words(goal.thing or tr("rock")))
+
+
+def _stay_within(goal: Goal) -> str:
+    limits = []
+    if goal.time_s is not None:
+        limits.append(tr("finish within {time}").format(time=_seconds(goal.time_s)))
+    if goal.energy_wh is not None:
+        limits.append(tr("use at most {energy}").format(energy=quantity(goal.energy_wh, "Wh")))
+    if goal.tilt_deg is not None:
+        limits.append(tr("never tilt beyond {tilt}").format(tilt=quantity(goal.tilt_deg, "°")))
+    if goal.damage is not None:
+        limits.append(
+            tr("keep the damage below {share}").format(share=quantity(100.0 * goal.damage, "%"))
+            if goal.damage > 0.0
+            else tr("break nothing")
+        )
+    words = ", ".join(limits)
+    return words[:1].upper() + words[1:]
+
+
+def _seconds(seconds: float) -> str:
+    return quantity(seconds, "s") if seconds < 100.0 else tr("{clock} min").format(clock=clock(seconds)[:-2])
+
+
+_WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
+    "reach": _reach,
+    "hold_altitude": _hold_altitude,
+    "land": _land,
+    "photograph": _photograph,
+    "travel": _travel,
+    "sample": _sample,
+    "stay_within": _stay_within,
+}

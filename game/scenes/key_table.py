@@ -1,0 +1,45 @@
+"""The controls of chosen crafts as a table of keys, out of the one table of bindings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.controls.bindings import Group, described
+from game.texts import tr
+from game.ui import theme
+from game.ui.groups import Column, Row
+from game.ui.keycap import KeyCaps
+from game.ui.labels import Heading, Label
+
+if TYPE_CHECKING:
+    from game.simulation.plan import LevelPlan
+    from game.ui.widget import Widget
+
+
+def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
+    """Return one table for each group that has something to say."""
+    titles = {
+        Group.BOTH: tr("Flying and driving"),
+        Group.HELICOPTER: tr("Helicopter"),
+        Group.ROVER: tr("Rover"),
+        Group.MISSION: tr("Mission"),
+    }
+    return [_table(titles[group], (group,)) for group in groups]
+
+
+def key_table(plan: LevelPlan, *, has_mission_keys: bool = False) -> Widget:
+    """Return the controls of a mission's crafts only."""
+    kinds = {craft.kind for craft in plan.crafts}
+    groups: tuple[Group, ...] = (Group.BOTH,)
+    groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
+    groups += (Group.ROVER,) if "rover" in kinds else ()
+    groups += (Group.MISSION,) if has_mission_keys else ()
+    return _table(tr("Controls"), groups)
+
+
+def _table(title: str, groups: tuple[Group, ...]) -> Column:
+    rows: list[Widget] = [Heading(title, size=theme.BODY)]
+    for signs, words in described(groups):
+        what = Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
+        rows.append(Row([KeyCaps(signs), what], gap=10, is_level=True))
+    return Column(rows, gap=3)

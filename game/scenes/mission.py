@@ -1,0 +1,110 @@
+"""The mission on the screen: hears the keys, lets the run go on, shows and sounds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.audio import MissionSound
+from game.controls.bindings import Action
+from game.scenes import routes
+from game.scenes.coach import coach
+from game.scenes.flight import Flight
+from game.scenes.time_bank import NANOSECONDS
+from game.view import MissionView, Overlay
+
+if TYPE_CHECKING:
+    from game.scenes.context import Context
+    from game.simulation.plan import LevelPlan
+
+
+class MissionScene:
+    """One level being played; starting again builds a new flight from the same plan."""
+
+    name = "mission"
+
+    def __init__(self, context: Context, plan: LevelPlan) -> None:
+        self.context = context
+        self.plan = plan
+        self.flight = Flight(plan)
+        self._sound = MissionSound(context.sound)
+        self._view = self._new_view()
+        self._shows_forces = False
+        self._shows_equation = False
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Take an event; what is not for a craft is done here."""
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self.pause()
+            return
+        action = self.flight.handle(event)
+        if action is Action.PAUSE:
+            self.pause()
+        elif action is Action.RESTART:
+            self.restart()
+        elif action is Action.HELP:
+            self._let_go()
+            routes.controls(self.context, self)
+        elif action is Action.FORCES:
+            self._shows_forces = not self._shows_forces
+        elif action is Action.EQUATION:
+            self._shows_equation = not self._shows_equation
+        elif action is Action.NEXT_CRAFT:
+            self._sound.follow(self.flight.cockpit.craft)
+
+    def update(self, elapsed_ns: int) -> None:
+        """Let the run go on; after its end, lead to the debrief."""
+        events = self.flight.update(elapsed_ns)
+        self._sound.hear(events, self.flight.snapshot)
+        self._view.hear(events, self.flight.snapshot)
+        self._view.advance(elapsed_ns / NANOSECONDS, self.flight.snapshot)
+        if self.flight.is_finished:
+            self._sound.pause()
+            routes.debrief(self.context, self.flight, self)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the place, the crafts and the instruments."""
+        if surface.get_size() != self._size:
+            self._size = surface.get_size()
+            self._view.resize(self._size)
+        self._view.draw(surface, self.flight.snapshot, self.overlay())
+
+    def overlay(self) -> Overlay:
+        """Return what is shown on top of the world now."""
+        flight = self.flight
+        return Overlay(
+            craft=flight.cockpit.craft,
+            shows_forces=self._shows_forces,
+            shows_equation=self._shows_equation,
+            time_lapse=flight.time_lapse,
+            coach=coach(self.plan, flight.snapshot, flight.cockpit.craft, flight.time_lapse),
+        )
+
+    def pause(self) -> None:
+        """Hold everything."""
+        self._let_go()
+        routes.pause(self.context, self)
+
+    def restart(self) -> None:
+        """Begin again from the plan that is at hand."""
+        self.flight = Flight(self.plan)
+        self._sound.pause()
+        self._view = self._new_view()
+
+    def close(self) -> None:
+        """Keep the recording of a run that is left half way."""
+        self._sound.pause()
+        if self.flight.result is None and self.flight.has_begun:
+            self.context.progress.keep_recording(self.flight.run.recording())
+
+    def _let_go(self) -> None:
+        self.flight.cockpit.release_all()
+        self._sound.pause()
+
+    def _new_view(self) -> MissionView:
+        self._size = self.context.size
+        terrain = self.flight.run.simulation.terrain
+        view = MissionView(self.plan, terrain, self._size, text_scale=self.context.text_scale)
+        view.advance(0.0, self.flight.snapshot)
+        return view

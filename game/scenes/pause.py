@@ -1,0 +1,86 @@
+"""A mission held: how the goals stand, the controls, and the ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.controls.bindings import Action, action_of, key_sign
+from game.scenes import routes
+from game.scenes.goal_list import goal_list
+from game.scenes.key_table import key_table
+from game.scenes.page_scene import PageScene
+from game.scenes.still import Still
+from game.texts import tr
+from game.ui import theme
+from game.ui.buttons import Button, Style
+from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.labels import Heading, Label
+from game.ui.scroll import Scroll
+
+if TYPE_CHECKING:
+    from game.scenes.context import Context
+    from game.scenes.mission import MissionScene
+    from game.ui.widget import Widget
+
+
+class PauseScene(PageScene):
+    """Stands before the mission that it holds."""
+
+    name = "pause"
+
+    def __init__(self, context: Context, mission: MissionScene) -> None:
+        self._mission = mission
+        super().__init__(context, Still(mission))
+
+    def build(self) -> Widget:
+        """Return goals and controls side by side, and the buttons."""
+        plan = self._mission.plan
+        goals = Column(
+            [
+                Heading(tr("Goals"), size=theme.BODY),
+                *goal_list(plan, self._mission.flight.snapshot.goals),
+                *[Label(hint, size=theme.SMALL, colour=theme.TEXT_QUIET) for hint in plan.hints],
+            ],
+            gap=8,
+            grow=1.0,
+        )
+        keys = Column([key_table(plan, has_mission_keys=True)], grow=1.0)
+        panel = Panel(
+            [
+                Heading(tr("Paused")),
+                Label(plan.title, colour=theme.TEXT_QUIET),
+                Scroll(Row([goals, keys], gap=36), label=tr("Goals and controls")),
+                Row(
+                    [
+                        Button(tr("Go on"), self.back, style=Style.PRIMARY, key=key_sign(Action.PAUSE)),
+                        Button(tr("Start again"), self._restart, key=key_sign(Action.RESTART)),
+                        Button(tr("Missions"), self._leave),
+                    ]
+                ),
+            ],
+            gap=12,
+            padding=28,
+        )
+        return Framed(panel, widest=1080)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Let the keys of the mission that make sense here do the same."""
+        action = action_of(event.key) if event.type == pygame.KEYDOWN else None
+        if action is Action.PAUSE:
+            self.back()
+        elif action is Action.RESTART:
+            self._restart()
+        else:
+            super().handle(event)
+
+    def close(self) -> None:
+        """Let the mission keep what it must: it goes where the pause goes."""
+
+    def _restart(self) -> None:
+        self._mission.restart()
+        self.back()
+
+    def _leave(self) -> None:
+        routes.levels_from_home(self.context)

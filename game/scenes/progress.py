@@ -1,0 +1,71 @@
+"""What the player has achieved, kept in the data folder while one can be written to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.missions import MissionResult, Profile, Recording
+    from game.missions.profile import Best
+
+_RECORDINGS: Final = "recordings"
+
+
+class Progress:
+    """Best results and last recordings. A folder that refuses is no reason to stop: it is said once."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Keep everything in this folder; None keeps nothing, for pictures and tests."""
+        self._folder = folder
+        self._profile: Profile | None = None
+        self.warning = ""
+        """One sentence when nothing can be kept; empty while all is well."""
+
+    def best(self, level: str) -> Best | None:
+        """Return the best result of a level, or None when it was never won."""
+        return self._loaded().best(level)
+
+    @property
+    def has_begun(self) -> bool:
+        """Return whether any level was ever won."""
+        return bool(self._loaded().bests)
+
+    def keep(self, result: MissionResult, recording: Recording) -> bool:
+        """Keep a run's recording, and its result if it is the best; return whether it is."""
+        from game.missions import save_profile  # noqa: PLC0415 - the title must not wait for it
+
+        self.keep_recording(recording)
+        old = self._loaded()
+        self._profile = old.with_result(result)
+        if self._profile is old:
+            return False
+        if self._folder is not None and not save_profile(self._profile, self._folder):
+            self._warn()
+        return True
+
+    def keep_recording(self, recording: Recording) -> None:
+        """Keep a recording as the last one of its level."""
+        if self._folder is None:
+            return
+        from game.missions import RecordingError, save_recording  # noqa: PLC0415 - as above
+
+        try:
+            save_recording(recording, self._folder / _RECORDINGS / f"{recording.level}-last.thinair")
+        except RecordingError:
+            self._warn()
+
+    def _warn(self) -> None:
+        self.warning = tr("Nothing can be kept: the folder {folder} cannot be written to.").format(
+            folder=self._folder
+        )
+
+    def _loaded(self) -> Profile:
+        if self._profile is None:
+            from game.missions import Profile, load_profile  # noqa: PLC0415 - as above
+
+            self._profile = load_profile(self._folder) if self._folder is not None else Profile()
+        return self._profile

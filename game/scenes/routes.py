@@ -1,0 +1,93 @@
+"""Which screen leads to which. Scenes lead to each other in circles, so each is imported when one goes there.
+
+That also keeps what only a mission needs out of the time before the title.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.missions import Recording
+    from game.scenes.context import Context
+    from game.scenes.flight import Flight
+    from game.scenes.mission import MissionScene
+    from game.scenes.still import Drawn
+    from game.simulation.plan import LevelPlan
+
+
+def next_mission(context: Context) -> None:
+    """Go to the briefing of the first mission that was not won yet; after the last, to the list."""
+    plans = context.shelf.plans()
+    plan = next((plan for plan in plans if context.progress.best(plan.identifier) is None), None)
+    if plan is None:
+        levels(context)
+    else:
+        briefing(context, plan)
+
+
+def levels(context: Context) -> None:
+    """Go to the list of missions."""
+    from game.scenes.levels import LevelsScene
+
+    context.director.push(LevelsScene(context))
+
+
+def briefing(context: Context, plan: LevelPlan) -> None:
+    """Go to a mission's briefing."""
+    from game.scenes.briefing import BriefingScene
+
+    context.director.push(BriefingScene(context, plan))
+
+
+def mission(context: Context, plan: LevelPlan) -> None:
+    """Fly a mission, instead of what is on the screen."""
+    from game.scenes.mission import MissionScene
+
+    context.director.replace(MissionScene(context, plan))
+
+
+def controls(context: Context, behind: Drawn) -> None:
+    """Show the controls before what is on the screen."""
+    from game.scenes.controls_page import ControlsScene
+
+    context.director.push(ControlsScene(context, behind))
+
+
+def pause(context: Context, scene: MissionScene) -> None:
+    """Hold a mission."""
+    from game.scenes.pause import PauseScene
+
+    context.director.push(PauseScene(context, scene))
+
+
+def debrief(context: Context, flight: Flight, behind: Drawn) -> None:
+    """Say what came out of a mission, instead of the mission."""
+    from game.scenes.debrief import DebriefScene
+
+    context.director.replace(DebriefScene(context, flight, behind))
+
+
+def replay(context: Context, recording: Recording, plan: LevelPlan) -> None:
+    """Watch a recording."""
+    from game.scenes.replay import ReplayScene
+
+    context.director.push(ReplayScene(context, recording, plan))
+
+
+def next_briefing(context: Context, plan: LevelPlan) -> None:
+    """Go on to the mission after this one; after the last, to the list."""
+    following = context.shelf.after(plan)
+    context.director.home()
+    if following is None:
+        levels(context)
+    else:
+        briefing(context, following)
+
+
+def levels_from_home(context: Context) -> None:
+    """Go to the list of missions from anywhere, with only the title behind it."""
+    context.director.home()
+    levels(context)

@@ -1,0 +1,46 @@
+"""The still air over one place during one run: worked out every few seconds, read by height in between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.facts import value
+from game.simulation.atmosphere import StillAir, air
+from game.simulation.plan import Place
+from game.simulation.snapshot import Air
+from game.simulation.units import HOURS_PER_DAY
+
+RENEW_S: Final = 10.0
+"""The air of a place changes by less than a ten-thousandth in this time."""
+SPAN_M: Final = 100.0
+"""Height between the two points that straight lines by height are drawn through."""
+
+
+class AirColumn:
+    """Air by height and time above one place."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._hours_per_s = HOURS_PER_DAY / value("mars.sol_s")
+        self._renewed_s = -RENEW_S
+        self._low = self._high = StillAir(0.0, 0.0, 0.0, 0.0)
+
+    def local_time_h(self, time_s: float) -> float:
+        """Return the local time after so many seconds of the run."""
+        return (self._place.local_time_h + time_s * self._hours_per_s) % HOURS_PER_DAY
+
+    def air(self, height_m: float, time_s: float, wind: tuple[float, float]) -> Air:
+        """Return the air at a height, with a wind."""
+        if time_s - self._renewed_s >= RENEW_S:
+            self._renewed_s = time_s
+            hour_h = self.local_time_h(time_s)
+            self._low = air(self._place, local_time_h=hour_h)
+            self._high = air(self._place, local_time_h=hour_h, height_m=SPAN_M)
+        low, high, share = self._low, self._high, height_m / SPAN_M
+        return Air(
+            low.density_kg_m3 + (high.density_kg_m3 - low.density_kg_m3) * share,
+            low.pressure_pa + (high.pressure_pa - low.pressure_pa) * share,
+            low.temperature_k + (high.temperature_k - low.temperature_k) * share,
+            low.speed_of_sound_m_s + (high.speed_of_sound_m_s - low.speed_of_sound_m_s) * share,
+            *wind,
+        )

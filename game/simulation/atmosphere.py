@@ -1,0 +1,147 @@
+"""Still air: pressure, temperature, density and speed of sound of three worlds, by season, hour and height.
+
+Wind is left to `weather`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from game.facts import table, value
+from game.simulation.plan import Place, World
+from game.simulation.tables import interpolate
+from game.simulation.units import DEGREES_PER_TURN, HOURS_PER_DAY, METRES_PER_KILOMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class StillAir:
+    """Air at one height."""
+
+    pressure_pa: float
+    temperature_k: float
+    density_kg_m3: float
+    speed_of_sound_m_s: float
+    """0 where there is no air."""
+
+
+VACUUM_TEMPERATURE_K: Final = 250.0
+"""What a thermometer in the sun on the Moon's surface might show; nothing in the game depends on it (simplified)."""
+
+
+def air(place: Place, *, local_time_h: float | None = None, height_m: float = 0.0) -> StillAir:
+    """Return the air above a place; the place's own hour when none is given, and its density where it names one.
+
+    Valid from -3 to 60 km above the ground of Jezero and 0 to 11 km on Earth.
+    """
+    hour_h = place.local_time_h if local_time_h is None else local_time_h
+    found = _AIR_OF[place.world](place.season_ls_deg, hour_h, height_m)
+    if place.density_kg_m3 is None or found.density_kg_m3 <= 0.0:
+        return found
+    at_ground = _AIR_OF[place.world](place.season_ls_deg, hour_h, 0.0)
+    ratio = place.density_kg_m3 / at_ground.density_kg_m3
+    return replace(found, density_kg_m3=found.density_kg_m3 * ratio, pressure_pa=found.pressure_pa * ratio)
+
+
+def gravity_m_s2(world: World, height_m: float = 0.0) -> float:
+    """Return gravity at a height above the ground: g0 (R / (R + h))^2."""
+    surface_m_s2, radius_km = _surface(world)
+    return surface_m_s2 * (radius_km / (radius_km + height_m / METRES_PER_KILOMETRE)) ** 2
+
+
+def mars_speed_of_sound_m_s(temperature_k: float) -> float:
+    """Return a = sqrt(gamma R T) with the heat capacity ratio of CO2 at that temperature (NIST-JANAF), low pitch."""
+    gamma = interpolate(table("mars.heat_capacity_ratio"), temperature_k)
+    return math.sqrt(gamma * value("mars.gas_constant_j_kg_k") * temperature_k)
+
+
+def mars_sol_mean_pressure_pa(season_ls_deg: float) -> float:
+    """Return the mean pressure of a sol at Jezero: straight lines between the rows of the yearly table."""
+    rows = table("mars.pressure_by_season")
+    closed = (*rows, (rows[0][0] + DEGREES_PER_TURN, rows[0][1]))
+    return interpolate(closed, season_ls_deg % DEGREES_PER_TURN)
+
+
+def _mars_air(season_ls_deg: float, hour_h: float, height_m: float) -> StillAir:
+    ground_k = _mars_ground_temperature_k(season_ls_deg, hour_h)
+    temperature_k = _mars_temperature_aloft_k(ground_k, height_m)
+    gas_j_kg_k = value("mars.gas_constant_j_kg_k")
+    # Hydrostatic with the mean temperature of the layer: p = p0 exp(-g h / (R T)).
+    scale_height_m = gas_j_kg_k * (ground_k + temperature_k) / 2.0 / gravity_m_s2(World.MARS, height_m / 2.0)
+    pressure_pa = _mars_ground_pressure_pa(season_ls_deg, hour_h) * math.exp(-height_m / scale_height_m)
+    return StillAir(
+        pressure_pa,
+        temperature_k,
+        pressure_pa / (gas_j_kg_k * temperature_k),
+        mars_speed_of_sound_m_s(temperature_k),
+    )
+
+
+def _mars_ground_pressure_pa(season_ls_deg: float, hour_h: float) -> float:
+    """Return the sol's mean with its daily and half-daily wave (thermal tides, Harri et al.)."""
+    day = math.tau * (hour_h - value("air_model.tide_diurnal_peak_h")) / HOURS_PER_DAY
+    half_day = 2.0 * math.tau * (hour_h - value("air_model.tide_semidiurnal_peak_h")) / HOURS_PER_DAY
+    tide = value("air_model.tide_diurnal_share") * math.cos(day)
+    tide += value("air_model.tide_semidiurnal_share") * math.cos(half_day)
+    return mars_sol_mean_pressure_pa(season_ls_deg) * (1.0 + tide)
+
+
+def _mars_ground_temperature_k(season_ls_deg: float, hour_h: float) -> float:
+    """Return the air's temperature: half a cosine from the coldest to the warmest hour and another one back."""
+    coldest_h, warmest_h = value("air_model.coldest_hour_h"), value("air_model.warmest_hour_h")
+    since_coldest_h = (hour_h - coldest_h) % HOURS_PER_DAY
+    rise_h = warmest_h - coldest_h
+    share = (
+        since_coldest_h / rise_h
+        if since_coldest_h < rise_h
+        else 1.0 + (since_coldest_h - rise_h) / (HOURS_PER_DAY - rise_h)
+    )
+    low_k, high_k = value("air_model.coldest_spring_k"), value("air_model.warmest_spring_k")
+    spring_k = low_k + (high_k - low_k) * (1.0 - math.cos(math.pi * share)) / 2.0
+    warmest_ls_deg = value("air_model.warmest_season_ls_deg")
+    season = math.cos(math.radians(season_ls_deg - warmest_ls_deg))
+    season -= math.cos(math.radians(value("mars.first_flight_ls_deg") - warmest_ls_deg))
+    return spring_k + value("air_model.seasonal_warmth_k") * season / 2.0
+
+
+def _mars_temperature_aloft_k(ground_k: float, height_m: float) -> float:
+    change_m = value("air_model.lapse_change_height_m")
+    low_m = min(height_m, change_m)
+    cooling_k = value("air_model.lapse_low_k_m") * low_m
+    cooling_k += value("air_model.lapse_high_k_m") * (height_m - low_m)
+    return max(ground_k - cooling_k, value("air_model.coldest_air_k"))
+
+
+def _earth_air(_season_ls_deg: float, _hour_h: float, height_m: float) -> StillAir:
+    """Return the ICAO Standard Atmosphere of the troposphere, without seasons and hours."""
+    gas_j_kg_k, lapse_k_m = value("earth.gas_constant_j_kg_k"), value("earth.lapse_rate_k_m")
+    sea_level_k = value("earth.sea_level_temperature_k")
+    temperature_k = sea_level_k - lapse_k_m * height_m
+    exponent = value("physics.standard_gravity_m_s2") / (gas_j_kg_k * lapse_k_m)
+    pressure_pa = value("earth.sea_level_pressure_pa") * (temperature_k / sea_level_k) ** exponent
+    sound_m_s = math.sqrt(value("earth.heat_capacity_ratio") * gas_j_kg_k * temperature_k)
+    return StillAir(pressure_pa, temperature_k, pressure_pa / (gas_j_kg_k * temperature_k), sound_m_s)
+
+
+def _moon_air(_season_ls_deg: float, _hour_h: float, _height_m: float) -> StillAir:
+    return StillAir(0.0, VACUUM_TEMPERATURE_K, 0.0, 0.0)
+
+
+_AIR_OF: Final[Mapping[World, Callable[[float, float, float], StillAir]]] = MappingProxyType(
+    {World.MARS: _mars_air, World.EARTH: _earth_air, World.MOON: _moon_air}
+)
+
+
+@cache
+def _surface(world: World) -> tuple[float, float]:
+    """Return gravity at the ground (m/s2) and the mean radius (km)."""
+    gravity = {
+        World.MARS: "mars.gravity_jezero_m_s2",
+        World.EARTH: "earth.gravity_m_s2",
+        World.MOON: "moon.gravity_m_s2",
+    }
+    return value(gravity[world]), value(f"{world}.mean_radius_km")

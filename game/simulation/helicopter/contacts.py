@@ -1,0 +1,143 @@
+"""What a helicopter notices of the ground: lift-off, touchdown, broken legs and blades, and when it is over.
+
+The space's callbacks only note what touched (`_note`); everything else happens after the step.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pymunk
+
+from game.facts import value
+from game.simulation.clock import SLOW_S
+from game.simulation.events import BladeBroke, Event, LegBroke, RolledOver, TookOff, TouchedDown
+from game.simulation.helicopter.frame import FEET, FUSELAGE, ROTORS, Frame
+from game.simulation.helicopter.specification import HelicopterSpecification
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from game.simulation.helicopter.helicopter import Helicopter
+
+AIRBORNE_M: Final = 0.08
+"""Feet this high count as off the ground: pebbles and springs do not lift a standing craft so far."""
+NEAR_GROUND_M: Final = 0.6
+"""The controller looks for the drop in speed that means ground only below this height; gusts make drops higher up."""
+LANDING_RAMP_M_S: Final = -0.2
+"""It looks for it only while it comes down faster than this."""
+TOPPLED_DEG: Final = 65.0
+"""A helicopter leaning this far on the ground will not stand up again: its centre of mass is beyond its feet."""
+HARD_KNOCK_M_S: Final = 1.5
+"""Speed at which the fuselage may strike the ground unharmed (estimate)."""
+LEG_DAMAGE: Final = 0.25
+"""Share of the whole craft that a broken leg costs; it cannot stand on fewer than three."""
+KNOCK_DAMAGE: Final = 0.5
+"""Share that a hard knock to the fuselage costs."""
+BROKEN_STIFFNESS: Final = 0.02
+"""Share of its stiffness that a broken leg keeps."""
+
+
+class Contacts:
+    """The memory of one helicopter's meetings with the ground."""
+
+    def __init__(self, name: str, specification: HelicopterSpecification, frame: Frame) -> None:
+        self._name = name
+        self._leg_limit_m_s = specification.leg_limit_speed_m_s
+        self._frame = frame
+        self._drop_m_s = value("ingenuity.touchdown_speed_drop_m_s")
+        self._touched: list[tuple[int, int, float]] = []
+        self.is_airborne = False
+        self.blades_left = round(value("ingenuity.rotors_count") * value("ingenuity.blades_per_rotor_count"))
+        self.broken_legs: set[int] = set()
+        self.knocks = 0
+        self.is_toppled = False
+        self.way_m = 0.0
+
+    def watch(self, space: pymunk.Space) -> None:
+        """Have the space note what touches, for this craft's own bodies."""
+        bodies = {self._frame.fuselage: -1}
+        bodies |= {leg.body: number for number, leg in enumerate(self._frame.legs)}
+        for kind in (FEET, ROTORS, FUSELAGE):
+            space.on_collision(kind, None, begin=_note, data=(self._touched, bodies))
+
+    @property
+    def damage(self) -> float:
+        """0 is whole, 1 is wrecked."""
+        if not self.blades_left:
+            return 1.0
+        return min(len(self.broken_legs) * LEG_DAMAGE + self.knocks * KNOCK_DAMAGE, 1.0)
+
+    @property
+    def is_wrecked(self) -> bool:
+        """Whether it can never fly again."""
+        return self.is_toppled or self.damage >= 1.0
+
+    @property
+    def wreck_reason(self) -> str:
+        """Why it can never fly again, in one sentence; empty while it can."""
+        if not self.blades_left:
+            return tr("The turning blades struck the ground and broke")
+        if self.is_toppled:
+            return tr("It has toppled over and cannot stand up again")
+        return tr("It hit the ground too hard") if self.is_wrecked else ""
+
+    def after_step(self, craft: Helicopter, time_s: float, events: list[Event]) -> None:
+        """Answer to what touched, and sense the ground as the flight controller does: as a drop in speed."""
+        if self._touched:
+            for kind, leg, into_m_s in self._touched:
+                self._answer(craft, (kind, leg, into_m_s), time_s, events)
+            self._touched.clear()
+        guidance = craft.guidance
+        if guidance.climb_ramp_m_s < LANDING_RAMP_M_S and craft.height_m < NEAR_GROUND_M:
+            if craft.velocity[1] - guidance.climb_ramp_m_s > self._drop_m_s:
+                guidance.is_grounded = True
+                guidance.start_from((0.0, 0.0))
+
+    def slow_step(self, craft: Helicopter, time_s: float, events: list[Event]) -> None:
+        """Notice lift-off and toppling, and let the controller lift off when the rotors are fast enough."""
+        if self.is_airborne:
+            self.way_m += abs(craft.velocity[0]) * SLOW_S
+        elif craft.height_m > AIRBORNE_M:
+            self.is_airborne = True
+            events.append(TookOff(time_s, self._name))
+        if craft.guidance.is_grounded and craft.wants_climb and craft.is_up_to_speed:
+            craft.guidance.is_grounded = False
+            craft.guidance.start_from(craft.velocity)
+        if not self.is_toppled and craft.height_m < NEAR_GROUND_M and craft.tilt_deg > TOPPLED_DEG:
+            self.is_toppled = True
+            events.append(RolledOver(time_s, self._name, craft.tilt_deg))
+
+    def _answer(
+        self, craft: Helicopter, touch: tuple[int, int, float], time_s: float, events: list[Event]
+    ) -> None:
+        kind, leg, into_m_s = touch
+        if kind == FEET:
+            self._answer_foot(craft, (leg, into_m_s), time_s, events)
+        elif kind == FUSELAGE:
+            self.knocks += into_m_s > HARD_KNOCK_M_S
+        elif self.blades_left and craft.rotors.speed_rpm > value("rotor_model.blade_break_rotor_speed_rpm"):
+            self.blades_left = 0
+            craft.rotors.stop_lifting()
+            events.append(BladeBroke(time_s, self._name, self.blades_left))
+
+    def _answer_foot(
+        self, craft: Helicopter, touch: tuple[int, float], time_s: float, events: list[Event]
+    ) -> None:
+        leg, into_m_s = touch
+        if self.is_airborne:
+            self.is_airborne = False
+            down_m_s, sideways_m_s = -craft.velocity[1], abs(craft.velocity[0])
+            events.append(TouchedDown(time_s, self._name, down_m_s, sideways_m_s, craft.body.position[0]))
+        if into_m_s > self._leg_limit_m_s and leg not in self.broken_legs:
+            self.broken_legs.add(leg)
+            self._frame.legs[leg].spring.stiffness *= BROKEN_STIFFNESS
+            events.append(LegBroke(time_s, self._name, leg, into_m_s))
+
+
+def _note(arbiter: pymunk.Arbiter, _space: pymunk.Space, data: Any) -> None:  # noqa: ANN401  # pymunk's signature
+    """Note what touched, with the speed into the other body square to the contact. Nothing else may happen here."""
+    touched, bodies = data
+    own = arbiter.shapes[0]
+    if own.body in bodies:
+        speed = own.body.velocity - arbiter.shapes[1].body.velocity
+        touched.append((own.collision_type, bodies[own.body], speed.dot(arbiter.normal)))

@@ -1,0 +1,118 @@
+"""The helicopter's bodies: a fuselage with two rotor bars and four sprung legs, seen from the side.
+
+The bars are the disks' edges-on: what they touch, a turning blade hits. In side view the four legs are two pairs;
+each leg hangs from a hinge at the top of the fuselage with a spring and a damper, as on the real machine.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import pymunk
+
+from game.facts import value
+from game.simulation.helicopter.specification import HelicopterSpecification
+
+FEET: Final = 5
+"""Collision type of feet."""
+ROTORS: Final = 6
+"""Collision type of rotors."""
+FUSELAGE: Final = 7
+"""Collision type of the fuselage."""
+FOOT_RADIUS_M: Final = 0.015
+"""A foot is a small pad; its roundness lets it slide over pebbles (simplified)."""
+HINGE_ASIDE_M: Final = 0.06
+"""Hinges sit at the fuselage's upper corners (estimate from pictures)."""
+HINGE_UP_M: Final = 0.075
+"""Height of the hinges above the centre of mass (estimate from pictures)."""
+SPLAY_RAD: Final = math.radians(42.0)
+"""Angle of a resting leg from the vertical, so that the fuselage clears the ground by the published height."""
+BAR_RADIUS_M: Final = 0.01
+"""Half thickness of a rotor bar: blades flap by about a centimetre (estimate)."""
+PAIR_SHIFT_M: Final = 0.01
+"""Near and far leg of a pair stand this far apart in side view, so that both carry load."""
+
+
+@dataclass(frozen=True, slots=True)
+class SprungLeg:
+    """One leg: its body, where its foot is on it, its hinge spring, and its angle to the fuselage at rest."""
+
+    body: pymunk.Body
+    foot: pymunk.Vec2d
+    spring: pymunk.DampedRotarySpring
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All bodies of one helicopter, as they were put into the space."""
+
+    fuselage: pymunk.Body
+    legs: tuple[SprungLeg, ...]
+    feet_below_m: float
+    """Height of the centre of mass above the resting feet."""
+
+
+def build_frame(
+    space: pymunk.Space, specification: HelicopterSpecification, at: tuple[float, float]
+) -> Frame:
+    """Put a helicopter into a space, standing with its feet at a point of the ground."""
+    leg_length_m = value("ingenuity.leg_length_m")
+    feet_below_m = leg_length_m * math.cos(SPLAY_RAD) - HINGE_UP_M + FOOT_RADIUS_M
+    leg_kg = value("rotor_model.leg_mass_kg")
+    fuselage = pymunk.Body(specification.mass_kg - 4 * leg_kg, value("rotor_model.pitch_inertia_kg_m2"))
+    fuselage.position = (at[0], at[1] + feet_below_m)
+    own = pymunk.ShapeFilter(group=len(space.bodies) + 1)
+    space.add(fuselage, *_fuselage_shapes(fuselage, specification, own))
+    legs = tuple(
+        _add_leg(space, fuselage, (side, shift), own)
+        for side in (-1.0, 1.0)
+        for shift in (-PAIR_SHIFT_M, PAIR_SHIFT_M)
+    )
+    return Frame(fuselage, legs, feet_below_m)
+
+
+def _fuselage_shapes(
+    body: pymunk.Body, specification: HelicopterSpecification, own: pymunk.ShapeFilter
+) -> list[pymunk.Shape]:
+    size = (value("ingenuity.fuselage_length_m"), value("ingenuity.fuselage_height_m"))
+    box = pymunk.Poly.create_box(body, size)
+    box.collision_type = FUSELAGE
+    box.friction = value("rotor_model.leg_friction")
+    shapes: list[pymunk.Shape] = [box]
+    half_gap_m = value("ingenuity.rotor_spacing_m") / 2.0
+    for up_m in (-half_gap_m, half_gap_m):
+        height_m = value("rotor_model.hub_height_m") + up_m
+        ends = (-specification.rotor_radius_m, height_m), (specification.rotor_radius_m, height_m)
+        bar = pymunk.Segment(body, *ends, BAR_RADIUS_M)
+        bar.collision_type = ROTORS
+        shapes.append(bar)
+    for shape in shapes:
+        shape.filter = own
+    return shapes
+
+
+def _add_leg(
+    space: pymunk.Space, fuselage: pymunk.Body, place: tuple[float, float], own: pymunk.ShapeFilter
+) -> SprungLeg:
+    side, shift_m = place
+    length_m = value("ingenuity.leg_length_m")
+    hinge = pymunk.Vec2d(side * HINGE_ASIDE_M + shift_m, HINGE_UP_M)
+    foot = hinge + pymunk.Vec2d(side * math.sin(SPLAY_RAD), -math.cos(SPLAY_RAD)) * length_m
+    mass_kg = value("rotor_model.leg_mass_kg")
+    # An even rod about its middle: m L^2 / 12.
+    body = pymunk.Body(mass_kg, pymunk.moment_for_segment(mass_kg, hinge, foot, FOOT_RADIUS_M))
+    body.position = fuselage.position + (hinge + foot) / 2.0
+    half = (foot - hinge) / 2.0
+    pad = pymunk.Circle(body, FOOT_RADIUS_M, half)
+    pad.collision_type = FEET
+    pad.friction = value("rotor_model.leg_friction")
+    pad.filter = own
+    pivot = pymunk.PivotJoint(fuselage, body, hinge, -half)
+    stiffness, damping = value("rotor_model.leg_hinge_stiffness_n_m_rad"), value("rotor_model.leg_hinge_damping_n_m_s_rad")
+    spring = pymunk.DampedRotarySpring(fuselage, body, 0.0, stiffness, damping)
+    stroke_rad = value("rotor_model.leg_stroke_rad")
+    stop = pymunk.RotaryLimitJoint(fuselage, body, -stroke_rad, stroke_rad)
+    space.add(body, pad, pivot, spring, stop)
+    return SprungLeg(body, half, spring)

@@ -1,0 +1,68 @@
+"""The snapshot of one helicopter, built only when somebody looks."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.facts import value
+from game.simulation.helicopter.frame import FOOT_RADIUS_M
+from game.simulation.snapshot import Air, HelicopterState, Leg
+
+if TYPE_CHECKING:
+    from game.simulation.helicopter.helicopter import Helicopter
+
+
+def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
+    """Return how a helicopter stands."""
+    body, rotors, battery, contacts = craft.body, craft.rotors, craft.battery, craft.contacts
+    sine, cosine = math.sin(body.angle), math.cos(body.angle)
+    speed = body.velocity
+    air_x, air_y = speed[0] - air.wind_x_m_s, speed[1] - air.wind_y_m_s
+    drag = air.density_kg_m3 / 2.0 * value("rotor_model.drag_area_m2") * math.hypot(air_x, air_y)
+    side = rotors.side_force_n_s_m * (cosine * air_x + sine * air_y)
+    return HelicopterState(
+        name=craft.name,
+        x_m=body.position[0],
+        y_m=body.position[1],
+        pitch_rad=body.angle,
+        velocity_x_m_s=speed[0],
+        velocity_y_m_s=speed[1],
+        pitch_rate_rad_s=body.angular_velocity,
+        height_m=body.position[1] - craft.frame.feet_below_m - craft.terrain.height_m(body.position[0]),
+        control=craft.guidance.depth,
+        rotor_speed_rpm=rotors.speed_rpm,
+        set_rotor_speed_rpm=craft.set_rotor_speed_rpm,
+        rotor_angle_rad=rotors.angle_rad,
+        collective_rad=craft.guidance.collective_rad,
+        cyclic_rad=craft.guidance.cyclic_rad,
+        thrust_x_n=-sine * craft.thrust_n,
+        thrust_y_n=cosine * craft.thrust_n,
+        drag_x_n=-drag * air_x - side * cosine,
+        drag_y_n=-drag * air_y - side * sine,
+        weight_n=craft.weight_n,
+        thrust_coefficient=rotors.thrust_coefficient,
+        blade_loading=rotors.thrust_coefficient / value("ingenuity.solidity"),
+        blade_loading_limit=craft.blade_loading_limit,
+        tip_mach=rotors.tip_m_s / air.speed_of_sound_m_s if air.speed_of_sound_m_s > 0.0 else 0.0,
+        induced_velocity_m_s=rotors.induced_velocity_m_s(craft.guidance.collective_rad),
+        rotor_power_w=craft.rotor_power_w,
+        battery_power_w=battery.drawn_w,
+        battery_pct=battery.charge_pct,
+        battery_voltage_v=battery.voltage_v,
+        battery_temperature_k=battery.temperature_k,
+        energy_used_wh=craft.energy_used_wh,
+        legs=tuple(_leg(craft, number) for number in range(len(craft.frame.legs))),
+        blades_left=contacts.blades_left,
+        is_landed=not contacts.is_airborne,
+        damage=contacts.damage,
+        air=air,
+    )
+
+
+def _leg(craft: Helicopter, number: int) -> Leg:
+    leg = craft.frame.legs[number]
+    foot = leg.body.local_to_world(leg.foot)
+    turned_rad = abs(leg.body.angle - craft.body.angle)
+    pressed = min(turned_rad / value("rotor_model.leg_stroke_rad"), 1.0)
+    return Leg(foot[0], foot[1] - FOOT_RADIUS_M, pressed, number in craft.contacts.broken_legs)

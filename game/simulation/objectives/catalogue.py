@@ -1,0 +1,41 @@
+"""The table from a goal's kind to the class that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from game.simulation.objectives.goals import (
+    HoldAltitude,
+    Land,
+    Objective,
+    Photograph,
+    Reach,
+    Sample,
+    StayWithin,
+    Travel,
+)
+from game.simulation.plan import Goal
+
+_CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
+    {
+        "reach": Reach,
+        "hold_altitude": HoldAltitude,
+        "land": Land,
+        "photograph": Photograph,
+        "travel": Travel,
+        "sample": Sample,
+        "stay_within": StayWithin,
+    }
+)
+
+
+def build_objective(goal: Goal) -> Objective:
+    """Return the follower of a goal. Unknown kinds raise KeyError: levels are checked before."""
+    return _CLASS_OF[goal.kind](goal)
+
+
+def goal_kinds() -> tuple[str, ...]:
+    """Return all kinds of goals."""
+    return tuple(_CLASS_OF)

@@ -1,0 +1,115 @@
+"""What the helicopter can do in given air, answered at once: for the lab, for checks of levels, and for tests.
+
+Flying it is left to `Simulation`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from game.facts import value
+from game.simulation.atmosphere import mars_speed_of_sound_m_s
+from game.simulation.rotor.blade_element import Load, OperatingPoint, solve
+from game.simulation.units import PERCENT, RAD_S_PER_RPM
+
+HALVINGS: Final = 40
+"""Of the collective range when trimming: far below a thousandth of a degree."""
+LOWEST_TRIM_DEG: Final = -12.0
+"""The lab may ask for air so dense that the machine's own range starts too high; trimming looks down to here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hover:
+    """A hover out of ground effect. Where the thrust does not suffice, the figures are those at full collective."""
+
+    thrust_margin_pct: float
+    """Thrust at full collective beyond the weight."""
+    collective_deg: float
+    """Mean of both rotors at three quarters of the radius."""
+    blade_loading_ct_sigma: float
+    tip_mach: float
+    ideal_power_w: float
+    """Momentum theory, all thrust through one disk: T sqrt(T / (2 rho A))."""
+    electrical_power_w: float
+    """Of the rotors: shaft power over the efficiencies of motors and drive."""
+    figure_of_merit: float
+    """Ideal over shaft power."""
+    can_hover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RotorScale:
+    """What turns coefficients into newtons and watts."""
+
+    thrust_n: float
+    """rho A V^2."""
+    power_w: float
+    """rho A V^3."""
+    tip_mach: float
+
+    @classmethod
+    def of(cls, rotor_speed_rpm: float, density_kg_m3: float, speed_of_sound_m_s: float) -> RotorScale:
+        """Return the scale of the published rotor at a speed in given air."""
+        tip_m_s = tip_speed_m_s(rotor_speed_rpm)
+        thrust_n = density_kg_m3 * disk_area_m2() * tip_m_s * tip_m_s
+        return cls(thrust_n, thrust_n * tip_m_s, tip_m_s / speed_of_sound_m_s)
+
+
+def hover(
+    *,
+    density_kg_m3: float,
+    rotor_speed_rpm: float,
+    mass_kg: float,
+    gravity_m_s2: float,
+    temperature_k: float,
+) -> Hover:
+    """Return the hover of an Ingenuity of any mass in Mars's air of any density."""
+    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, mars_speed_of_sound_m_s(temperature_k))
+    weight_n = mass_kg * gravity_m_s2
+    highest_rad = math.radians(value("ingenuity.highest_collective_deg"))
+    highest_n = solve(OperatingPoint(highest_rad, scale.tip_mach)).thrust * scale.thrust_n
+    collective_rad, load = _trim(weight_n / scale.thrust_n, scale.tip_mach, highest_rad)
+    thrust_n = min(weight_n, highest_n)
+    shaft_w = load.power * scale.power_w
+    ideal_w = thrust_n * math.sqrt(thrust_n / (2.0 * density_kg_m3 * disk_area_m2()))
+    return Hover(
+        thrust_margin_pct=(highest_n / weight_n - 1.0) * PERCENT,
+        collective_deg=math.degrees(collective_rad),
+        blade_loading_ct_sigma=thrust_n / scale.thrust_n / value("ingenuity.solidity"),
+        tip_mach=scale.tip_mach,
+        ideal_power_w=ideal_w,
+        electrical_power_w=shaft_w / (value("rotor_model.motor_efficiency") * value("rotor_model.drive_efficiency")),
+        figure_of_merit=ideal_w / shaft_w,
+        can_hover=highest_n >= weight_n,
+    )
+
+
+def highest_thrust_n(*, rotor_speed_rpm: float, density_kg_m3: float, temperature_k: float) -> float:
+    """Return the thrust of both rotors at full collective."""
+    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, mars_speed_of_sound_m_s(temperature_k))
+    highest_rad = math.radians(value("ingenuity.highest_collective_deg"))
+    return solve(OperatingPoint(highest_rad, scale.tip_mach)).thrust * scale.thrust_n
+
+
+def tip_speed_m_s(rotor_speed_rpm: float) -> float:
+    """Return V = Omega R."""
+    return rotor_speed_rpm * RAD_S_PER_RPM * value("ingenuity.rotor_radius_m")
+
+
+def disk_area_m2() -> float:
+    """Return the area of one disk, pi R^2."""
+    return math.pi * value("ingenuity.rotor_radius_m") ** 2
+
+
+def _trim(thrust: float, tip_mach: float, highest_rad: float) -> tuple[float, Load]:
+    """Return the collective that gives a thrust coefficient, or the highest, and the load there, by halving."""
+    low_rad, high_rad = math.radians(LOWEST_TRIM_DEG), highest_rad
+    for _ in range(HALVINGS):
+        middle_rad = (low_rad + high_rad) / 2.0
+        if solve(OperatingPoint(middle_rad, tip_mach)).thrust < thrust:
+            low_rad = middle_rad
+        else:
+            high_rad = middle_rad
+    return high_rad, solve(OperatingPoint(high_rad, tip_mach))

@@ -1,0 +1,204 @@
+"""The rover as one craft. Its parts are modules of their own; here is only who acts when.
+
+Called by `Simulation` in this order: `obey` each tick (nothing happens while it is the same object); `slow_step`
+every SLOW_TICKS, before the space is stepped: it looks at where the last tick left the rover and sets the wheels
+until the next time; `before_step` and `after_step` around each step of the space, in which the solver alone drives.
+When somebody looks, `state`; for the fingerprint, `digest`. The ground must be solid near `x_m` before the first step.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.facts import value
+from game.simulation.clock import SLOW_S
+from game.simulation.commands import Command, Drive
+from game.simulation.events import BatteryEmptied, Event, GotStuck
+from game.simulation.rover.autonav import AutoNav
+from game.simulation.rover.guard import Guard
+from game.simulation.rover.picture import rover_state
+from game.simulation.rover.power import Loads, Power
+from game.simulation.rover.sampling import Sampling
+from game.simulation.rover.specification import RoverSpecification
+from game.simulation.rover.suspension import Suspension
+from game.simulation.rover.wheels import WheelDrive
+from game.simulation.units import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pymunk
+
+    from game.simulation.craft import Surroundings
+    from game.simulation.plan import CraftPlan
+    from game.simulation.snapshot import Air, RoverState, ThingState
+    from game.simulation.terrain import Terrain
+
+
+class Rover:
+    """A six-wheeled rover with an arm."""
+
+    def __init__(self, space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> None:
+        self.name = plan.name
+        self.terrain = terrain
+        self.specification = RoverSpecification.from_overrides(plan.overrides)
+        self.suspension = Suspension(space, self.specification)
+        self.suspension.place(plan.at_m, terrain.height_m)
+        self.wheels = WheelDrive(self.suspension, self.specification, terrain)
+        self.guard = Guard(self.suspension, self.specification, plan.name)
+        self.power = Power(self.specification, plan.battery_pct)
+        self.autonav = AutoNav(terrain, self.specification, plan.at_m)
+        self.sampling = Sampling(self.specification, plan.name)
+        self._loads = Loads(self.specification)
+        self._drag_area_m2 = value("rover_model.drag_area_m2")
+        self._command = Drive()
+        self._was_stuck = False
+        self._was_asleep = False
+        self.drive_power_w = 0.0
+
+    @property
+    def body(self) -> pymunk.Body:
+        """The chassis."""
+        return self.suspension.chassis
+
+    @property
+    def x_m(self) -> float:
+        """Distance of the chassis' centre along the level."""
+        return float(self.suspension.chassis.position.x)
+
+    @property
+    def y_m(self) -> float:
+        """Height of the chassis' centre."""
+        return float(self.suspension.chassis.position.y)
+
+    @property
+    def tilt_rad(self) -> float:
+        """Of the chassis against the horizontal, always positive."""
+        return math.radians(self.guard.tilt_deg)
+
+    @property
+    def odometer_m(self) -> float:
+        """Way over the ground."""
+        return self.wheels.travelled_m
+
+    @property
+    def energy_used_wh(self) -> float:
+        """By everything on board."""
+        return self.power.energy_used_wh
+
+    @property
+    def damage(self) -> float:
+        """0 is whole, 1 is lost."""
+        return self.guard.damage
+
+    @property
+    def loss(self) -> str:
+        """Why the rover cannot go on; empty while it can."""
+        return "rolled_over" if self.guard.is_lost else ""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Driving does not help, at least this way: the wheels only spin, or the suspension is at its limit."""
+        return self.wheels.is_stuck or self.guard.barred_direction != 0
+
+    @property
+    def wants_photograph(self) -> bool:
+        """The standing command asks for pictures."""
+        return self._command.is_photographing
+
+    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
+        """Return the names of the things that the mast camera sees from here."""
+        return self.autonav.visible(self.x_m, things)
+
+    def obey(self, command: Command) -> None:
+        """Take a command; it holds until the next one. Sealing begins when it is first asked for."""
+        if command is self._command or not isinstance(command, Drive):
+            return
+        if command.is_sealing and not self._command.is_sealing:
+            self.sampling.ask_seal()
+        self._command = command
+        self.autonav.go(command.autonav_to_m)
+
+    def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
+        """Look, decide, set the wheels, work with the arm, and pay for it. Ten times a second."""
+        self.wheels.watch()
+        events += self.guard.watch(surroundings.time_s, self.wheels.speed_m_s)
+        is_halted = self.guard.is_tilted or self.is_stuck
+        self.autonav.slow_step(self.x_m, surroundings.things, is_halted=is_halted)
+        self.wheels.drive(self._speed_m_s(), self._drag_n(surroundings.air))
+        if not self.power.is_asleep and not self.guard.is_lost:
+            events += self.sampling.slow_step(self._command, self.x_m, surroundings)
+        self._pay()
+        self._report(surroundings.time_s, events)
+
+    def before_step(self) -> None:
+        """Leave the step to the solver."""
+
+    def after_step(self, time_s: float, events: list[Event]) -> None:
+        """Leave what the step has brought to the next slow step."""
+
+    def state(self, air: Air) -> RoverState:
+        """Return the rover for the snapshot."""
+        return rover_state(self, air)
+
+    def digest(self) -> tuple[float, ...]:
+        """Return the numbers that decide how it goes on, for the fingerprint."""
+        poses = [
+            number
+            for body in self.suspension.bodies
+            for number in (*body.position, body.angle, *body.velocity, body.angular_velocity)
+        ]
+        drilling = self.sampling.drilling
+        work = (
+            drilling.depth_m,
+            drilling.core_health,
+            self.sampling.arm_extension,
+            len(self.sampling.rack.filled),
+        )
+        return (*poses, *work, self.power.battery_pct, self.odometer_m, self.damage)
+
+    def _speed_m_s(self) -> float:
+        """Return the speed for the wheels: asked by hand or by AutoNav, and nothing where driving is forbidden."""
+        command = self._command
+        speed_m_s = command.speed_m_s
+        if command.autonav_to_m is not None:
+            speed_m_s = self.autonav.speed_m_s
+            if command.speed_m_s > 0.0:
+                speed_m_s = math.copysign(min(command.speed_m_s, abs(speed_m_s)), speed_m_s)
+        can_drive = self.sampling.is_stowed and not self.power.is_asleep and not self.guard.is_lost
+        if not can_drive or speed_m_s * self.guard.barred_direction > 0.0:
+            return 0.0
+        return speed_m_s
+
+    def _drag_n(self, air: Air) -> float:
+        """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover's own speed is nothing."""
+        return -0.5 * air.density_kg_m3 * air.wind_x_m_s * abs(air.wind_x_m_s) * self._drag_area_m2
+
+    def _report(self, time_s: float, events: list[Event]) -> None:
+        """Tell once when it gets stuck and when the battery is empty."""
+        if self.is_stuck and not self._was_stuck:
+            slip_pct = PERCENT * (1.0 - self.wheels.progress)
+            events.append(GotStuck(time_s, self.name, self.x_m, slip_pct))
+        self._was_stuck = self.is_stuck
+        if self.power.is_asleep and not self._was_asleep:
+            events.append(BatteryEmptied(time_s, self.name))
+        self._was_asleep = self.power.is_asleep
+
+    def _pay(self) -> None:
+        loads, sampling = self._loads, self.sampling
+        is_turning = self.wheels.speed_m_s != 0.0
+        self.drive_power_w = loads.drive_w(self.wheels.rim_power_w, is_turning=is_turning)
+        load_w = self.drive_power_w
+        if not self.power.is_asleep:
+            load_w += loads.awake_w
+            load_w += loads.autonav_w * (self.autonav.target_m is not None)
+            load_w += loads.arm_w * (not sampling.is_stowed)
+            load_w += loads.drill_w * sampling.is_drilling
+            load_w += loads.camera_w * self._command.is_photographing
+        self.power.draw(load_w, SLOW_S)
+
+
+def build_rover(space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> Rover:
+    """Return a rover standing in the space, as the catalogue of craft asks for it."""
+    return Rover(space, terrain, plan)

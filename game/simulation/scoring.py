@@ -1,0 +1,123 @@
+"""Points and medals with a reason for each: one tolerance function does all the judging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.simulation.plan import MedalLimits
+from game.simulation.snapshot import Outcome
+from game.texts import tr
+from game.texts.units import clock, quantity
+
+if TYPE_CHECKING:
+    from game.simulation.simulation import Simulation
+
+GOAL_POINTS: Final = 60.0
+"""Of a hundred: doing what was asked is worth most (game)."""
+TIME_POINTS: Final = 20.0
+"""Of a hundred: for being in time (game)."""
+ENERGY_POINTS: Final = 10.0
+"""Of a hundred: for saving energy (game)."""
+CARE_POINTS: Final = 10.0
+"""Of a hundred: for bringing the craft back whole (game)."""
+TIME_MARGIN: Final = 1.0
+"""Points for time fade away until this share beyond the gold time (game)."""
+FREE_ENERGY_SHARE: Final = 0.5
+"""Without a limit in the level, half of the battery may be used for full points (game)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """Points won of points possible, and why."""
+
+    reason: str
+    points: float
+    possible: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The whole judgement."""
+
+    points: float
+    medal: str
+    """gold, silver, bronze or none."""
+    lines: tuple[ScoreLine, ...]
+    medal_reason: str
+
+
+def tolerance(x: float, low: float, high: float, margin: float) -> float:
+    """Return 1 inside a band, falling evenly to 0 at a margin outside of it."""
+    outside = max(low - x, x - high, 0.0)
+    if outside == 0.0:
+        return 1.0
+    return max(1.0 - outside / margin, 0.0) if margin > 0.0 else 0.0
+
+
+def score(simulation: Simulation) -> Score:
+    """Judge a run as it stands."""
+    lines = (*_goal_lines(simulation), _time_line(simulation), _energy_line(simulation), _care_line(simulation))
+    medal, reason = _medal(simulation)
+    return Score(round(sum(line.points for line in lines), 1), medal, lines, reason)
+
+
+def _goal_lines(simulation: Simulation) -> list[ScoreLine]:
+    goals = simulation.goal_states()
+    possible = GOAL_POINTS / len(goals)
+    return [
+        ScoreLine(goal.reason, round(possible * (goal.progress if not goal.is_failed else 0.0), 1), round(possible, 1))
+        for goal in goals
+    ]
+
+
+def _time_line(simulation: Simulation) -> ScoreLine:
+    gold_s = simulation.plan.gold.within_s or simulation.plan.time_limit_s
+    share = tolerance(simulation.time_s, 0.0, gold_s, gold_s * TIME_MARGIN)
+    reason = tr("Time {used}; full points up to {gold}").format(used=clock(simulation.time_s), gold=clock(gold_s))
+    return _line(simulation, reason, share, TIME_POINTS)
+
+
+def _energy_line(simulation: Simulation) -> ScoreLine:
+    free_wh = simulation.plan.gold.within_wh or simulation.battery_energy_wh * FREE_ENERGY_SHARE
+    share = tolerance(simulation.energy_used_wh, 0.0, free_wh, free_wh)
+    reason = tr("Energy {used}; full points up to {free}").format(
+        used=quantity(simulation.energy_used_wh, "Wh", 1), free=quantity(free_wh, "Wh", 1)
+    )
+    return _line(simulation, reason, share, ENERGY_POINTS)
+
+
+def _care_line(simulation: Simulation) -> ScoreLine:
+    damage = simulation.damage
+    words = tr("The craft is whole") if damage == 0.0 else tr("The craft is damaged")
+    return _line(simulation, words, 1.0 - damage, CARE_POINTS)
+
+
+def _line(simulation: Simulation, reason: str, share: float, possible: float) -> ScoreLine:
+    """Return a line that counts only once the mission is won: a crash at the start saves no energy."""
+    won = share if simulation.outcome is Outcome.WON else 0.0
+    return ScoreLine(reason, round(won * possible, 1), possible)
+
+
+def _medal(simulation: Simulation) -> tuple[str, str]:
+    if simulation.outcome is not Outcome.WON:
+        return "none", tr("No medal: the mission was not won")
+    plan = simulation.plan
+    missed_gold = _missed(simulation, plan.gold)
+    if not missed_gold:
+        return "gold", tr("Gold: everything within its limits")
+    missed_silver = _missed(simulation, plan.silver)
+    if not missed_silver:
+        return "silver", tr("Silver: for gold {missed}").format(missed=missed_gold)
+    return "bronze", tr("Bronze: for silver {missed}").format(missed=missed_silver)
+
+
+def _missed(simulation: Simulation, limits: MedalLimits) -> str:
+    """Return what stands between a run and a medal, or nothing."""
+    if limits.within_s is not None and simulation.time_s > limits.within_s:
+        return tr("be done within {time}").format(time=clock(limits.within_s))
+    if limits.within_wh is not None and simulation.energy_used_wh > limits.within_wh:
+        return tr("use at most {energy}").format(energy=quantity(limits.within_wh, "Wh", 1))
+    if simulation.damage > 0.0:
+        return tr("bring the craft back whole")
+    return ""

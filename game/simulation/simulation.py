@@ -1,0 +1,188 @@
+"""One run of one level: builds the world from a plan and a seed, and steps it. There is no reset: build a new one."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+import pymunk
+
+from game.simulation.air_column import AirColumn
+from game.simulation.atmosphere import gravity_m_s2
+from game.simulation.clock import SLOW_TICKS, TICK_S
+from game.simulation.commands import Command
+from game.simulation.craft import CATALOGUE, Craft
+from game.simulation.ending import Ending, ending
+from game.simulation.events import (
+    CoreCut,
+    Event,
+    GoalFailed,
+    GoalReached,
+    MissionEnded,
+    PhotographTaken,
+    ThingDiscovered,
+)
+from game.simulation.ground_segments import GroundSegments
+from game.simulation.objectives import build_objective
+from game.simulation.plan import LevelPlan
+from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
+from game.simulation.terrain import Terrain
+from game.simulation.things import ThingField
+from game.simulation.weather import Weather
+
+SOLVER_ITERATIONS: Final = 30
+"""Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""
+WIND_HEIGHT_M: Final = 10.0
+"""Height at which a level's wind is stated and shown."""
+
+
+class Simulation:
+    """A world in which time passes by ticks of 1/120 s."""
+
+    def __init__(self, plan: LevelPlan, seed: int) -> None:
+        self.plan = plan
+        self.seed = seed
+        self.tick = 0
+        self.terrain = Terrain(plan.terrain)
+        self.space = pymunk.Space()
+        self.space.iterations = SOLVER_ITERATIONS
+        self.space.gravity = (0.0, -gravity_m_s2(plan.place.world))
+        self._ground = GroundSegments(self.space, self.terrain)
+        self._things = ThingField(self.space, self.terrain, plan.things)
+        self.crafts: Mapping[str, Craft] = MappingProxyType(
+            {each.name: CATALOGUE[each.kind].build(self.space, self.terrain, each) for each in plan.crafts}
+        )
+        self._craft_list = tuple(self.crafts.values())
+        self._commands: dict[str, Command] = {}
+        self._accepts = {each.name: CATALOGUE[each.kind].commands for each in plan.crafts}
+        self._column = AirColumn(plan.place)
+        self._weather = Weather(plan.place, seed, sum(craft.x_m for craft in self._craft_list) / len(self._craft_list))
+        self.objectives = tuple(build_objective(goal) for goal in plan.goals)
+        self.outcome = Outcome.UNFINISHED
+        self.reason = ""
+        self._course = hashlib.sha256()
+        self._recent: list[Event] = []
+
+    @property
+    def time_s(self) -> float:
+        """Time since the start."""
+        return self.tick * TICK_S
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run has ended: won, lost, or out of time."""
+        return bool(self.reason)
+
+    def step(self, commands: Mapping[str, Command]) -> Sequence[Event]:
+        """Let one tick pass and return what has happened. Craft without a command keep the last one."""
+        events: list[Event] = []
+        for name, command in commands.items():
+            if self._commands.get(name) is not command:
+                self._obey(name, command)
+        if self.tick % SLOW_TICKS == 0:
+            self._slow_step(events)
+        for craft in self._craft_list:
+            craft.before_step()
+        self.space.step(TICK_S)
+        self.tick += 1
+        for craft in self._craft_list:
+            craft.after_step(events)
+        if events:
+            self._recent += events
+        return events
+
+    def snapshot(self) -> Snapshot:
+        """Return a picture of the world as it stands."""
+        return Snapshot(
+            tick=self.tick,
+            time_s=self.time_s,
+            local_time_h=self._column.local_time_h(self.time_s),
+            gravity_m_s2=-self.space.gravity[1],
+            crafts={craft.name: craft.state(self._air(craft)) for craft in self._craft_list},
+            goals=self.goal_states(),
+            things=self._things.states(),
+            dust_devils=self._weather.dust_devils(self.time_s),
+            wind_m_s=self._weather.wind_m_s(self._craft_list[0].x_m, WIND_HEIGHT_M, self.time_s)[0],
+            outcome=self.outcome,
+            reason=self.reason,
+        )
+
+    def goal_states(self) -> tuple[GoalState, ...]:
+        """Return how every goal stands, in the level's order."""
+        return tuple(
+            GoalState(
+                each.goal.kind, each.goal.craft, each.progress, each.is_done, each.is_failed, each.reason
+            )
+            for each in self.objectives
+        )
+
+    def things(self) -> tuple[ThingState, ...]:
+        """Return what lies on the ground."""
+        return self._things.states()
+
+    def fingerprint(self) -> str:
+        """Return a digest of the whole course so far: the same plan, seed and commands give the same one."""
+        return self._course.hexdigest()
+
+    @property
+    def energy_used_wh(self) -> float:
+        """Energy that all craft have used."""
+        return sum(craft.energy_used_wh for craft in self._craft_list)
+
+    @property
+    def damage(self) -> float:
+        """Damage of the worst hit craft."""
+        return max(craft.damage for craft in self._craft_list)
+
+    def _obey(self, name: str, command: Command) -> None:
+        self._commands[name] = command
+        if name in self.crafts and isinstance(command, self._accepts[name]):
+            self.crafts[name].obey(command)
+
+    def _slow_step(self, events: list[Event]) -> None:
+        """Do what needs doing ten times a second: ground, craft, what they found, goals, the fingerprint."""
+        self._ground.keep_near([craft.x_m for craft in self._craft_list])
+        things = self._things.states()
+        for craft in self._craft_list:
+            craft.slow_step(self.tick, self._air(craft), things)
+        self._share_finds(events)
+        if not self.is_over:
+            self._follow_goals(events)
+        self._recent.clear()
+        for craft in self._craft_list:
+            digest = craft.digest()
+            self._course.update(struct.pack(f"<{len(digest)}d", *digest))
+
+    def _air(self, craft: Craft) -> Air:
+        x_m, y_m = craft.body.position
+        wind = self._weather.wind_m_s(x_m, y_m - self.terrain.height_m(x_m), self.time_s)
+        return self._column.air(y_m, self.time_s, wind)
+
+    def _share_finds(self, events: list[Event]) -> None:
+        """Put what was photographed on everybody's map, and count cores."""
+        for event in self._recent:
+            if isinstance(event, PhotographTaken):
+                for name in event.things:
+                    self._things.photograph(name)
+                    if self._things.discover(name):
+                        events.append(ThingDiscovered(self.time_s, event.craft, name))
+            elif isinstance(event, CoreCut):
+                self._things.take_core(event.thing)
+
+    def _follow_goals(self, events: list[Event]) -> None:
+        are_done = True
+        for number, objective in enumerate(self.objectives):
+            was = objective.is_done, objective.is_failed
+            objective.look(self, self._recent, are_others_done=are_done)
+            are_done = are_done and objective.is_done
+            if objective.is_failed and not was[1]:
+                events.append(GoalFailed(self.time_s, objective.goal.craft, number, objective.reason))
+            elif objective.is_done and not was[0]:
+                events.append(GoalReached(self.time_s, objective.goal.craft, number, objective.reason))
+        end: Ending | None = ending(self)
+        if end is not None:
+            self.outcome, self.reason = end.outcome, end.reason
+            events.append(MissionEnded(self.time_s, end.craft, end.outcome.value, end.reason))

@@ -1,0 +1,82 @@
+"""Boulders, outcrops and markers: where they lie, what is known of them, and what has been taken from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import pymunk
+
+from game.simulation.plan import Thing, ThingKind
+from game.simulation.snapshot import ThingState
+from game.simulation.terrain import Terrain
+
+BOULDER: Final = 4
+"""Collision type of boulders."""
+BOULDER_FRICTION: Final = 0.9
+"""Rough rock against metal; the lower friction of the two sides counts less than their product (estimate)."""
+
+
+@dataclass(slots=True)
+class _Known:
+    thing: Thing
+    y_m: float
+    is_known: bool
+    is_photographed: bool = False
+    cores: int = 0
+
+
+class ThingField:
+    """All things of a level. Boulders are solid half-buried balls; outcrops and markers can be driven past."""
+
+    def __init__(self, space: pymunk.Space, terrain: Terrain, things: Iterable[Thing]) -> None:
+        self._known = {
+            thing.name: _Known(thing, terrain.height_m(thing.at_m), thing.is_known) for thing in things
+        }
+        self._states: tuple[ThingState, ...] | None = None
+        for known in self._known.values():
+            if known.thing.kind is ThingKind.BOULDER:
+                shape = pymunk.Circle(space.static_body, known.thing.radius_m, (known.thing.at_m, known.y_m))
+                shape.collision_type = BOULDER
+                shape.friction = BOULDER_FRICTION
+                space.add(shape)
+
+    def states(self) -> tuple[ThingState, ...]:
+        """Return how every thing stands, in the level's order."""
+        if self._states is None:
+            self._states = tuple(_state(known) for known in self._known.values())
+        return self._states
+
+    def discover(self, name: str) -> bool:
+        """Put a thing on the map; return whether it was unknown."""
+        known = self._known[name]
+        if known.is_known:
+            return False
+        known.is_known = True
+        self._states = None
+        return True
+
+    def photograph(self, name: str) -> None:
+        """Remember that a picture shows this thing."""
+        self._known[name].is_photographed = True
+        self._states = None
+
+    def take_core(self, name: str) -> None:
+        """Count a core taken from a thing."""
+        self._known[name].cores += 1
+        self._states = None
+
+
+def _state(known: _Known) -> ThingState:
+    return ThingState(
+        name=known.thing.name,
+        kind=known.thing.kind,
+        rock=known.thing.rock,
+        x_m=known.thing.at_m,
+        y_m=known.y_m,
+        radius_m=known.thing.radius_m,
+        is_known=known.is_known,
+        is_photographed=known.is_photographed,
+        cores_taken=known.cores,
+    )

@@ -1,0 +1,137 @@
+"""A tree of widgets in a window: it places them, moves the focus and turns keys and pointer into actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.ui import focus
+from game.ui.describe import describe
+from game.ui.scroll import Scroll
+from game.ui.widget import Action, Look, Widget, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.theme import Scale
+
+_PRESSES: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+
+
+class Page:
+    """Owns the root widget and the focus. All of it can be reached by keyboard alone or mouse alone."""
+
+    def __init__(self, root: Widget, scale: Scale, *, on_escape: Action | None = None) -> None:
+        self.root = root
+        self.scale = scale
+        self.focused: Widget | None = None
+        self._on_escape = on_escape
+        self._pressed: Widget | None = None
+        self.resize(scale)
+        self.focused = focus.after(self.stops(), None, 1)
+
+    def resize(self, scale: Scale) -> None:
+        """Place everything anew in a window of another size."""
+        self.scale = scale
+        self.root.place(pygame.Rect((0, 0), scale.size), scale)
+        if self.focused is not None:
+            self._reveal(self.focused)
+
+    def stops(self) -> Sequence[Widget]:
+        """Return the widgets where Tab stops, in reading order."""
+        return [widget for widget in walk(self.root) if widget.is_focusable]
+
+    def focus(self, widget: Widget) -> None:
+        """Put the focus on a widget and scroll it into sight."""
+        self.focused = widget
+        self._reveal(widget)
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Take an event and return whether it was of use here."""
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type == pygame.MOUSEMOTION:
+            return self._point(event.pos)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
+            self._point(event.pos)
+            self._pressed = self._under(event.pos)
+            return self._pressed is not None
+        if event.type == pygame.MOUSEBUTTONUP and event.button == pygame.BUTTON_LEFT:
+            return self._release(event.pos)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheel(event)
+        return False
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw all widgets."""
+        self.root.paint(surface, Look(self.scale, self.focused))
+
+    def describe(self) -> str:
+        """Return the tree as text."""
+        return describe(self.root, self.focused)
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_TAB:
+            return self._move_to(
+                focus.after(self.stops(), self.focused, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+            )
+        if event.key in _PRESSES and self.focused is not None and self.focused.action is not None:
+            self.focused.action()
+            return True
+        if event.key == pygame.K_ESCAPE and self._on_escape is not None:
+            self._on_escape()
+            return True
+        return event.key in focus.DIRECTIONS and self._arrow(event.key)
+
+    def _arrow(self, key: int) -> bool:
+        if self.focused is None:
+            return self._move_to(focus.after(self.stops(), None, 1))
+        if self.focused.arrow(key) or self._move_to(
+            focus.towards(self.stops(), self.focused, focus.DIRECTIONS[key])
+        ):
+            return True
+        return any(scroll.arrow(key) for scroll in self._scrolls())
+
+    def _move_to(self, widget: Widget | None) -> bool:
+        if widget is None:
+            return False
+        self.focus(widget)
+        return True
+
+    def _point(self, spot: tuple[int, int]) -> bool:
+        """Let the focus follow the pointer, so that only one thing ever looks chosen."""
+        widget = self._under(spot)
+        if widget is not None:
+            self.focused = widget
+        return widget is not None
+
+    def _release(self, spot: tuple[int, int]) -> bool:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or pressed is not self._under(spot) or pressed.action is None:
+            return False
+        pressed.action()
+        return True
+
+    def _wheel(self, event: pygame.event.Event) -> bool:
+        spot = pygame.mouse.get_pos()
+        scrolls = self._scrolls()
+        over = [scroll for scroll in scrolls if scroll.bounds.collidepoint(spot)] or scrolls
+        return any(scroll.notch(-event.y) for scroll in reversed(over))
+
+    def _under(self, spot: tuple[int, int]) -> Widget | None:
+        """Return the widget that can be pressed at a spot, unless it is scrolled out of sight."""
+        for widget in self.stops():
+            if widget.action is not None and widget.bounds.collidepoint(spot):
+                holders = [s for s in self._scrolls() if widget in walk(s)]
+                if all(scroll.bounds.collidepoint(spot) for scroll in holders):
+                    return widget
+        return None
+
+    def _scrolls(self) -> list[Scroll]:
+        return [widget for widget in walk(self.root) if isinstance(widget, Scroll)]
+
+    def _reveal(self, widget: Widget) -> None:
+        for scroll in self._scrolls():
+            if widget is not scroll and widget in walk(scroll):
+                scroll.reveal(widget)

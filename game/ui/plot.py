@@ -1,0 +1,156 @@
+"""One curve against time, with round axes and numbered marks: the debrief's instrument.
+
+The picture is made once per size and kept; what is plotted never changes while it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.texts.units import number, quantity
+from game.ui import axes, fonts, painting, theme
+from game.ui.widget import Look, Role, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.theme import Colour, Scale
+
+_SMOOTHING: Final = 3
+_WIDEST_PX: Final = 4096
+"""Pictures wider than this are not drawn larger first: memory, and nobody would see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened at a time; its sign is explained beside the plots."""
+
+    time_s: float
+    sign: str
+    colour: Colour = theme.CAUTION
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What is plotted: values against seconds, and the unit that they are in."""
+
+    times_s: Sequence[float]
+    values: Sequence[float]
+    unit: str
+    colour: Colour = theme.INFO
+
+
+class Plot(Widget):
+    """A curve with axes. Its value in words is the highest point."""
+
+    role = Role.PLOT
+
+    def __init__(self, label: str, curve: Curve, marks: Sequence[Mark] = (), *, grow: float = 1.0) -> None:
+        super().__init__(label, grow=grow)
+        self.curve = curve
+        self.marks = tuple(marks)
+        self.value = quantity(max(curve.values, default=0.0), curve.unit)
+        self._times = axes.ticks(0.0, max(curve.times_s, default=1.0), 5)
+        self._levels = axes.ticks(min(0.0, *curve.values, 0.0), max(0.0, *curve.values, 0.0), 4)
+        self._picture: pygame.Surface | None = None
+
+    def width_px(self, scale: Scale) -> int:
+        """Return the least width at which the axes can be read."""
+        return scale.px(200)
+
+    def height_px(self, width_px: int, scale: Scale) -> int:
+        """Return the height of a calm picture: a little over half its width."""
+        return max(4 * scale.text_px(theme.SMALL), min(scale.px(230), round(width_px * 0.56)))
+
+    def place(self, rect: pygame.Rect, scale: Scale) -> None:
+        """Take a rectangle; another size needs another picture."""
+        if rect.size != self.bounds.size:
+            self._picture = None
+        super().place(rect, scale)
+
+    def paint(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw the plot."""
+        if self._picture is None:
+            self._picture = self._draw(look.scale)
+        surface.blit(self._picture, self.bounds)
+
+    def _draw(self, scale: Scale) -> pygame.Surface:
+        picture = pygame.Surface(self.bounds.size, pygame.SRCALPHA)
+        small_px = scale.text_px(theme.SMALL)
+        line = fonts.line_height(small_px)
+        digits = axes.decimals(self._levels)
+        start = max(fonts.width(number(level, digits), small_px) for level in self._levels) + scale.px(10)
+        field = pygame.Rect(start, round(1.4 * line), self.bounds.width - start - scale.px(14), 0)
+        field.height = max(4, self.bounds.height - field.y - round(1.1 * line))
+        self._draw_words(picture, field, small_px)
+        self._draw_grid(picture, field, small_px)
+        self._draw_curve(picture, field, scale)
+        self._draw_marks(picture, field, small_px)
+        return picture
+
+    def _draw_words(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        title = fonts.text(f"{self.label} ({self.curve.unit})", small_px, theme.TEXT, is_bold=True)
+        picture.blit(title, (0, 0))
+        peak = fonts.text(f"▲ {self.value}", small_px, self.curve.colour)
+        if title.get_width() + peak.get_width() + small_px < picture.get_width():
+            picture.blit(peak, (field.right - peak.get_width(), 0))
+
+    def _draw_grid(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        digits = axes.decimals(self._levels)
+        for level in self._levels:
+            y = self._y(level, field)
+            pygame.draw.line(picture, (*theme.LINE, 150), (field.x, y), (field.right, y))
+            words = fonts.text(number(level, digits), small_px, theme.TEXT_QUIET)
+            picture.blit(words, (field.x - words.get_width() - small_px // 3, y - words.get_height() // 2))
+        shown = self._times[:: 1 if field.width > 14 * small_px else len(self._times) - 1]
+        for time_s in shown:
+            unit = "s" if time_s == shown[-1] else ""
+            label = f"{number(time_s, axes.decimals(self._times))}{' ' + unit if unit else ''}"
+            words = fonts.text(label, small_px, theme.TEXT_QUIET)
+            x = min(self._x(time_s, field) - words.get_width() // 2, picture.get_width() - words.get_width())
+            picture.blit(words, (x, field.bottom + small_px // 6))
+
+    def _draw_curve(self, picture: pygame.Surface, field: pygame.Rect, scale: Scale) -> None:
+        """Draw the curve and the soft field under it, large first and then shrunk, for a thin smooth line."""
+        zoom = _SMOOTHING if field.width * _SMOOTHING <= _WIDEST_PX else 1
+        margin = scale.px(3)
+        sheet_size = (field.width + 2 * margin, field.height + 2 * margin)
+        large = pygame.Surface((sheet_size[0] * zoom, sheet_size[1] * zoom), pygame.SRCALPHA)
+        large.fill((*self.curve.colour, 0))
+        inside = pygame.Rect(margin * zoom, margin * zoom, field.width * zoom, field.height * zoom)
+        points = [
+            (self._x(t, inside), self._y(v, inside))
+            for t, v in zip(self.curve.times_s, self.curve.values, strict=True)
+        ]
+        if len(points) > 1:
+            floor_y = self._y(0.0, inside)
+            corners = [*points, (points[-1][0], floor_y), (points[0][0], floor_y)]
+            pygame.draw.polygon(large, (*self.curve.colour, 36), corners)
+            width = max(2, round(1.8 * zoom * scale.factor))
+            pygame.draw.lines(large, self.curve.colour, closed=False, points=points, width=width)
+        small = pygame.transform.smoothscale(large, sheet_size)
+        picture.blit(small, (field.x - margin, field.y - margin))
+
+    def _draw_marks(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        """Draw a thin line at each event with its sign on top; signs that would overlap step down."""
+        free_from = [field.x - small_px] * 3
+        for mark in self.marks:
+            x = self._x(mark.time_s, field)
+            pygame.draw.line(picture, (*mark.colour, 130), (x, field.y), (x, field.bottom))
+            side = round(small_px * 1.15)
+            row = next((n for n, edge in enumerate(free_from) if x - side // 2 > edge), 2)
+            free_from[row] = x + side // 2
+            spot = pygame.Rect(x - side // 2, field.y + row * (side + 2), side, side)
+            painting.panel(picture, spot, side // 2, colour=(*mark.colour, 255))
+            sign = fonts.text(mark.sign, round(small_px * 0.85), theme.PANEL_SOLID, is_bold=True)
+            picture.blit(sign, sign.get_rect(center=spot.center))
+
+    def _x(self, time_s: float, field: pygame.Rect) -> int:
+        return field.x + round(field.width * time_s / self._times[-1])
+
+    def _y(self, value: float, field: pygame.Rect) -> int:
+        low, high = self._levels[0], self._levels[-1]
+        return field.bottom - round(field.height * (value - low) / (high - low))

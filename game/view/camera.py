@@ -1,0 +1,221 @@
+"""Where the player looks from: follows a craft, leads it, backs off with height and speed, never loses the ground.
+
+Everything here is a function of what it was told, step by step; it draws nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from game.simulation.snapshot import CraftState, HelicopterState
+from game.simulation.terrain import Terrain
+from game.view.spring import Spring
+
+ZOOM_STEPS: Final = (84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
+"""Pixels per metre at 720 rows, each about 0.7 of the one before: few enough for pictures to be kept for each."""
+GROUND_LINE: Final = 0.74
+"""Where the ground lies when a craft stands on it, from the top of the screen."""
+_CRAFT_CEILING: Final = 0.32
+"""A climbing craft stays below this; the ground sinks instead."""
+_HEIGHT_SHARE: Final = 0.45
+"""The most of the screen's height that may lie between craft and ground before the camera backs off."""
+_LEAD_S: Final = 0.4
+_OUTLOOK_S: Final = 2.4
+"""Half a screen must show at least what lies this far ahead at the present speed."""
+_ZOOM_IN_MARGIN: Final = 1.3
+"""The camera comes closer only when there is this much room, so that it never flutters between two steps."""
+_SHAKE_S: Final = 0.12
+_SHAKE_PX: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the camera needs to know of a craft."""
+
+    name: str
+    x_m: float
+    y_m: float
+    velocity_x_m_s: float
+    height_m: float
+    closest_step: int
+
+    @classmethod
+    def of(cls, state: CraftState) -> Subject:
+        """Return the subject that a craft makes; a rover is longer and is seen from one step further away."""
+        closest = 0 if isinstance(state, HelicopterState) else 1
+        height_m = max(0.0, state.height_m)
+        return cls(state.name, state.x_m, state.y_m, state.velocity_x_m_s, height_m, closest)
+
+
+class Camera:
+    """A view of the plane of flight. World metres, y up; screen pixels, y down."""
+
+    def __init__(
+        self, size: tuple[int, int], *, is_motion_reduced: bool = False, subject_x01: float = 0.5
+    ) -> None:
+        self.size = size
+        self.subject_x01 = subject_x01
+        """Where a craft at rest stands across the screen."""
+        self.is_motion_reduced = is_motion_reduced
+        self.step = 0
+        """Index of the zoom step that is held or being approached."""
+        self.x_m = 0.0
+        self.y_m = 0.0
+        self.travel_px = 0.0
+        """Way gone to the right in pixels as they were, so that a zoom moves no ridge."""
+        self.ground_drop_px = 0.0
+        """How far the ground has sunk below where it lies after a landing."""
+        self._subject = ""
+        self._zoom = Spring(math.log(self._step_pixels_per_metre(0)), 9.0)
+        self._lead_m = Spring(0.0, 4.0)
+        self._ground_m = Spring(0.0, 4.0)
+        self._pan_x_m = Spring(0.0, 7.0)
+        self._pan_y_m = Spring(0.0, 7.0)
+        self._shake_s = 0.0
+        self._settle()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Take a new window size and show the same stretch of the world in it."""
+        self.size = size
+        self._zoom.jump(math.log(self._step_pixels_per_metre(self.step)))
+        self._settle()
+
+    @property
+    def step_pixels_per_metre(self) -> float:
+        """The scale of the zoom step; pictures are made for it."""
+        return self._step_pixels_per_metre(self.step)
+
+    @property
+    def is_zooming(self) -> bool:
+        """Whether the scale is between two steps."""
+        return self.pixels_per_metre != self.step_pixels_per_metre
+
+    def to_screen(self, x_m: float, y_m: float) -> tuple[float, float]:
+        """Return where a point of the world lies on the screen."""
+        scale = self.pixels_per_metre
+        return x_m * scale - self.left_px, self.top_px - y_m * scale
+
+    def to_world(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the point of the world that lies under a point of the screen."""
+        scale = self.pixels_per_metre
+        return (x_px + self.left_px) / scale, (self.top_px - y_px) / scale
+
+    def shows(self, x_m: float, margin_m: float = 0.0) -> bool:
+        """Return whether something at a distance, so wide to either side, may be on the screen."""
+        x_px = self.to_screen(x_m, 0.0)[0]
+        margin_px = margin_m * self.pixels_per_metre
+        return -margin_px <= x_px <= self.size[0] + margin_px
+
+    def cut(self, state: CraftState, terrain: Terrain) -> None:
+        """Look at a craft at once, as if it had been followed for long."""
+        subject = Subject.of(state)
+        self._subject = subject.name
+        self.step = self._wanted_step(subject, subject.closest_step)
+        self._zoom.jump(math.log(self.step_pixels_per_metre))
+        self._ground_m.jump(_ground_near(terrain, subject.x_m))
+        self._lead_m.jump(self._wanted_lead_m(subject))
+        self._pan_x_m.jump(0.0)
+        self._pan_y_m.jump(0.0)
+        self._settle()
+        self._place(subject)
+        self.travel_px = self.x_m * self.pixels_per_metre
+
+    def follow(self, seconds: float, state: CraftState, terrain: Terrain) -> None:
+        """Move on by so many seconds of screen time towards the best view of a craft."""
+        subject = Subject.of(state)
+        if subject.name != self._subject and not self._pan_to(subject, terrain):
+            self.cut(state, terrain)
+            return
+        before_m = self.x_m
+        self._ease(seconds, subject, terrain)
+        self._place(subject)
+        self.travel_px += (self.x_m - before_m) * self.pixels_per_metre
+
+    def shake(self) -> None:
+        """Feel a touchdown: a few pixels for an eighth of a second, unless motion is to be reduced."""
+        self._shake_s = 0.0 if self.is_motion_reduced else _SHAKE_S
+
+    def _ease(self, seconds: float, subject: Subject, terrain: Terrain) -> None:
+        self.step = self._wanted_step(subject, self.step)
+        self._zoom.move(math.log(self.step_pixels_per_metre), seconds)
+        self._lead_m.move(self._wanted_lead_m(subject), seconds)
+        self._ground_m.move(_ground_near(terrain, subject.x_m + self._lead_m.value), seconds)
+        self._pan_x_m.move(0.0, seconds)
+        self._pan_y_m.move(0.0, seconds)
+        self._shake_s = max(0.0, self._shake_s - seconds)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take the spring's scale, or exactly the step's when no eye could tell."""
+        wanted = self.step_pixels_per_metre
+        scale = math.exp(self._zoom.value)
+        self.pixels_per_metre = wanted if abs(scale / wanted - 1.0) < 0.002 else scale
+        self._set_corner()
+
+    def _place(self, subject: Subject) -> None:
+        """Put the ground line where it lies after a landing, or lower when the craft would leave at the top."""
+        screen_m = self.size[1] / self.pixels_per_metre
+        by_ground = self._ground_m.value + (GROUND_LINE - 0.5) * screen_m
+        by_craft = subject.y_m - (0.5 - _CRAFT_CEILING) * screen_m
+        self.x_m = subject.x_m + self._lead_m.value + self._pan_x_m.value
+        self.y_m = _soft_maximum(by_ground, by_craft, 0.06 * screen_m) + self._pan_y_m.value
+        self.ground_drop_px = max(0.0, (self.y_m - by_ground) * self.pixels_per_metre)
+        self._set_corner()
+
+    def _set_corner(self) -> None:
+        """Keep whole pixels, so that ground and things never tremble against each other."""
+        scale = self.pixels_per_metre
+        strength = _SHAKE_PX * self.size[1] / 720.0 * self._shake_s / _SHAKE_S
+        phase = self._shake_s * 140.0
+        self.left_px = round(self.x_m * scale - self.size[0] * self.subject_x01 + strength * math.sin(phase * 1.3))
+        self.top_px = round(self.y_m * scale + self.size[1] / 2 + strength * math.cos(phase))
+
+    def _pan_to(self, subject: Subject, terrain: Terrain) -> bool:
+        """Start to glide over to another craft when it is near; return whether it is."""
+        seen_m = self.size[0] / self.pixels_per_metre
+        is_near = self._subject != "" and abs(subject.x_m - self.x_m) < 1.5 * seen_m
+        if is_near:
+            old_x_m, old_y_m = self.x_m, self.y_m
+            self._subject = subject.name
+            self._pan_x_m.jump(0.0)
+            self._pan_y_m.jump(0.0)
+            self._lead_m.jump(self._wanted_lead_m(subject))
+            self._ground_m.jump(_ground_near(terrain, subject.x_m))
+            self._place(subject)
+            self._pan_x_m.jump(old_x_m - self.x_m)
+            self._pan_y_m.jump(old_y_m - self.y_m)
+            self.x_m, self.y_m = old_x_m, old_y_m
+        return is_near
+
+    def _wanted_lead_m(self, subject: Subject) -> float:
+        limit_m = 0.22 * self.size[0] / self.step_pixels_per_metre
+        return max(-limit_m, min(limit_m, _LEAD_S * subject.velocity_x_m_s))
+
+    def _wanted_step(self, subject: Subject, present: int) -> int:
+        width, height = self.size
+        by_height = _HEIGHT_SHARE * height / max(0.1, subject.height_m)
+        by_speed = 0.5 * width / max(0.1, _OUTLOOK_S * abs(subject.velocity_x_m_s))
+        room = min(by_height, by_speed)
+        last = len(ZOOM_STEPS) - 1
+        while present < last and room < self._step_pixels_per_metre(present):
+            present += 1
+        while present > subject.closest_step and room > (
+            self._step_pixels_per_metre(present - 1) * _ZOOM_IN_MARGIN
+        ):
+            present -= 1
+        return max(present, subject.closest_step)
+
+    def _step_pixels_per_metre(self, step: int) -> float:
+        return ZOOM_STEPS[step] * self.size[1] / 720.0
+
+
+def _ground_near(terrain: Terrain, x_m: float) -> float:
+    """Return the height of the ground around a place, without its bumps."""
+    return sum(terrain.height_m(x_m + offset_m) for offset_m in (-4.0, -2.0, 0.0, 2.0, 4.0)) / 5.0
+
+
+def _soft_maximum(one: float, other: float, softness: float) -> float:
+    """Return the larger of two, rounded off where they cross."""
+    return 0.5 * (one + other + math.hypot(one - other, softness))

@@ -1,0 +1,76 @@
+"""The rover, put together from its parts: the suspension by where the wheels are, the arm by how far it is out.
+
+Rocker, bogie and wheels are drawn on the simulation's joints at its angles, so that the picture is the mechanism.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.view.craft.arm import draw_arm
+from game.view.craft.sprites import Pose
+from game.view.craft.stage import Frame, turned
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import RoverState, Wheel
+    from game.view.craft.light import Light
+    from game.view.craft.stage import Ground, Stage
+
+_WHEEL_REPEATS_DEG: Final = 60.0
+"""Six spokes: after this angle a wheel looks the same."""
+_WHEEL_STEP_DEG: Final = 3.0
+_DRAWING_M: Final = (0.0, -0.088)
+"""The body's drawing has its origin so far below the chassis centre: its deck is then 1.15 m above the ground."""
+_MAST_FOOT_M: Final = (0.690, 0.147)
+_MAST_HEAD_M: Final = (0.690, 0.897)
+_MAST_SQUEEZE: Final = 0.904
+"""The drawing of the mast is a little longer than the real one above a deck of this height."""
+_ANTENNA_M: Final = (-0.330, 0.242)
+_EARTH_DEG: Final = 28.0
+"""How the high-gain antenna leans towards the Earth, whatever the ground does."""
+_FAR_SHIFT_M: Final = (0.07, 0.035)
+"""Seen a little from above, the far wheels stand higher and a little aside."""
+_FAR_SHADE: Final = 0.62
+
+
+class RoverPainter:
+    """Draws rovers."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def draw(self, stage: Stage, state: RoverState) -> None:
+        """Draw a rover from back to front."""
+        body = Frame(state.x_m, state.y_m, state.pitch_rad)
+        pose = turned(state.pitch_rad, 0.5)
+        far_stage = replace(stage, light=_dimmed(stage.light))
+        for wheel in state.wheels:
+            _draw_wheel(far_stage, wheel, _FAR_SHIFT_M)
+        stage.put("rover_antenna", body.world(*_ANTENNA_M), Pose(_EARTH_DEG))
+        draw_arm(stage, body, state, self._ground)
+        stage.put("rover_mast", body.world(*_MAST_FOOT_M), replace(pose, across=_MAST_SQUEEZE))
+        stage.put("rover_head", body.world(*_MAST_HEAD_M), turned(state.pitch_rad + _gaze_rad(state), 1.0))
+        stage.put("rover_chassis", body.world(*_DRAWING_M), pose)
+        stage.put("rover_bogie", (state.bogie_x_m, state.bogie_y_m), turned(state.bogie_rad, 0.5))
+        stage.put("rover_rocker", (state.rocker_x_m, state.rocker_y_m), turned(state.rocker_rad, 0.5))
+        for wheel in state.wheels:
+            _draw_wheel(stage, wheel, (0.0, 0.0))
+
+
+def _draw_wheel(stage: Stage, wheel: Wheel, shift_m: tuple[float, float]) -> None:
+    at_m = (wheel.x_m + shift_m[0], wheel.y_m + shift_m[1])
+    angle_deg = math.degrees(wheel.angle_rad) % _WHEEL_REPEATS_DEG
+    stage.put("rover_wheel", at_m, Pose(round(angle_deg / _WHEEL_STEP_DEG) * _WHEEL_STEP_DEG % _WHEEL_REPEATS_DEG))
+    stage.put("rover_wheel_light", at_m, Pose())
+
+
+def _gaze_rad(state: RoverState) -> float:
+    """Return where the head looks: ahead, and down to the work while the arm is out."""
+    return -0.55 * state.arm_extension
+
+
+def _dimmed(light: Light) -> Light:
+    red, green, blue = (round(factor * _FAR_SHADE, 3) for factor in light.factors)
+    return replace(light, factors=(red, green, blue))

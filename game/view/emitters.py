@@ -1,0 +1,131 @@
+"""What raises dust: rotors near the ground, wheels, touchdowns, wind. The amounts are for the eye, not measured."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from game.simulation.events import BladeBroke, CoreCut, Event, LegBroke, RolledOver, TouchedDown
+from game.simulation.plan import GroundKind
+from game.simulation.random_source import stream
+from game.simulation.snapshot import HelicopterState, RoverState
+from game.view.dust import Puff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.simulation.snapshot import CraftState, Snapshot, Wheel
+    from game.simulation.terrain import Terrain
+    from game.view.camera import Camera
+    from game.view.dust import Dust
+
+_LOOSENESS: Final = {
+    GroundKind.BEDROCK: 0.25,
+    GroundKind.REGOLITH: 0.8,
+    GroundKind.SAND: 1.0,
+    GroundKind.RIPPLES: 1.2,
+}
+_DOWNWASH_REACH_M: Final = 2.0
+"""Above this the rotor's air no longer lifts dust."""
+_ROTOR_RADIUS_M: Final = 0.6
+_WHEEL_RADIUS_M: Final = 0.26
+_LONGEST_FRAME_S: Final = 0.1
+"""A frame that took longer raises no more than this one would."""
+
+
+class Emitters:
+    """Watches snapshots and events and lets puffs into the pool."""
+
+    def __init__(self, dust: Dust, terrain: Terrain) -> None:
+        self._dust, self._terrain = dust, terrain
+        self._chance = stream(terrain.plan.seed, "view.dust")
+        self._wheel_angles: dict[tuple[str, int], float] = {}
+        self._owed: dict[str, float] = {}
+
+    def advance(self, seconds: float, snapshot: Snapshot, camera: Camera) -> None:
+        """Raise what the last so many seconds raised."""
+        seconds = min(seconds, _LONGEST_FRAME_S)
+        for state in snapshot.crafts.values():
+            if not camera.shows(state.x_m, 8.0):
+                continue
+            if isinstance(state, HelicopterState):
+                self._downwash(seconds, state)
+            else:
+                self._wheels(state)
+        self._wind(seconds, snapshot, camera)
+
+    def hear(self, events: Iterable[Event], crafts: dict[str, CraftState]) -> None:
+        """Raise what sudden things raise."""
+        for event in events:
+            state = crafts.get(event.craft)
+            if isinstance(event, TouchedDown):
+                self._burst(event.at_m, 18 + int(34 * min(2.0, max(0.0, event.down_m_s))), event.down_m_s)
+            elif state is not None and isinstance(event, LegBroke | BladeBroke | RolledOver):
+                self._burst(state.x_m, 40, 2.0)
+            elif state is not None and isinstance(event, CoreCut):
+                self._burst(state.x_m + 1.6, 14, 0.3)
+
+    def _downwash(self, seconds: float, state: HelicopterState) -> None:
+        """A ring that runs outwards along the ground, denser the nearer and harder the rotor blows."""
+        height_m = max(0.0, state.height_m)
+        blow = state.induced_velocity_m_s * (1.0 - height_m / _DOWNWASH_REACH_M)
+        if blow <= 0.4:
+            return
+        looseness = _LOOSENESS[self._terrain.ground(state.x_m)]
+        for _ in range(self._count("downwash", 16.0 * blow * looseness * seconds)):
+            side = self._chance.choice((-1.0, 1.0))
+            x_m = state.x_m + side * _ROTOR_RADIUS_M * self._chance.uniform(0.7, 1.5)
+            out_m_s = side * blow * self._chance.uniform(0.35, 0.85)
+            self._puff(x_m, out_m_s, self._chance.uniform(0.05, 0.5), self._chance.uniform(0.10, 0.24))
+
+    def _wheels(self, state: RoverState) -> None:
+        """By the way the rims went, so that time-lapse raises what it drove over."""
+        for number, wheel in enumerate(state.wheels):
+            key = (state.name, number)
+            turned = wheel.angle_rad - self._wheel_angles.get(key, wheel.angle_rad)
+            self._wheel_angles[key] = wheel.angle_rad
+            way_m = min(0.6, abs(turned) * _WHEEL_RADIUS_M)
+            amount = way_m * 14.0 * _LOOSENESS[wheel.ground] * (1.0 + 3.0 * abs(wheel.slip))
+            for _ in range(self._count(f"wheel{number}", amount)):
+                self._wheel_puff(wheel, math.copysign(1.0, turned))
+
+    def _wheel_puff(self, wheel: Wheel, turn: float) -> None:
+        """Thrown backwards: a wheel that rolls to the right turns clockwise."""
+        back = 1.0 if turn > 0.0 else -1.0
+        x_m = wheel.x_m + back * self._chance.uniform(0.05, 0.25)
+        self._puff(x_m, back * self._chance.uniform(0.05, 0.3), self._chance.uniform(0.02, 0.16), 0.07)
+
+    def _burst(self, x_m: float, count: int, speed_m_s: float) -> None:
+        for _ in range(count):
+            side = self._chance.choice((-1.0, 1.0))
+            out_m_s = side * (0.3 + self._chance.random() * (0.8 + 0.9 * speed_m_s))
+            up_m_s = self._chance.random() ** 2 * (0.5 + 0.5 * speed_m_s)
+            self._puff(x_m + side * 0.2, out_m_s, up_m_s, self._chance.uniform(0.06, 0.18))
+
+    def _puff(self, x_m: float, out_m_s: float, up_m_s: float, radius_m: float) -> None:
+        y_m = self._terrain.height_m(x_m) + 0.02
+        life_s = self._chance.uniform(0.7, 1.9)
+        opacity = self._chance.uniform(0.18, 0.5)
+        self._dust.raise_puff(Puff(x_m, y_m, out_m_s, up_m_s, life_s, radius_m, opacity, radius_m * 0.9))
+
+    def _wind(self, seconds: float, snapshot: Snapshot, camera: Camera) -> None:
+        """Thin streaks low over the ground, more of them and longer as the wind freshens."""
+        wind_m_s = snapshot.wind_m_s
+        strength = max(0.0, abs(wind_m_s) - 1.5)
+        for _ in range(self._count("wind", min(14.0, 1.6 * strength) * seconds)):
+            x_px = self._chance.uniform(-0.2, 1.2) * camera.size[0]
+            x_m = camera.to_world(x_px, 0.0)[0]
+            lift_m = self._chance.random() ** 2 * 0.45 * camera.size[1] / camera.pixels_per_metre
+            speed_m_s = wind_m_s * self._chance.uniform(0.6, 1.0)
+            radius_m = self._chance.uniform(2.0, 6.0) * camera.size[1] / 720.0 / camera.pixels_per_metre
+            y_m = self._terrain.height_m(x_m) + 0.05 + lift_m
+            opacity = self._chance.uniform(0.15, 0.42)
+            puff = Puff(x_m, y_m, speed_m_s, 0.0, self._chance.uniform(0.8, 1.8), radius_m, opacity)
+            puff.is_streak = True
+            self._dust.raise_puff(puff)
+
+    def _count(self, source: str, amount: float) -> int:
+        """Return how many whole puffs are due; fractions are owed to the next frame."""
+        due = self._owed.get(source, 0.0) + amount
+        self._owed[source] = due - int(due)
+        return int(due)

@@ -1,0 +1,146 @@
+"""The mission on screen: what is far, what is near, the machines, the dust, and the instruments over it all.
+
+Decides only the order of things and passes on time and news; each part paints itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.simulation.events import Event, TouchedDown
+from game.ui.theme import Scale
+from game.view.camera import Camera
+from game.view.devils import Devils
+from game.view.dust import Dust
+from game.view.emitters import Emitters
+from game.view.marks import Marks
+from game.view.scenery import Scenery
+from game.view.targets import Targets
+from game.view.things import Things
+
+try:
+    from game.view.craft import CraftPainter, ForcesOverlay
+except ImportError:
+    class CraftPainter:
+        def __init__(self,*a): pass
+        def draw(self,*a): pass
+    ForcesOverlay=CraftPainter
+try:
+    from game.view.instruments import Instruments
+except ImportError:
+    class Instruments:
+        def __init__(self,*a): pass
+        def draw(self,*a): pass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pygame
+
+    from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import CraftState, Snapshot
+    from game.simulation.terrain import Terrain
+    from game.view.overlay import Overlay
+
+
+class MissionView:
+    """One run of one level as it looks. `hear` and `advance` move it on; `draw` only draws."""
+
+    def __init__(
+        self,
+        plan: LevelPlan,
+        terrain: Terrain,
+        size: tuple[int, int],
+        *,
+        text_scale: float = 1.0,
+        is_motion_reduced: bool = False,
+        subject_x01: float = 0.5,
+    ) -> None:
+        """Take where the followed craft stands across the screen as `subject_x01`: words may need the other side."""
+        self._plan, self._terrain = plan, terrain
+        self._text_scale = text_scale
+        self._is_motion_reduced = is_motion_reduced
+        self._followed = plan.crafts[0].name
+        self._local_time_h = plan.place.local_time_h
+        self.camera = Camera(size, is_motion_reduced=is_motion_reduced, subject_x01=subject_x01)
+        self._has_looked = False
+        self._marks = Marks(terrain)
+        self._targets = Targets(plan, terrain)
+        self._dust = Dust(size[1])
+        self._emitters = Emitters(self._dust, terrain)
+        self._build(size)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Take a new window size; tracks, dust and the camera's place stay."""
+        self.camera.resize(size)
+        self._dust.resize(size[1])
+        self._build(size)
+
+    def hear(self, events: Iterable[Event], snapshot: Snapshot) -> None:
+        """Answer to what has happened: a touchdown is felt and leaves a scar."""
+        news = list(events)
+        self._emitters.hear(news, dict(snapshot.crafts))
+        for event in news:
+            if isinstance(event, TouchedDown):
+                self._marks.land(event.at_m, event.down_m_s)
+                if event.craft == self._followed:
+                    self.camera.shake()
+
+    def advance(self, seconds: float, snapshot: Snapshot) -> None:
+        """Let so many seconds of screen time pass: camera, dust, tracks, and a little painting ahead."""
+        state = self._subject(snapshot)
+        self._look_at(state, seconds)
+        self._marks.follow(snapshot)
+        self._emitters.advance(seconds, snapshot, self.camera)
+        self._dust.advance(seconds, state.air.wind_x_m_s)
+        self._scenery.keep_up(snapshot.local_time_h, self.camera)
+
+    def draw(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
+        """Draw a snapshot. Drawing changes nothing but whom the camera follows from the next `advance` on."""
+        self._followed = overlay.craft
+        if not self._has_looked:
+            self._look_at(self._subject(snapshot), 0.0)
+        palette, camera = self._scenery.palette, self.camera
+        self._scenery.draw_far(surface, camera)
+        self._devils.draw_distant(surface, camera, snapshot, palette)
+        self._scenery.draw_near(surface, camera)
+        self._marks.draw(surface, camera, palette)
+        self._things.draw(surface, camera, snapshot, palette)
+        if overlay.shows_instruments:
+            self._targets.draw(surface, camera, snapshot)
+        self._draw_crafts(surface, snapshot, overlay)
+        self._devils.draw(surface, camera, snapshot, palette)
+        self._dust.draw(surface, camera, palette)
+        if overlay.shows_instruments:
+            self._instruments.draw(surface, snapshot, overlay)
+
+    def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
+        for state in snapshot.crafts.values():
+            if self.camera.shows(state.x_m, 4.0):
+                self._crafts.draw(surface, self.camera, state, self._scenery.palette)
+        if overlay.shows_forces:
+            self._forces.draw(surface, self.camera, self._subject(snapshot))
+
+    def _build(self, size: tuple[int, int]) -> None:
+        """Make everything that is made for one window size."""
+        is_still = self._is_motion_reduced
+        scale = Scale(size, self._text_scale)
+        hour = self._local_time_h
+        self._scenery = Scenery(self._plan.place, self._terrain, size, local_time_h=hour, is_still=is_still)
+        self._devils = Devils(self._terrain, size, is_still=is_still)
+        self._things = Things()
+        self._crafts = CraftPainter(self._terrain, size)
+        self._forces = ForcesOverlay(scale)
+        self._instruments = Instruments(self._plan, scale)
+
+    def _look_at(self, state: CraftState, seconds: float) -> None:
+        if self._has_looked:
+            self.camera.follow(seconds, state, self._terrain)
+        else:
+            self.camera.cut(state, self._terrain)
+            self._has_looked = True
+
+    def _subject(self, snapshot: Snapshot) -> CraftState:
+        """Return the followed craft, or the first one when there is none of that name."""
+        state = snapshot.crafts.get(self._followed)
+        return next(iter(snapshot.crafts.values())) if state is None else state

@@ -1,0 +1,19 @@
+"""What the player has asked to see on top of the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """Whom to follow and what to show; built by the mission's screen for each frame."""
+
+    craft: str
+    shows_forces: bool = False
+    shows_equation: bool = False
+    shows_instruments: bool = True
+    time_lapse: int = 1
+    coach: str = ""
+    frames_per_second: float | None = None
+    """Shown when it is given."""

@@ -1,0 +1,193 @@
+"""Ridge behind ridge, paler with every mile of dust: painted once for a palette, laid down with parallax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.simulation.random_source import stream
+from game.view import silhouettes
+from game.view.camera import Camera
+from game.view.paint import colour_along, cut_out, veil
+from game.view.palettes import Palette, Rgb, mix
+from game.view.silhouettes import Outline
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One ridge line: what it is, how fast it passes, where it stands, how far into the dust, how it is marked."""
+
+    outline: Callable[[int], Outline]
+    parallax: float
+    base: float
+    """Foot of the ridge from the top of the screen, as a share of its height."""
+    nearness: float
+    """0 is the horizon's colour, 1 the far ridge's, 2 the middle ridge's, 3 the near ground's."""
+    beds: int = 0
+    """Rock layers to draw on its faces."""
+    shade: float = 0.10
+    """How much darker the faces are that look away from the sun."""
+    screens: float = 2.0
+    """Length of the tile in screens; no two alike, so that the picture never repeats as a whole."""
+
+
+LAYERS: Final = (
+    Layer(silhouettes.crater_rim, 0.035, 0.625, 0.52, shade=0.10, screens=1.9),
+    Layer(silhouettes.foothills, 0.08, 0.635, 0.95, shade=0.12, screens=2.3),
+    Layer(silhouettes.delta_scarp, 0.15, 0.650, 1.32, beds=7, shade=0.14, screens=2.1),
+    Layer(silhouettes.mesas, 0.27, 0.672, 1.72, beds=4, shade=0.16, screens=2.4),
+    Layer(silhouettes.dunes, 0.44, 0.700, 2.08, shade=0.14, screens=1.7),
+    Layer(silhouettes.rubble, 0.70, 0.735, 2.50, shade=0.10, screens=2.2),
+)
+_STEP_PX: Final = 3
+"""Between points of an outline at 720 rows."""
+_FOLDS: Final = 3
+_SKIRT: Final = 0.07
+"""How far a ridge is painted below its foot, where it fades into the haze of the plain."""
+
+
+class Ridges:
+    """All layers of a place. `paint` one at a time, so that no frame waits for six."""
+
+    def __init__(self, size: tuple[int, int], seed: int, *, is_still: bool = False) -> None:
+        self._size = size
+        self._seed = seed
+        self._is_still = is_still
+        self._outlines = [_sampled(layer, size, seed + 101 * n) for n, layer in enumerate(LAYERS)]
+        self._pictures: list[_Picture | None] = [None] * len(LAYERS)
+
+    def paint(self, index: int, palette: Palette) -> None:
+        """Make one layer's picture for a palette."""
+        self._pictures[index] = _Painting(
+            LAYERS[index], self._outlines[index], palette, self._size, self._seed + index
+        ).done()
+
+    def draw(self, surface: pygame.Surface, camera: Camera, index: int) -> None:
+        """Lay one layer down, far ones first."""
+        picture, layer = self._pictures[index], LAYERS[index]
+        if picture is None:
+            return
+        width, height = self._size
+        travel = 0.0 if self._is_still else camera.travel_px * layer.parallax
+        drop = 0.0 if self._is_still else camera.ground_drop_px * layer.parallax
+        top = round(layer.base * height + drop) - picture.foot
+        length = picture.surface.get_width()
+        x = -(round(travel) % length)
+        while x < width:
+            surface.blit(picture.surface, (x, top))
+            x += length
+        bottom = top + picture.surface.get_height()
+        if bottom < height:
+            surface.fill(picture.below, (0, bottom, width, height - bottom))
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    surface: pygame.Surface
+    foot: int
+    below: Rgb
+
+
+def _sampled(layer: Layer, size: tuple[int, int], seed: int) -> list[Point]:
+    """Return the outline in pixels: to the right, and up from the foot."""
+    width = round(size[0] * layer.screens)
+    outline = layer.outline(seed)
+    step = max(2.0, _STEP_PX * size[1] / 720)
+    count = max(8, int(width / step))
+    return [(width * n / count, size[1] * outline(n / count)) for n in range(count + 1)]
+
+
+class _Painting:
+    """Paints one layer: silhouette, faces in the shade, beds of rock, haze at the foot, light on the crest."""
+
+    def __init__(
+        self, layer: Layer, outline: list[Point], palette: Palette, size: tuple[int, int], seed: int
+    ) -> None:
+        self._layer, self._palette = layer, palette
+        self._scale = size[1] / 720.0
+        self._crest = int(max(y for _, y in outline)) + 4
+        self._skirt = int(_SKIRT * size[1])
+        self._points = [(x, self._crest - y) for x, y in outline]
+        self._seed = seed
+        self._is_sun_right = palette.sun_x01 > 0.5
+        anchors = ((0.0, palette.horizon), (1.0, palette.far_ridge), (2.0, palette.middle_ridge))
+        stops = (*anchors, (3.0, palette.near_ground))
+        dimming = 1.0 / (1.0 + 0.10 * max(0.0, palette.dust - 0.5))
+        self._colour = colour_along(stops, layer.nearness * dimming)
+        self._haze = colour_along(stops, max(0.0, layer.nearness * dimming * 0.74 - 0.12))
+
+    def done(self) -> _Picture:
+        """Return the finished layer."""
+        size = (int(self._points[-1][0]), self._crest + self._skirt)
+        body = pygame.Surface(size, depth=32)
+        body.fill(self._colour)
+        self._paint_folds(body)
+        self._paint_beds(body)
+        body.blit(veil(size, self._haze, ((0.0, 0.0), (0.30, 0.0), (0.92, 1.0), (1.0, 1.0))), (0, 0))
+        return _Picture(self._cut_out(body), self._crest, self._haze)
+
+    def _cut_out(self, body: pygame.Surface) -> pygame.Surface:
+        """Return the body inside the outline alone, with a soft edge and a lit crest."""
+        width, height = body.get_size()
+        self._light_crest(body, mix(self._colour, self._palette.crust, 0.22))
+        picture = cut_out(body, [(-4, height + 4), *self._points, (width + 4, height + 4)])
+        picture.set_alpha(255, pygame.RLEACCEL)
+        return picture
+
+    def _light_crest(self, surface: pygame.Surface, colour: Rgb) -> None:
+        width = max(1, round(1.4 * self._scale))
+        for (x0, y0), (x1, y1) in zip(self._points, self._points[1:], strict=False):
+            faces_sun = (y1 >= y0) if self._is_sun_right else (y1 <= y0)
+            if faces_sun:
+                pygame.draw.line(surface, colour, (x0, y0 + 1), (x1, y1 + 1), width)
+
+    def _paint_folds(self, body: pygame.Surface) -> None:
+        """Lay the ridge's own line over it again and again, lower and away from the sun: flanks and spurs."""
+        away = -1.0 if self._is_sun_right else 1.0
+        size = body.get_size()
+        length = self._points[-1][0]
+        for fold in range(1, _FOLDS + 1):
+            spurs = silhouettes.octaves(self._seed + 7 * fold, 40, 2)
+            shift_x = away * 9.0 * fold * self._scale
+            drop = (3.0 + 7.0 * fold) * self._scale
+            rough = 5.0 * fold * self._scale
+            line = [(x + shift_x, y + drop + rough * spurs(x / length)) for x, y in self._points]
+            colour = mix(self._colour, self._palette.ink, self._layer.shade * (0.45 + 0.55 * fold / _FOLDS))
+            # One more round at either end keeps the tile seamless where the line was moved sideways.
+            ends = [(line[-1][0] + length, line[-1][1]), (size[0] + length, size[1]), (-length, size[1])]
+            pygame.draw.polygon(body, colour, [(line[0][0] - length, line[0][1]), *line, *ends])
+
+    def _paint_beds(self, body: pygame.Surface) -> None:
+        """Draw rock layers on the faces: level, but worn away here and there."""
+        chance = stream(self._seed, "beds")
+        for bed in range(self._layer.beds):
+            level = self._crest * (0.12 + 0.62 * (bed + chance.uniform(0.2, 0.8)) / self._layer.beds)
+            tone = self._palette.ink if bed % 2 else self._palette.crust
+            colour = mix(self._colour, tone, chance.uniform(0.06, 0.13))
+            thickness = max(1, round(chance.choice((1.0, 1.0, 2.0, 3.4)) * self._scale))
+            for begin, end in _stretches_above(self._points, level):
+                x = begin
+                while x < end:
+                    reach = min(end, x + chance.uniform(20.0, 150.0) * self._scale)
+                    pygame.draw.line(body, colour, (x, level), (reach, level), thickness)
+                    x = reach + chance.uniform(4.0, 60.0) * self._scale
+
+
+def _stretches_above(points: list[Point], level: float) -> list[tuple[float, float]]:
+    """Return from where to where an outline stands above a level."""
+    stretches: list[tuple[float, float]] = []
+    begin: float | None = None
+    for x, y in points:
+        if y < level and begin is None:
+            begin = x
+        elif y >= level and begin is not None:
+            stretches.append((begin, x))
+            begin = None
+    if begin is not None:
+        stretches.append((begin, points[-1][0]))
+    return stretches

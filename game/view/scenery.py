@@ -1,0 +1,87 @@
+"""Sky, ridges and ground of one place, kept up with the hour a little in every frame. Shared by missions and postcards."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from game.view.ground import Ground
+from game.view.palettes import palette_at
+from game.view.ridges import LAYERS, Ridges
+from game.view.sky import Sky
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.simulation.plan import Place
+    from game.simulation.terrain import Terrain
+    from game.view.camera import Camera
+
+_HOUR_STEP: Final = 0.05
+"""Three minutes of Mars: no eye sees the step."""
+_NEAR_RIDGE: Final = 4
+"""The sun's light spills over the ridges before this one; there is too little dust before the others."""
+_SKY_JOB: Final = -1
+
+
+class Scenery:
+    """A place as it looks now."""
+
+    def __init__(
+        self,
+        place: Place,
+        terrain: Terrain,
+        size: tuple[int, int],
+        *,
+        local_time_h: float | None = None,
+        is_still: bool = False,
+    ) -> None:
+        self._place = place
+        self._hour_step = _hour_step(place.local_time_h if local_time_h is None else local_time_h)
+        self.palette = palette_at(place, self._hour_step * _HOUR_STEP)
+        self._sky = Sky(size, terrain.plan.seed)
+        self._ridges = Ridges(size, terrain.plan.seed, is_still=is_still)
+        self._ground = Ground(terrain, size, self.palette)
+        self._jobs: deque[int] = deque()
+        self._ask_for_all()
+        while self._jobs:
+            self._do(self._jobs.popleft())
+
+    def keep_up(self, local_time_h: float, camera: Camera) -> None:
+        """Do at most one piece of painting towards how the place should look now."""
+        step = _hour_step(local_time_h)
+        if step != self._hour_step and not self._jobs:
+            self._hour_step = step
+            self.palette = palette_at(self._place, step * _HOUR_STEP)
+            self._ground.recolour(self.palette)
+            self._ask_for_all()
+        if self._jobs:
+            self._do(self._jobs.popleft())
+        else:
+            self._ground.prepare(camera)
+
+    def draw_far(self, surface: pygame.Surface, camera: Camera) -> None:
+        """Draw the sky and the ridges that the dust veils."""
+        self._sky.draw(surface)
+        for index in range(_NEAR_RIDGE):
+            self._ridges.draw(surface, camera, index)
+        self._sky.draw_bloom(surface)
+
+    def draw_near(self, surface: pygame.Surface, camera: Camera) -> None:
+        """Draw the ridges before the dust, and the ground that craft stand on."""
+        for index in range(_NEAR_RIDGE, len(LAYERS)):
+            self._ridges.draw(surface, camera, index)
+        self._ground.draw(surface, camera)
+
+    def _ask_for_all(self) -> None:
+        self._jobs.extend((_SKY_JOB, *range(len(LAYERS))))
+
+    def _do(self, job: int) -> None:
+        if job == _SKY_JOB:
+            self._sky.paint(self.palette, self._hour_step * _HOUR_STEP)
+        else:
+            self._ridges.paint(job, self.palette)
+
+
+def _hour_step(local_time_h: float) -> int:
+    return round(local_time_h % 24.0 / _HOUR_STEP)

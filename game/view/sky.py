@@ -1,0 +1,103 @@
+"""The sky as one picture: gradient, sun and its glow, stars, thin cloud. Repainted only when the hour has moved."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import pygame
+
+from game.view.paint import glow, gradient, grain, light, tile
+from game.view.palettes import Palette, Rgb, mix
+from game.view.stars import paint_night
+from game.view.sun import SUN_DIAMETER_DEG
+
+HORIZON: Final = 0.62
+"""Where the plain meets the sky, from the top of the screen."""
+_PIXELS_PER_DEGREE: Final = 30.0
+"""At 720 rows: the screen takes in about 43 degrees, as a 50 mm lens does."""
+_SUN_CLIMB: Final = 0.84
+"""Share of the sky that the sun crosses between horizon and zenith."""
+_COLD_GLOW: Final[Rgb] = (150, 190, 224)
+"""Forward scattering by micrometre dust keeps blue near a low sun."""
+_DITHER: Final = 5
+"""Levels of noise that break up the steps of an 8-bit gradient."""
+
+
+class Sky:
+    """Paints itself for a palette and is then a single blit."""
+
+    def __init__(self, size: tuple[int, int], seed: int) -> None:
+        self._seed = seed
+        self._size = size
+        self._dither = grain((256, 256), seed, darkest=0, lightest=_DITHER)
+        self._picture = pygame.Surface(size, depth=32)
+        self._bloom: pygame.Surface | None = None
+        self._bloom_at = (0, 0)
+
+    def paint(self, palette: Palette, local_time_h: float) -> None:
+        """Make the picture for an hour."""
+        width, height = self._size
+        horizon = HORIZON if palette.has_air else 1.0
+        stops = (
+            (0.0, palette.zenith),
+            (0.30 * horizon, mix(palette.zenith, palette.mid, 0.62)),
+            (0.58 * horizon, palette.mid),
+            (0.86 * horizon, mix(palette.mid, palette.horizon, 0.72)),
+            (horizon, palette.horizon),
+            (1.01, palette.horizon),
+        )
+        self._picture = gradient((width, height), stops)
+        tile(self._picture, self._dither, pygame.BLEND_RGB_ADD)
+        paint_night(self._picture, palette, local_time_h, self._seed)
+        self._bloom = None
+        if palette.sun_height > -0.12:
+            self._paint_sun(palette)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Lay the sky down."""
+        surface.blit(self._picture, (0, 0))
+
+    def draw_bloom(self, surface: pygame.Surface) -> None:
+        """Let the sun's light spill over what lies before it."""
+        if self._bloom is not None:
+            surface.blit(self._bloom, self._bloom_at, special_flags=pygame.BLEND_RGB_ADD)
+
+    def sun_at(self, palette: Palette) -> tuple[int, int]:
+        """Return where the sun's centre is."""
+        width, height = self._size
+        climb = math.asin(max(-1.0, min(1.0, palette.sun_height))) / (math.pi / 2)
+        return round(palette.sun_x01 * width), round(HORIZON * height * (0.93 - _SUN_CLIMB * climb))
+
+    def _paint_sun(self, palette: Palette) -> None:
+        lowness = max(0.0, 1.0 - max(0.0, palette.sun_height) * 3.2)
+        if palette.has_air:
+            self._paint_glow(palette, lowness)
+        if palette.sun_height > -0.02:
+            self._paint_disc(palette, lowness)
+
+    def _paint_glow(self, palette: Palette, lowness: float) -> None:
+        """Wide and warm by day, blue and close when low; dust widens it, depth below the horizon dims it."""
+        height = self._size[1]
+        widening = 1.0 + 0.12 * min(4.0, max(0.0, palette.dust - 0.3))
+        above = max(0.0, min(1.0, 1.0 + palette.sun_height / 0.12))
+        warm = mix(palette.horizon, (255, 244, 224), 0.55)
+        colour = mix(warm, _COLD_GLOW, lowness)
+        at = self.sun_at(palette)
+        for reach, peak, power in ((1.9, 0.42, 1.8), (0.95, 0.40, 2.2), (0.36, 0.55, 2.4)):
+            across = reach * height * widening
+            surface = glow((int(across * 1.25), int(across)), colour, peak * above, power=power)
+            self._picture.blit(surface, surface.get_rect(center=at))
+        tile(self._picture, self._dither, pygame.BLEND_RGB_SUB)
+        bloom = light((int(height * 0.9), int(height * 0.62)), mix((0, 0, 0), colour, 0.22 * above), power=1.8)
+        self._bloom = bloom
+        self._bloom_at = bloom.get_rect(center=at).topleft
+
+    def _paint_disc(self, palette: Palette, lowness: float) -> None:
+        scale = self._size[1] / 720.0
+        diameter = max(4.0, SUN_DIAMETER_DEG * _PIXELS_PER_DEGREE * scale)
+        colour = mix((255, 250, 238), (232, 244, 255), lowness)
+        at = self.sun_at(palette)
+        halo = glow((int(diameter * 5), int(diameter * 5)), colour, 0.9, power=2.6)
+        self._picture.blit(halo, halo.get_rect(center=at))
+        pygame.draw.aacircle(self._picture, colour, at, diameter / 2)

@@ -1,0 +1,71 @@
+"""Where the sun stands on the screen at a place, a season and an hour. Its light is left to the palettes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from game.simulation.plan import Place, World
+
+SUN_DIAMETER_DEG: Final = 0.35
+"""Two thirds of its size on Earth."""
+_OBLIQUITY_DEG: Final = 25.19
+"""Mars's axial tilt (NASA Mars fact sheet)."""
+_JEZERO_LATITUDE_DEG: Final = 18.44
+_POLAR_SUN_HEIGHT: Final = 0.03
+"""At the Moon's south pole the sun never climbs above about 1.5 degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sun:
+    """Place on the screen, sine of elevation, and the hour counted so that sunrise is 6 and sunset is 18."""
+
+    x01: float
+    height: float
+    solar_hour: float
+
+
+def sun_over(place: Place, local_time_h: float) -> Sun:
+    """Return the sun at an hour. Lookups are cheap enough for every frame."""
+    if place.world is World.MOON:
+        return Sun(0.18, _POLAR_SUN_HEIGHT, 12.0)
+    hour = local_time_h % 24.0
+    declination = _declination_rad(place.season_ls_deg) if place.world is World.MARS else 0.0
+    solar_hour = _stretched(hour, _half_day_h(declination))
+    return Sun(_across(solar_hour), _sine_of_elevation(hour, declination), solar_hour)
+
+
+def _declination_rad(season_ls_deg: float) -> float:
+    """sin d = sin(obliquity) sin(Ls), both angles in degrees; exact for the true sun."""
+    return math.asin(math.sin(math.radians(_OBLIQUITY_DEG)) * math.sin(math.radians(season_ls_deg)))
+
+
+def _sine_of_elevation(hour: float, declination_rad: float) -> float:
+    """sin e = sin(lat) sin(d) + cos(lat) cos(d) cos(hour angle), 15 degrees to the hour."""
+    latitude = math.radians(_JEZERO_LATITUDE_DEG)
+    angle = math.radians(15.0 * (hour - 12.0))
+    return math.sin(latitude) * math.sin(declination_rad) + math.cos(latitude) * math.cos(
+        declination_rad
+    ) * math.cos(angle)
+
+
+def _half_day_h(declination_rad: float) -> float:
+    """Return the hours from noon to sunset: cos H = -tan(lat) tan(d)."""
+    cosine = -math.tan(math.radians(_JEZERO_LATITUDE_DEG)) * math.tan(declination_rad)
+    return math.degrees(math.acos(max(-1.0, min(1.0, cosine)))) / 15.0
+
+
+def _stretched(hour: float, half_day_h: float) -> float:
+    from_noon = abs(hour - 12.0)
+    if from_noon <= half_day_h:
+        stretched = from_noon * 6.0 / half_day_h
+    else:
+        stretched = 6.0 + (from_noon - half_day_h) * 6.0 / (12.0 - half_day_h)
+    return 12.0 + math.copysign(stretched, hour - 12.0)
+
+
+def _across(solar_hour: float) -> float:
+    """From the left edge in the morning, right of the middle at noon (free of instruments), right at sunset."""
+    day01 = max(0.0, min(1.15, (solar_hour - 6.0) / 12.0))
+    return float(0.10 + 0.70 * day01**0.45)

@@ -1,0 +1,117 @@
+"""The laboratory's numbers are the model's own, and impossible inputs are refused in a sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from game.cli import main
+from game.cli.lab import readable
+from game.cli.topics import topic_summaries
+from game.simulation.performance import hover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Lab = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def lab(capsys: pytest.CaptureFixture[str]) -> Lab:
+    """Return a function that runs a topic and returns its JSON object."""
+
+    def measure(*arguments: str) -> dict[str, Any]:
+        assert main(["lab", *arguments, "--json"]) == 0
+        figures: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return figures
+
+    return measure
+
+
+def test_hover_prints_what_the_model_says(lab: Lab) -> None:
+    """`lab hover` gives inputs and all eight results, equal to the model's function."""
+    figures = lab("hover", "--density", "0.0165", "--rpm", "2537", "--temperature", "230")
+    model = hover(
+        density_kg_m3=0.0165, rotor_speed_rpm=2537.0, mass_kg=1.8, gravity_m_s2=3.71, temperature_k=230.0
+    )
+    assert figures["density_kg_m3"] == 0.0165
+    assert asdict(model).items() <= figures.items()
+    assert len(asdict(model)) == 8
+
+
+def test_hover_is_impossible_in_too_thin_air(lab: Lab) -> None:
+    """In a third of the air that is needed the answer is no."""
+    figures = lab("hover", "--density", "0.004", "--rpm", "2537")
+    assert figures["can_hover"] is False
+    assert figures["thrust_margin_pct"] < 0.0
+
+
+@pytest.mark.parametrize(("distance_au", "minutes"), [("0.373", 3.1), ("2.68", 22.3)])
+def test_light_time_is_the_published_one(lab: Lab, distance_au: str, minutes: float) -> None:
+    """A signal takes 3.1 minutes at the closest and 22.3 at the farthest (facts.md target 17)."""
+    assert lab("light-time", "--au", distance_au)["minutes"] == pytest.approx(minutes, rel=0.01)
+
+
+def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
+    """Pressure, temperature and density belong together: p = rho R T with R = 191.8 J/(kg K)."""
+    air = lab("atmosphere", "--ls", "33", "--hour", "12.5", "--height", "10")
+    assert air["pressure_pa"] == pytest.approx(air["density_kg_m3"] * 191.8 * air["temperature_k"], rel=1e-3)
+    assert 3.7 < air["gravity_m_s2"] < 3.72
+    assert 230 < air["speed_of_sound_m_s"] < 250
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("hover --density -1 --rpm 2537", "--density: must be above 0 and at most 100 kg/m3, not -1"),
+        ("hover --density 0 --rpm 2537", "--density: must be above 0"),
+        ("hover --density nan --rpm 2537", "--density: must be above 0 and at most 100 kg/m3, not nan"),
+        ("hover --density inf --rpm 2537", "--density: must be above 0 and at most 100 kg/m3, not inf"),
+        ("hover --density thin --rpm 2537", "--density: 'thin' is not a number"),
+        ("hover --density 0.0165", "the following arguments are required: --rpm"),
+        ("hover --density 0.0165 --rpm 1e9", "--rpm: must be above 0 and at most 10000 rpm"),
+        ("hover --density 0.0165 --rmp 2537 --rpm 1", "has no option --rmp; did you mean --rpm?"),
+        ("atmosphere --ls 400 --hour 12", "--ls: must be from 0 to 360 deg, not 400"),
+        ("atmosphere --ls 4 --hour 25", "--hour: must be from 0 to 24 h, not 25"),
+        ("light-time --au -0.1", "--au: must be from 0 to 1000 au"),
+        ("drive --distance 0", "--distance: must be above 0"),
+        ("drive --distance 5 --ground lava", "There is no ground 'lava'"),
+        ("step --height nan", "--height: must be"),
+        ("flight --height 3 --distance 10 --speed 0", "--speed: must be above 0"),
+    ],
+)
+def test_impossible_input_is_refused(
+    arguments: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An input outside of the model's range is told with the range, exit 2."""
+    assert main(["lab", *arguments.split()]) == 2
+    shown = capsys.readouterr()
+    assert sentence in shown.err
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize("name", topic_summaries())
+def test_every_topic_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each topic explains its inputs."""
+    assert main(["lab", name, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: main.py lab {name}")
+
+
+@pytest.mark.parametrize(
+    ("key", "figure", "shown"),
+    [
+        ("density_kg_m3", 0.0165, ("density", "0.0165\u202fkg/m³")),
+        ("speed_of_sound_m_s", 240.0, ("speed of sound", "240\u202fm/s")),
+        ("gravity_m_s2", 3.71, ("gravity", "3.71\u202fm/s²")),
+        ("time_s", 39.1, ("time", "39.1\u202fs")),
+        ("energy_wh", 3.0, ("energy", "3\u202fWh")),
+        ("can_hover", True, ("can hover", "yes")),
+        ("tip_mach", 0.67, ("tip mach", "0.67")),
+    ],
+)
+def test_figures_are_readable(key: str, figure: float | bool, shown: tuple[str, str]) -> None:  # noqa: FBT001  # a figure
+    """Names lose their units' endings, and numbers carry the units instead."""
+    assert readable(key, figure) == shown

@@ -1,0 +1,84 @@
+"""The player's small files survive what disks and people do to them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.missions import Store
+from game.missions.atomic_file import write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    """A saved content comes back, without the version that the file carries."""
+    store = Store(tmp_path / "new folder" / "settings.json")
+    assert store.save({"volume": 0.5})
+    assert store.load() == {"volume": 0.5}
+
+
+def test_nothing_saved_is_nothing_loaded(tmp_path: Path) -> None:
+    """A first start finds an empty content and writes nothing."""
+    assert Store(tmp_path / "settings.json").load() == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_three_older_versions_are_kept(tmp_path: Path) -> None:
+    """Of five saves the last and the three before it can be found, the newest backup first."""
+    store = Store(tmp_path / "p.json")
+    for number in range(5):
+        store.save({"number": number})
+    kept = [json.loads((tmp_path / f"p.json.{n}").read_text())["number"] for n in (1, 2, 3)]
+    assert (store.load(), kept) == ({"number": 4}, [3, 2, 1])
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_unreadable_file_is_set_aside_and_a_backup_serves(tmp_path: Path) -> None:
+    """A damaged file is renamed, not deleted, and the newest backup is loaded in its stead."""
+    store = Store(tmp_path / "p.json")
+    store.save({"number": 1})
+    store.save({"number": 2})
+    store.path.write_text('{"version": 1, "num')
+    assert store.load() == {"number": 1}
+    assert (tmp_path / "p.json.broken").read_text() == '{"version": 1, "num'
+
+
+def test_second_broken_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    """Whatever was set aside stays."""
+    store = Store(tmp_path / "p.json")
+    for text in ("one", "two"):
+        store.path.write_text(text)
+        store.load()
+    assert {path.read_text() for path in tmp_path.iterdir()} == {"one", "two"}
+
+
+def test_file_of_another_version_is_set_aside(tmp_path: Path) -> None:
+    """A file of a newer game is not misread and not lost."""
+    path = tmp_path / "p.json"
+    Store(path, version=2).save({"number": 1})
+    assert Store(path, version=1).load() == {}
+    assert json.loads((tmp_path / "p.json.broken").read_text())["version"] == 2
+
+
+def test_place_that_cannot_be_written_is_told_not_raised(tmp_path: Path) -> None:
+    """Saving below a file, where no folder can be, answers False."""
+    (tmp_path / "file").write_text("")
+    assert not Store(tmp_path / "file" / "p.json").save({"number": 1})
+
+
+def test_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk fails in the middle of writing, the old file is whole and nothing else lies there."""
+    path = tmp_path / "p.json"
+    write_text(path, "old")
+
+    def fail(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="No space left"):
+        write_text(path, "new")
+    assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("p.json", "old")]
