@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
 
 from game.cli.mistake import Mistake
 from game.texts import tr
@@ -11,29 +12,24 @@ from game.texts import tr
 def pygame_trouble() -> str:
     """Return what is wrong with the installed pygame and how to mend it; empty when all is well.
 
-    Only the packages' records are read: importing a broken mixture could end the program.
+    Only the packages' records beside it are looked at: importing a broken mixture could end the program.
     """
-    legacy, community = _version("pygame"), _version("pygame-ce")
+    spec = find_spec("pygame")
     cure = tr("pip uninstall -y pygame pygame-ce; then: pip install pygame-ce")
-    if community is None:
+    if spec is None or spec.origin is None:
         return tr("The package pygame-ce is not installed; this mends it: {cure}").format(cure=cure)
-    if legacy is not None:
-        message = tr(
-            "Both pygame {legacy} and pygame-ce {community} are installed and break each other; "
-            "this mends it: {cure}"
-        )
-        return message.format(legacy=legacy, community=community, cure=cure)
-    return ""
+    packages = Path(spec.origin).parents[1]
+    if not any(packages.glob("pygame-*.dist-info")):
+        return ""
+    if any(packages.glob("pygame_ce-*.dist-info")):
+        message = tr("Both pygame and pygame-ce are installed and break each other; this mends it: {cure}")
+        return message.format(cure=cure)
+    return tr("The old pygame is installed, the game needs pygame-ce; this mends it: {cure}").format(
+        cure=cure
+    )
 
 
 def require_pygame() -> None:
     """Raise Mistake when pygame cannot be used."""
     if trouble := pygame_trouble():
         raise Mistake(trouble)
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Final
 
 from platformdirs import user_data_path
 
-from game.facts import assets_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
+_PORTABLE: Final = "portable.txt"
+"""A file of this name beside `main.py` keeps everything on the stick."""
 
 
 def data_folder(chosen: Path | None = None) -> Path:
     """Return the folder for profile, settings and recordings; it is made when something is first written."""
     if chosen is not None:
         return chosen
-    home = assets_folder().parent
-    if (home / "portable.txt").exists():
+    home = Path(__file__).parents[2]
+    if (home / _PORTABLE).exists():
         return home / "data"
     return user_data_path("thin-air", appauthor=False)

@@ -59,9 +59,14 @@ class CommandLog:
     commands: list[RecordedCommand] = field(default_factory=list)
     _last: dict[str, Command] = field(default_factory=dict)
 
-    def note(self, tick: int, commands: Mapping[str, Command]) -> None:
-        """Keep the commands that are new at this tick."""
+    def note(self, tick: int, commands: Mapping[str, Command]) -> Mapping[str, Command]:
+        """Keep the commands that are new at this tick, and return the last one of each craft.
+
+        An equal command in a new object is left out, and so may never reach the simulation: that is told what
+        is recorded, and nothing else.
+        """
         for craft, command in commands.items():
             if self._last.get(craft) != command:
                 self._last[craft] = command
                 self.commands.append(RecordedCommand(tick, craft, command))
+        return self._last

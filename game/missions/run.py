@@ -12,7 +12,7 @@ from game.missions.result import GoalResult, MissionResult
 from game.missions.telemetry import SAMPLE_TICKS, Telemetry, TelemetryLog
 from game.simulation import Simulation
 from game.simulation.clock import TICK_S
-from game.simulation.events import MissionEnded, TouchedDown
+from game.simulation.events import TouchedDown
 from game.simulation.scoring import score
 
 if TYPE_CHECKING:
@@ -35,12 +35,20 @@ class Run:
         self.seed = seed
         self.pilot_name = pilot_name
         self.simulation = Simulation(plan, seed)
-        self.is_over = False
-        self.end_reason = ""
         self._hardest_touchdown_m_s: float | None = None
         self._command_log = CommandLog()
         self._telemetry_log = TelemetryLog()
         self._telemetry_log.sample(self.simulation.snapshot())
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether the mission has ended: won, lost, or out of time."""
+        return self.simulation.is_over
+
+    @property
+    def end_reason(self) -> str:
+        """Return why it has ended; empty while it goes on."""
+        return self.simulation.reason
 
     @property
     def telemetry(self) -> Mapping[str, Telemetry]:
@@ -55,12 +63,12 @@ class Run:
     def advance(self, ticks: int, commands: Mapping[str, Command]) -> list[Event]:
         """Step under commands that hold for all the ticks, up to the mission's end. Return what happened."""
         happened: list[Event] = []
-        self._command_log.note(self.simulation.tick, commands)
+        told = self._command_log.note(self.simulation.tick, commands)
         try:
             for _ in range(ticks):
                 if self.is_over:
                     break
-                happened += self._step(commands)
+                happened += self._step(told)
         except Exception as error:
             error.add_note(self._note_for_crash_report())
             raise
@@ -124,6 +132,3 @@ class Run:
         for event in events:
             if isinstance(event, TouchedDown):
                 self._hardest_touchdown_m_s = max(self._hardest_touchdown_m_s or 0.0, event.down_m_s)
-            elif isinstance(event, MissionEnded):
-                self.is_over = True
-                self.end_reason = event.reason

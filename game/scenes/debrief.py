@@ -1,4 +1,4 @@
-"""After a mission: what happened in a sentence, the medal and why, three curves with their events, every point."""
+"""After a mission: what happened in a sentence, the medal and why, three curves with events, every point."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from game.ui.labels import Heading, Label, Picture
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
-
     from game.missions import MissionResult, Recording
     from game.scenes.context import Context
     from game.scenes.flight import Flight

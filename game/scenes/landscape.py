@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.simulation.commands import Command
+    from game.simulation.events import Event
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
@@ -39,7 +40,7 @@ class Landscape:
     def update(self, elapsed_ns: int) -> None:
         """Let time pass."""
         commands = self._hand(self._snapshot)
-        events = []
+        events: list[Event] = []
         for _ in range(self._bank.spend(elapsed_ns, TICKS_PER_SECOND)):
             events += self._simulation.step(commands)
         self._snapshot = self._simulation.snapshot()

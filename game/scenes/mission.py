@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
 
+_NOTED_COMMANDS: Final = 200
+
 
 class MissionScene:
     """One level being played; starting again builds a new flight from the same plan."""
@@ -29,7 +31,8 @@ class MissionScene:
         self.plan = plan
         self.flight = Flight(plan)
         self._sound = MissionSound(context.sound)
-        self._view = self._new_view()
+        self._size = context.size
+        self._view: MissionView = self._new_view()
         self._shows_forces = False
         self._shows_equation = False
 
@@ -55,6 +58,7 @@ class MissionScene:
 
     def update(self, elapsed_ns: int) -> None:
         """Let the run go on; after its end, lead to the debrief."""
+        self.context.sound.loop("menu_pad", 0.0)
         events = self.flight.update(elapsed_ns)
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)
@@ -91,6 +95,15 @@ class MissionScene:
         self.flight = Flight(self.plan)
         self._sound.pause()
         self._view = self._new_view()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+
+    def crash_notes(self) -> tuple[str, ...]:
+        """Return level, seed and inputs, for the report on an error of the game."""
+        recording = self.flight.run.recording()
+        inputs = "\n".join(str(command) for command in recording.commands[-_NOTED_COMMANDS:])
+        return (f"level {self.plan.identifier}, seed {recording.seed}, tick {recording.claim.ticks}", inputs)
 
     def close(self) -> None:
         """Keep the recording of a run that is left half way."""

@@ -27,6 +27,8 @@ class PageScene:
     """Keeps a page as large as the window and lets it hear the player."""
 
     name = "page"
+    music = 0.5
+    """How loud the quiet pad of the menus is here."""
 
     def __init__(self, context: Context, behind: Behind) -> None:
         self.context = context
@@ -50,6 +52,7 @@ class PageScene:
 
     def update(self, elapsed_ns: int) -> None:
         """Let the backdrop live."""
+        self.context.sound.loop("menu_pad", self.music)
         self.behind.update(elapsed_ns)
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -57,6 +60,10 @@ class PageScene:
         self._fit()
         self.behind.draw(surface)
         self.page.draw(surface)
+
+    def resume(self) -> None:
+        """Say what may have changed meanwhile."""
+        self.rebuild()
 
     def close(self) -> None:
         """Nothing of a menu can be lost."""

@@ -29,6 +29,7 @@ class PauseScene(PageScene):
     """Stands before the mission that it holds."""
 
     name = "pause"
+    music = 0.0
 
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._mission = mission

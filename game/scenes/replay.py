@@ -39,6 +39,7 @@ class ReplayScene(PageScene):
     """Stands before the mission that is shown again; it is its own backdrop."""
 
     name = "replay"
+    music = 0.0
 
     def __init__(self, context: Context, recording: Recording, plan: LevelPlan) -> None:
         self._plan = plan
@@ -48,6 +49,7 @@ class ReplayScene(PageScene):
         self._overlay = Overlay(craft=plan.crafts[0].name)
         self._sound = MissionSound(context.sound)
         self._size = context.size
+        self._view: MissionView
         self._text_scale = context.text_scale
         self._begin()
         super().__init__(context, Shown(self))

@@ -22,6 +22,9 @@ class Scene(Protocol):
     def draw(self, surface: pygame.Surface) -> None:
         """Draw everything; the surface may have any size, and another one than last time."""
 
+    def resume(self) -> None:
+        """Come back on the screen after another scene has gone."""
+
     def close(self) -> None:
         """Keep what must not be lost: the scene will not be seen again."""
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.simulation.plan import LevelPlan
+
+_CAMPAIGN: Final = (
+    "first-flight",
+    "first-drive",
+    "thin-season",
+    "over-the-ridge",
+    "rock-garden",
+    "scout-and-sample",
+)
+"""From what is easy to what needs both crafts; levels that are not named follow by their file's name."""
 
 
 class Shelf:
@@ -21,7 +31,7 @@ class Shelf:
         # The title shows no level, and is on the screen sooner without the reader of levels.
         from game.level_format import level_paths, read_level  # noqa: PLC0415 - see above
 
-        for path in level_paths():
+        for path in sorted(level_paths(), key=_place_in_campaign):
             if path not in self._plans:
                 self._plans[path] = read_level(path).plan
         return tuple(plan for plan in self._plans.values() if plan is not None)
@@ -35,3 +45,8 @@ class Shelf:
     def named(self, identifier: str) -> LevelPlan | None:
         """Return a level by its identifier."""
         return next((plan for plan in self.plans() if plan.identifier == identifier), None)
+
+
+def _place_in_campaign(path: Path) -> tuple[int, str]:
+    name = path.stem
+    return (_CAMPAIGN.index(name) if name in _CAMPAIGN else len(_CAMPAIGN), name)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.rover.rover import Rover
 
 if TYPE_CHECKING:
     import pymunk
 
+    from game.simulation.commands import Command
     from game.simulation.events import Event
     from game.simulation.plan import CraftPlan
     from game.simulation.snapshot import Air, CraftState, ThingState
     from game.simulation.terrain import Terrain
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a craft may know of the world at a slow step."""
+
+    time_s: float
+    air: Air
+    things: tuple[ThingState, ...]
 
 
 class Craft(Protocol):
@@ -34,7 +43,7 @@ class Craft(Protocol):
         """Distance along the level."""
 
     @property
-    def tilt_deg(self) -> float:
+    def tilt_rad(self) -> float:
         """Lean from upright or level, never negative."""
 
     @property
@@ -50,21 +59,27 @@ class Craft(Protocol):
         """0 is whole, 1 is wrecked."""
 
     @property
-    def is_lost(self) -> bool:
-        """Whether it can never go on."""
+    def loss(self) -> str:
+        """Why it can never go on, in one sentence; empty while it can."""
 
     @property
-    def loss_reason(self) -> str:
-        """Why it cannot go on, in one sentence; empty while it can."""
+    def wants_photograph(self) -> bool:
+        """Whether the standing command asks for a picture."""
 
-    def slow_step(self, tick: int, air: Air, things: Sequence[ThingState]) -> None:
+    def obey(self, command: Command) -> None:
+        """Take a command; those for other kinds of craft are ignored."""
+
+    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
+        """Return the names of the things that its camera would show from here."""
+
+    def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Do what needs doing ten times a second."""
 
     def before_step(self) -> None:
         """Do what needs doing at every tick."""
 
-    def after_step(self, events: list[Event]) -> None:
-        """Append what has happened."""
+    def after_step(self, time_s: float, events: list[Event]) -> None:
+        """Notice what the step has brought."""
 
     def state(self, air: Air) -> CraftState:
         """Return how it stands, for the snapshot."""
@@ -72,21 +87,7 @@ class Craft(Protocol):
     def digest(self) -> Sequence[float]:
         """Return the numbers that decide how it goes on, for the fingerprint."""
 
-    def obey(self, command: Any) -> None:  # noqa: ANN401  # the catalogue says which commands a kind takes
-        """Take a command of its own kind."""
 
+Builder = Callable[["pymunk.Space", "Terrain", "CraftPlan"], Craft]
 
-@dataclass(frozen=True, slots=True)
-class CraftKind:
-    """How to build a kind of craft and what it can be told."""
-
-    build: Callable[[pymunk.Space, Terrain, CraftPlan], Craft]
-    commands: tuple[type, ...]
-
-
-CATALOGUE: Final[Mapping[str, CraftKind]] = MappingProxyType(
-    {
-        "helicopter": CraftKind(Helicopter, (GuidedFlight, AssistedFlight, DirectFlight)),
-        "rover": CraftKind(Rover, (Drive,)),
-    }
-)
+CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType({"helicopter": Helicopter, "rover": Rover})

@@ -25,8 +25,8 @@ def ending(simulation: Simulation) -> Ending | None:
     """Return the end of a run, or None while it goes on."""
     first = simulation.plan.crafts[0].name
     for craft in simulation.crafts.values():
-        if craft.is_lost:
-            return Ending(Outcome.LOST, craft.name, craft.loss_reason)
+        if craft.loss:
+            return Ending(Outcome.LOST, craft.name, craft.loss)
     for objective in simulation.objectives:
         if objective.is_failed:
             return Ending(Outcome.LOST, objective.goal.craft, objective.reason)

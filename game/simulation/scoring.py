@@ -23,8 +23,6 @@ CARE_POINTS: Final = 10.0
 """Of a hundred: for bringing the craft back whole (game)."""
 TIME_MARGIN: Final = 1.0
 """Points for time fade away until this share beyond the gold time (game)."""
-FREE_ENERGY_SHARE: Final = 0.5
-"""Without a limit in the level, half of the battery may be used for full points (game)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,12 @@ def _time_line(simulation: Simulation) -> ScoreLine:
 
 
 def _energy_line(simulation: Simulation) -> ScoreLine:
-    free_wh = simulation.plan.gold.within_wh or simulation.battery_energy_wh * FREE_ENERGY_SHARE
+    free_wh = simulation.plan.gold.within_wh
+    used = quantity(simulation.energy_used_wh, "Wh", 1)
+    if free_wh is None:
+        return _line(simulation, tr("Energy {used}; no limit was set").format(used=used), 1.0, ENERGY_POINTS)
+    reason = tr("Energy {used}; full points up to {free}").format(used=used, free=quantity(free_wh, "Wh", 1))
     share = tolerance(simulation.energy_used_wh, 0.0, free_wh, free_wh)
-    reason = tr("Energy {used}; full points up to {free}").format(
-        used=quantity(simulation.energy_used_wh, "Wh", 1), free=quantity(free_wh, "Wh", 1)
-    )
     return _line(simulation, reason, share, ENERGY_POINTS)
 
 

@@ -14,7 +14,7 @@ from game.simulation.air_column import AirColumn
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.clock import SLOW_TICKS, TICK_S
 from game.simulation.commands import Command
-from game.simulation.craft import CATALOGUE, Craft
+from game.simulation.craft import CATALOGUE, Craft, Surroundings
 from game.simulation.ending import Ending, ending
 from game.simulation.events import (
     CoreCut,
@@ -53,11 +53,11 @@ class Simulation:
         self._ground = GroundSegments(self.space, self.terrain)
         self._things = ThingField(self.space, self.terrain, plan.things)
         self.crafts: Mapping[str, Craft] = MappingProxyType(
-            {each.name: CATALOGUE[each.kind].build(self.space, self.terrain, each) for each in plan.crafts}
+            {each.name: CATALOGUE[each.kind](self.space, self.terrain, each) for each in plan.crafts}
         )
         self._craft_list = tuple(self.crafts.values())
         self._commands: dict[str, Command] = {}
-        self._accepts = {each.name: CATALOGUE[each.kind].commands for each in plan.crafts}
+        self._asked = dict.fromkeys(self.crafts, False)
         self._column = AirColumn(plan.place)
         self._weather = Weather(plan.place, seed, sum(craft.x_m for craft in self._craft_list) / len(self._craft_list))
         self.objectives = tuple(build_objective(goal) for goal in plan.goals)
@@ -88,8 +88,9 @@ class Simulation:
             craft.before_step()
         self.space.step(TICK_S)
         self.tick += 1
+        time_s = self.tick * TICK_S
         for craft in self._craft_list:
-            craft.after_step(events)
+            craft.after_step(time_s, events)
         if events:
             self._recent += events
         return events
@@ -139,16 +140,18 @@ class Simulation:
 
     def _obey(self, name: str, command: Command) -> None:
         self._commands[name] = command
-        if name in self.crafts and isinstance(command, self._accepts[name]):
+        if name in self.crafts:
             self.crafts[name].obey(command)
 
     def _slow_step(self, events: list[Event]) -> None:
         """Do what needs doing ten times a second: ground, craft, what they found, goals, the fingerprint."""
         self._ground.keep_near([craft.x_m for craft in self._craft_list])
-        things = self._things.states()
+        time_s, things = self.time_s, self._things.states()
         for craft in self._craft_list:
-            craft.slow_step(self.tick, self._air(craft), things)
-        self._share_finds(events)
+            craft.slow_step(Surroundings(time_s, self._air(craft), things), events)
+            self._take_picture(craft, events)
+        self._recent += events
+        self._count_cores()
         if not self.is_over:
             self._follow_goals(events)
         self._recent.clear()
@@ -161,15 +164,21 @@ class Simulation:
         wind = self._weather.wind_m_s(x_m, y_m - self.terrain.height_m(x_m), self.time_s)
         return self._column.air(y_m, self.time_s, wind)
 
-    def _share_finds(self, events: list[Event]) -> None:
-        """Put what was photographed on everybody's map, and count cores."""
+    def _take_picture(self, craft: Craft, events: list[Event]) -> None:
+        """Take a picture when it is first asked for; what it shows is on everybody's map from then on."""
+        was_asked, self._asked[craft.name] = self._asked[craft.name], craft.wants_photograph
+        if was_asked or not craft.wants_photograph:
+            return
+        names = craft.visible(self._things.states())
+        events.append(PhotographTaken(self.time_s, craft.name, names))
+        for name in names:
+            self._things.photograph(name)
+            if self._things.discover(name):
+                events.append(ThingDiscovered(self.time_s, craft.name, name))
+
+    def _count_cores(self) -> None:
         for event in self._recent:
-            if isinstance(event, PhotographTaken):
-                for name in event.things:
-                    self._things.photograph(name)
-                    if self._things.discover(name):
-                        events.append(ThingDiscovered(self.time_s, event.craft, name))
-            elif isinstance(event, CoreCut):
+            if isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
 
     def _follow_goals(self, events: list[Event]) -> None:

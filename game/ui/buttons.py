@@ -36,6 +36,11 @@ class Button(Widget):
         self.style = style
         self.key = key
 
+    @property
+    def is_default(self) -> bool:
+        """Return whether it is the way on, which Enter takes at once."""
+        return self.style is Style.PRIMARY
+
     def width_px(self, scale: Scale) -> int:
         """Return room for the words, the key and air around them."""
         words = fonts.width(self.label, scale.text_px(theme.BODY), is_bold=True)

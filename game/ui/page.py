@@ -29,7 +29,7 @@ class Page:
         self._on_escape = on_escape
         self._pressed: Widget | None = None
         self.resize(scale)
-        self.focused = focus.after(self.stops(), None, 1)
+        self.focused = next((w for w in self.stops() if w.is_default), focus.after(self.stops(), None, 1))
 
     def resize(self, scale: Scale) -> None:
         """Place everything anew in a window of another size."""

@@ -11,8 +11,8 @@ from typing import Final
 Colour = tuple[int, int, int]
 ColourAlpha = tuple[int, int, int, int]
 
-PANEL: Final[ColourAlpha] = (0x14, 0x18, 0x1C, 204)
-"""80 % opaque, so that the place stays visible behind the words."""
+PANEL: Final[ColourAlpha] = (0x14, 0x18, 0x1C, 219)
+"""So opaque that even red words keep 4.5:1 over the brightest sky, and no more: the place shines through."""
 PANEL_SOLID: Final[Colour] = (0x14, 0x18, 0x1C)
 PANEL_RAISED: Final[ColourAlpha] = (0x2B, 0x32, 0x39, 230)
 """What can be pressed, and what the pointer is on."""

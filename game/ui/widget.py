@@ -64,6 +64,11 @@ class Widget:
         """Return whether Tab stops here."""
         return self.action is not None and self.is_enabled
 
+    @property
+    def is_default(self) -> bool:
+        """Return whether a page puts the focus here when it opens."""
+        return False
+
     def width_px(self, scale: Scale) -> int:  # noqa: ARG002 - widgets without words need no scale
         """Return the width that it would like."""
         return 0

@@ -1,20 +1,22 @@
-"""Where the player looks from: follows a craft, leads it, backs off with height and speed, never loses the ground.
+"""Where the player looks from: a camera that follows a craft, leads it, backs off and never loses the ground.
 
-Everything here is a function of what it was told, step by step; it draws nothing.
+What it shows depends on what it was told, step by step; it draws nothing.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.snapshot import CraftState, HelicopterState
-from game.simulation.terrain import Terrain
 from game.view.spring import Spring
 
+if TYPE_CHECKING:
+    from game.simulation.terrain import Terrain
+
 ZOOM_STEPS: Final = (84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
-"""Pixels per metre at 720 rows, each about 0.7 of the one before: few enough for pictures to be kept for each."""
+"""Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each."""
 GROUND_LINE: Final = 0.74
 """Where the ground lies when a craft stands on it, from the top of the screen."""
 _CRAFT_CEILING: Final = 0.32
@@ -169,7 +171,9 @@ class Camera:
         scale = self.pixels_per_metre
         strength = _SHAKE_PX * self.size[1] / 720.0 * self._shake_s / _SHAKE_S
         phase = self._shake_s * 140.0
-        self.left_px = round(self.x_m * scale - self.size[0] * self.subject_x01 + strength * math.sin(phase * 1.3))
+        self.left_px = round(
+            self.x_m * scale - self.size[0] * self.subject_x01 + strength * math.sin(phase * 1.3)
+        )
         self.top_px = round(self.y_m * scale + self.size[1] / 2 + strength * math.cos(phase))
 
     def _pan_to(self, subject: Subject, terrain: Terrain) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.simulation.plan import GroundKind
 from game.simulation.random_source import lattice
-from game.simulation.terrain import Terrain
-from game.view.palettes import Palette, Rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.simulation.plan import GroundKind
+    from game.simulation.terrain import Terrain
+    from game.view.palettes import Palette, Rgb
 
 Point = tuple[float, float]
 
@@ -28,18 +32,19 @@ class Canvas:
     palette: Palette
     pixels_per_metre: float
     left_px: int
-    top_px: int
     line_px: float
     """One pixel of a screen of 720 rows."""
-
-    def at(self, x_m: float, y_m: float) -> Point:
-        """Return a point of the world in the chunk's own pixels."""
-        scale = self.pixels_per_metre
-        return x_m * scale - self.left_px, -y_m * scale - self.top_px
+    contour: Sequence[Point]
+    """The ground line in the chunk's own pixels, at even steps."""
 
     def under(self, x_m: float, depth_m: float) -> Point:
-        """Return the point so far below the ground line; above it for a negative depth."""
-        return self.at(x_m, self.terrain.height_m(x_m) - depth_m)
+        """Return the point so far below the ground line, in the chunk's pixels; a negative depth is above."""
+        scale, contour = self.pixels_per_metre, self.contour
+        x = x_m * scale - self.left_px
+        start, step = contour[0][0], contour[1][0] - contour[0][0]
+        index = max(0, min(len(contour) - 2, int((x - start) / step)))
+        y, after = contour[index][1], contour[index + 1][1]
+        return x, y + (after - y) * (x - start - index * step) / step + depth_m * scale
 
     def cells(self, width_m: float, kind: GroundKind, salt: int) -> Iterator[Cell]:
         """Yield the cells of a kind of ground that touch the chunk, frayed where the ground changes."""

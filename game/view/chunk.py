@@ -1,25 +1,28 @@
-"""One stretch of ground as a picture: crust, the soil under it, strata. Slabs, ripples and stones are in `details`."""
+"""One stretch of ground as a picture: crust, soil, strata. Slabs, ripples and stones are left to `details`."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.simulation.plan import GroundKind
 from game.simulation.random_source import lattice
-from game.simulation.terrain import Terrain
 from game.view.canvas import SOFT_EDGE_M, Canvas, Point
 from game.view.details import paint_inside, paint_outside
 from game.view.paint import colour_along, cut_out, grain, tile
 from game.view.palettes import Palette, Rgb, mix
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.simulation.terrain import Terrain
+
 _SAMPLE_PX: Final = 4.0
-_MARGIN_PX: Final = 24
+_MARGIN_PX: Final = 64
 """Contour beyond both edges, so that neighbours meet without a seam."""
 _HEADROOM_PX: Final = 26
 """Above the highest ground, for what stands on it."""
@@ -40,7 +43,7 @@ _TINTS: Final[dict[GroundKind, Rgb]] = {
     GroundKind.RIPPLES: (246, 226, 208),
 }
 """What each ground makes of the palette's colours, multiplied in."""
-_TINT_COLUMNS: Final = 20
+_TINT_COLUMNS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,7 @@ class ChunkPainter:
         self._line = size[1] / 720.0
         self._depth = int(_DEPTH * size[1])
         self._grain = grain((256, 256), terrain.plan.seed, darkest=228, lightest=255)
-        self._bed_step = 1
-        while _BED_M * self._bed_step * pixels_per_metre < _THINNEST_BED_PX * self._line:
-            self._bed_step *= 2
+        self._bed_step = _bed_step(pixels_per_metre / self._line)
         near, ink, crust = palette.near_ground, palette.ink, palette.crust
         self._deep = mix(near, ink, 0.72)
         self._tones = (
@@ -87,17 +88,17 @@ class ChunkPainter:
         height = min(deepest, int(_MOST_SCREENS * self._screen_height))
         contour = [(x, y - top) for x, y in contour]
         body = self._body(contour, (self._width, height), left)
-        paint_inside(self._canvas(body, left, top))
+        paint_inside(self._canvas(body, left, contour))
         self._paint_crust(body, contour)
-        below = [(contour[-1][0], height), (contour[0][0], height)]
+        below = [(contour[-1][0], float(height)), (contour[0][0], float(height))]
         surface = cut_out(body, contour + below)
-        paint_outside(self._canvas(surface, left, top))
+        paint_outside(self._canvas(surface, left, contour))
         surface.set_alpha(255, pygame.RLEACCEL)
         return Chunk(surface, top, self._deep)
 
-    def _canvas(self, surface: pygame.Surface, left: int, top: int) -> Canvas:
+    def _canvas(self, surface: pygame.Surface, left: int, contour: list[Point]) -> Canvas:
         scale = self._pixels_per_metre
-        return Canvas(surface, self._terrain, self._palette, scale, left, top, self._line)
+        return Canvas(surface, self._terrain, self._palette, scale, left, self._line, contour)
 
     def _contour(self, left: int) -> list[Point]:
         """Return the ground line: pixels from the chunk's left edge, and down from height 0."""
@@ -114,7 +115,7 @@ class ChunkPainter:
         body.fill(self._tones[0][1])
         slow = [self._wave((x + left) / self._pixels_per_metre, 0) for x, _ in contour]
         quick = [self._wave((x + left) / self._pixels_per_metre * 2.7, 1) for x, _ in contour]
-        ends = [(contour[-1][0], size[1]), (contour[0][0], size[1])]
+        ends = [(contour[-1][0], float(size[1])), (contour[0][0], float(size[1]))]
         for depth_px, sway_px, sharpness, colour in self._bands():
             line = [
                 (x, y + depth_px + sway_px * (a + sharpness * b))
@@ -126,7 +127,7 @@ class ChunkPainter:
         return body
 
     def _bands(self) -> Iterator[tuple[float, float, float, Rgb]]:
-        """Yield bands from the top down: depth, sway, share of quick waves, colour. Soil first, then beds of rock."""
+        """Yield bands from the top down, soil before rock: depth, sway, share of quick waves, colour."""
         line, seed = self._line, self._terrain.plan.seed
         for n in range(1, 7):
             yield 3.0 * n * line, 0.5 * n * line, 0.6, colour_along(self._tones, 0.012 * n)
@@ -137,13 +138,18 @@ class ChunkPainter:
             change = 0.11 * lattice(seed + 40, bed)
             other = self._palette.crust if change > 0.0 else self._palette.ink
             sway_px = bed_px * (0.30 + 0.12 * lattice(seed + 41, bed))
-            yield depth_px, sway_px, lattice(seed + 42, bed), mix(tone, other, abs(change) * (1.0 + (change < 0)))
+            yield (
+                depth_px,
+                sway_px,
+                lattice(seed + 42, bed),
+                mix(tone, other, abs(change) * (1.0 + (change < 0))),
+            )
             depth_px += bed_px * (0.85 + 0.45 * lattice(seed + 43, bed))
             bed += self._bed_step
         yield self._depth - bed_px * 0.5, bed_px * 0.3, 0.4, self._deep
 
     def _wave(self, x_m: float, which: int) -> float:
-        position = x_m / (_WAVE_M * self._bed_step**0.5)
+        position = x_m / (_WAVE_M * math.sqrt(self._bed_step))
         cell = math.floor(position)
         t = position - cell
         seed = self._terrain.plan.seed + 50 + which
@@ -176,3 +182,10 @@ class ChunkPainter:
             pygame.draw.polygon(body, colour, quad)
             pygame.draw.aaline(body, colour, quad[3], quad[2])
 
+
+def _bed_step(pixels_per_metre: float) -> int:
+    """Return how many beds are painted as one, so that each can be seen: 1, 2, 4 and so on."""
+    step = 1
+    while _BED_M * step * pixels_per_metre < _THINNEST_BED_PX:
+        step *= 2
+    return step

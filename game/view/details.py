@@ -5,9 +5,13 @@ Inner details are painted into the ground before it is cut out; outer ones stand
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.simulation.plan import GroundKind
-from game.view.canvas import Canvas, Cell, Point
 from game.view.palettes import Rgb, mix
+
+if TYPE_CHECKING:
+    from game.view.canvas import Canvas, Cell, Point
 
 
 def paint_inside(canvas: Canvas) -> None:
@@ -48,7 +52,7 @@ def _dark(canvas: Canvas, share: float) -> Rgb:
 
 
 def _pebbles(canvas: Canvas, cell: Cell) -> None:
-    """Stones in the soil, fewer and darker with depth."""
+    """Set stones in the soil, fewer and darker with depth."""
     for which in range(3):
         radius_m = 0.010 + 0.040 * cell.chance(which) ** 3
         if not canvas.is_seen(radius_m):
@@ -73,21 +77,23 @@ def _lump(x: float, y: float, radius: float, cell: Cell) -> list[Point]:
 
 
 def _joint(canvas: Canvas, cell: Cell) -> None:
-    """A crack down through rock that jogs along a bed, with its lit edge."""
+    """Crack rock downwards along a line that jogs along a bed, with its lit edge."""
     if not canvas.is_seen(0.02) or cell.chance(0) < 0.45:
         return
     depth_m = 0.12 + 0.85 * cell.chance(1) ** 1.7
     x_m = cell.x_m + 0.35 * cell.width_m * cell.chance(2)
     lean, jog = 0.10 * (cell.chance(3) - 0.5), 0.16 * (cell.chance(4) - 0.5)
     path = ((0.0, 0.0), (0.22, 0.3), (0.45, 0.8), (0.48, 1.8), (0.75, 2.1), (1.0, 2.6))
-    points = [canvas.under(x_m + lean * sway + (jog if sway > 1.0 else 0.0), depth_m * down) for down, sway in path]
+    points = [
+        canvas.under(x_m + lean * sway + (jog if sway > 1.0 else 0.0), depth_m * down) for down, sway in path
+    ]
     canvas.stroke(points, _dark(canvas, 0.66))
     edge = canvas.line_px * 1.3
     canvas.stroke([(x + edge, y) for x, y in points[:4]], _lit(canvas, 0.20))
 
 
 def _bedding(canvas: Canvas, cell: Cell) -> None:
-    """Planes between beds of rock, broken at the joints."""
+    """Draw the planes between beds of rock, broken at the joints."""
     if not canvas.is_seen(0.012):
         return
     for which in range(3):
@@ -101,7 +107,7 @@ def _bedding(canvas: Canvas, cell: Cell) -> None:
 
 
 def _slab(canvas: Canvas, cell: Cell) -> None:
-    """A flagstone that stands a few centimetres proud of the ground."""
+    """Lay a flagstone that stands a few centimetres proud of the ground."""
     rise_m = 0.012 + 0.035 * cell.chance(40)
     if not canvas.is_seen(rise_m) or cell.chance(41) < 0.25:
         return
@@ -123,21 +129,22 @@ def _slab(canvas: Canvas, cell: Cell) -> None:
 
 
 def _cross_beds(canvas: Canvas, cell: Cell) -> None:
-    """Fine inclined layers, as wind leaves them inside a drift."""
+    """Draw fine inclined layers, as wind leaves them inside a drift."""
     if not canvas.is_seen(0.010):
         return
     for which in range(4):
         depth_m = 0.06 + 0.13 * which + 0.05 * cell.chance(which + 1)
         left_m = cell.x_m + 0.2 * cell.chance(which + 5)
         points = [
-            canvas.under(left_m + cell.width_m * 0.9 * t, depth_m + 0.09 * t * t) for t in (0.0, 0.33, 0.67, 1.0)
+            canvas.under(left_m + cell.width_m * 0.9 * t, depth_m + 0.09 * t * t)
+            for t in (0.0, 0.33, 0.67, 1.0)
         ]
         tone = _lit(canvas, 0.20) if which % 2 else _dark(canvas, 0.30)
         canvas.stroke(points, tone)
 
 
 def _ripple(canvas: Canvas, cell: Cell, height_m: float) -> None:
-    """A wave of sand: slow windward side, rounded crest, short lee side in its own shadow."""
+    """Heap a wave of sand: slow windward side, rounded crest, short lee side in its own shadow."""
     rise_m = height_m * (0.55 + 0.6 * cell.chance(1))
     if not canvas.is_seen(rise_m):
         return
@@ -145,15 +152,18 @@ def _ripple(canvas: Canvas, cell: Cell, height_m: float) -> None:
     shape = ((0.0, -0.3), (0.15, 0.03), (0.35, 0.30), (0.55, 0.74), (0.66, 0.96), (0.72, 1.0))
     windward = [canvas.under(left_m + width_m * at, -rise_m * up) for at, up in shape]
     lee = [
-        canvas.under(left_m + width_m * at, -rise_m * up) for at, up in ((0.78, 0.86), (0.88, 0.34), (1.0, -0.3))
+        canvas.under(left_m + width_m * at, -rise_m * up)
+        for at, up in ((0.78, 0.86), (0.88, 0.34), (1.0, -0.3))
     ]
     canvas.shape([*windward, *lee], _lit(canvas, 0.40))
-    canvas.shape([windward[-1], *lee, canvas.under(left_m + 0.76 * width_m, -0.1 * rise_m)], _dark(canvas, 0.12))
-    canvas.stroke(windward[1:], canvas.palette.crust, max(1, round(1.5 * canvas.line_px)))
+    canvas.shape(
+        [windward[-1], *lee, canvas.under(left_m + 0.76 * width_m, -0.1 * rise_m)], _lit(canvas, 0.08)
+    )
+    canvas.stroke(windward[1:], canvas.palette.crust, max(1, round(canvas.line_px)))
 
 
 def _stone(canvas: Canvas, cell: Cell, share: float) -> None:
-    """A loose stone on the ground with a lit side and a sliver of shadow."""
+    """Lay a loose stone on the ground with a lit side and a sliver of shadow."""
     radius_m = 0.014 + 0.055 * cell.chance(51) ** 4
     if cell.chance(50) > share or not canvas.is_seen(radius_m):
         return

@@ -1,4 +1,4 @@
-"""Dust devils: those of the simulation where they are, and faint ones that wander far off on warm afternoons."""
+"""Dust devils: the simulation's own where they are, and faint ones that wander far off on warm afternoons."""
 
 from __future__ import annotations
 
@@ -45,11 +45,17 @@ class Devils:
         width, height = self._size
         for number in range(2):
             age = (snapshot.time_s / 95.0 + 0.55 * number + 0.13 * self._terrain.plan.seed) % 1.0
-            shift = camera.travel_px * _DISTANT_PARALLAX - snapshot.wind_m_s * snapshot.time_s * height / 900.0
+            shift = (
+                camera.travel_px * _DISTANT_PARALLAX - snapshot.wind_m_s * snapshot.time_s * height / 900.0
+            )
             x = (width * (0.37 + 0.71 * number) - shift) % (1.6 * width) - 0.3 * width
             drop = camera.ground_drop_px * _DISTANT_PARALLAX
             foot = (x, _DISTANT_BASE * height + drop)
-            look = (height * (0.13 - 0.05 * number), 0.34 * math.sin(math.pi * age), snapshot.time_s + 9.0 * number)
+            look = (
+                height * (0.13 - 0.05 * number),
+                0.34 * math.sin(math.pi * age),
+                snapshot.time_s + 9.0 * number,
+            )
             self._draw_column(surface, foot, look)
 
     def draw(self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot, palette: Palette) -> None:
@@ -59,9 +65,7 @@ class Devils:
             if camera.shows(devil.x_m, 3.0 * devil.radius_m):
                 self._draw_near(surface, camera, devil, snapshot.time_s)
 
-    def _draw_near(
-        self, surface: pygame.Surface, camera: Camera, devil: DustDevil, time_s: float
-    ) -> None:
+    def _draw_near(self, surface: pygame.Surface, camera: Camera, devil: DustDevil, time_s: float) -> None:
         foot = camera.to_screen(devil.x_m, self._terrain.height_m(devil.x_m))
         height = min(_HEIGHT_M * camera.pixels_per_metre, 1.3 * self._size[1])
         self._draw_column(surface, foot, (height, 0.42, time_s))
@@ -78,7 +82,10 @@ class Devils:
             sway = math.sin(time_s * 1.9 + ring * 0.62) * height * 0.016 + height * 0.10 * share * share
             fading = opacity * (1.0 - share) ** 0.6 * (0.55 + 0.45 * min(1.0, share * 5.0))
             picture = self._picture(across, fading)
-            at = (foot[0] + sway - picture.get_width() / 2, foot[1] - share * height - picture.get_height() * 0.6)
+            at = (
+                foot[0] + sway - picture.get_width() / 2,
+                foot[1] - share * height - picture.get_height() * 0.6,
+            )
             blits.append((picture, at))
         surface.fblits(blits)
 

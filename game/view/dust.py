@@ -1,16 +1,16 @@
-"""A pool of dust: never more than so many grains alive, all moved and drawn in one go. Who raises it is in `emitters`."""
+"""A pool of dust: never more than so many puffs, moved and drawn in one go. Who raises it is in `emitters`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
 from game.view.paint import glow
 from game.view.palettes import Palette, mix
 
 if TYPE_CHECKING:
+    import pygame
+
     from game.view.camera import Camera
 
 MOST_ALIVE: Final = 600
@@ -18,7 +18,7 @@ _SIZES_PX: Final = (2, 3, 5, 8, 12, 18, 27, 40, 60)
 """Radii of the kept puffs at 720 rows."""
 _SHADES: Final = 6
 """Steps of opacity of the kept puffs."""
-_DRAG_PER_S: Final = 1.6
+_DRAG_PER_S: Final = 0.9
 """How quickly a puff takes on the wind's speed."""
 
 
@@ -115,4 +115,4 @@ class Dust:
         peak = (shade + 0.6) / _SHADES
         if is_streak:
             return glow((int(radius * 14), max(2, round(1.6 * self._line))), colour, peak, power=1.2)
-        return glow((int(radius * 2.4) + 1, int(radius * 2.0) + 1), colour, peak, power=1.3)
+        return glow((int(radius * 3.0) + 1, int(radius * 2.0) + 1), colour, peak, power=1.3)

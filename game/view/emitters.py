@@ -1,4 +1,4 @@
-"""What raises dust: rotors near the ground, wheels, touchdowns, wind. The amounts are for the eye, not measured."""
+"""What raises dust: rotors near the ground, wheels, touchdowns, wind. The amounts are for the eye alone."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Emitters:
                 self._burst(state.x_m + 1.6, 14, 0.3)
 
     def _downwash(self, seconds: float, state: HelicopterState) -> None:
-        """A ring that runs outwards along the ground, denser the nearer and harder the rotor blows."""
+        """Blow a ring that runs outwards along the ground, denser the nearer and harder the rotor blows."""
         height_m = max(0.0, state.height_m)
         blow = state.induced_velocity_m_s * (1.0 - height_m / _DOWNWASH_REACH_M)
         if blow <= 0.4:
@@ -74,12 +74,12 @@ class Emitters:
         looseness = _LOOSENESS[self._terrain.ground(state.x_m)]
         for _ in range(self._count("downwash", 16.0 * blow * looseness * seconds)):
             side = self._chance.choice((-1.0, 1.0))
-            x_m = state.x_m + side * _ROTOR_RADIUS_M * self._chance.uniform(0.7, 1.5)
+            x_m = state.x_m + side * _ROTOR_RADIUS_M * self._chance.uniform(0.3, 2.2)
             out_m_s = side * blow * self._chance.uniform(0.35, 0.85)
             self._puff(x_m, out_m_s, self._chance.uniform(0.05, 0.5), self._chance.uniform(0.10, 0.24))
 
     def _wheels(self, state: RoverState) -> None:
-        """By the way the rims went, so that time-lapse raises what it drove over."""
+        """Raise dust by the way the rims went, so that time-lapse raises what it drove over."""
         for number, wheel in enumerate(state.wheels):
             key = (state.name, number)
             turned = wheel.angle_rad - self._wheel_angles.get(key, wheel.angle_rad)
@@ -90,7 +90,7 @@ class Emitters:
                 self._wheel_puff(wheel, math.copysign(1.0, turned))
 
     def _wheel_puff(self, wheel: Wheel, turn: float) -> None:
-        """Thrown backwards: a wheel that rolls to the right turns clockwise."""
+        """Throw it backwards: a wheel that rolls to the right turns clockwise."""
         back = 1.0 if turn > 0.0 else -1.0
         x_m = wheel.x_m + back * self._chance.uniform(0.05, 0.25)
         self._puff(x_m, back * self._chance.uniform(0.05, 0.3), self._chance.uniform(0.02, 0.16), 0.07)
@@ -104,12 +104,12 @@ class Emitters:
 
     def _puff(self, x_m: float, out_m_s: float, up_m_s: float, radius_m: float) -> None:
         y_m = self._terrain.height_m(x_m) + 0.02
-        life_s = self._chance.uniform(0.7, 1.9)
-        opacity = self._chance.uniform(0.18, 0.5)
+        life_s = self._chance.uniform(0.8, 2.4)
+        opacity = self._chance.uniform(0.10, 0.32)
         self._dust.raise_puff(Puff(x_m, y_m, out_m_s, up_m_s, life_s, radius_m, opacity, radius_m * 0.9))
 
     def _wind(self, seconds: float, snapshot: Snapshot, camera: Camera) -> None:
-        """Thin streaks low over the ground, more of them and longer as the wind freshens."""
+        """Draw thin streaks low over the ground, more of them as the wind freshens."""
         wind_m_s = snapshot.wind_m_s
         strength = max(0.0, abs(wind_m_s) - 1.5)
         for _ in range(self._count("wind", min(14.0, 1.6 * strength) * seconds)):

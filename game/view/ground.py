@@ -1,6 +1,6 @@
-"""The ground on screen: chunks painted once for each zoom step, kept while they are of use, laid side by side.
+"""The ground on screen: chunks painted once for each zoom step, kept while of use, laid side by side.
 
-What a chunk looks like is left to `chunk`. The cost depends on the screen alone, never on the terrain's length.
+How a chunk looks is left to `chunk`. The cost depends on the screen alone, never on the terrain's length.
 """
 
 from __future__ import annotations
@@ -8,18 +8,20 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.simulation.terrain import Terrain
 from game.view.camera import ZOOM_STEPS, Camera
 from game.view.chunk import Chunk, ChunkPainter
-from game.view.palettes import Palette
 
-MOST_CHUNKS: Final = 28
-"""About four screens' worth; what was not looked at for longest goes first."""
-_CHUNKS_PER_SCREEN: Final = 4
+if TYPE_CHECKING:
+    from game.simulation.terrain import Terrain
+    from game.view.palettes import Palette
+
+MOST_CHUNKS: Final = 48
+"""About five screens' worth; what was not looked at for longest goes first."""
+_CHUNKS_PER_SCREEN: Final = 8
 
 
 @dataclass(slots=True)

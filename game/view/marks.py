@@ -77,7 +77,7 @@ class Marks:
             del self._tracks[next(iter(self._tracks))]
 
     def _draw_track(self, surface: pygame.Surface, camera: Camera, palette: Palette, cell: int) -> None:
-        """A pressed crust, and the notches of the grousers where they can be told apart."""
+        """Draw a pressed crust, and the notches of the grousers where they can be told apart."""
         line = camera.size[1] / 720.0
         depth = self._tracks[cell]
         begin, end = self._edge(camera, cell, 0.0), self._edge(camera, cell + 1, 0.0)
@@ -91,7 +91,7 @@ class Marks:
                 pygame.draw.line(surface, notch, (x, y), (x - 2 * line, y + (2 + 2 * depth) * line))
 
     def _draw_scar(self, surface: pygame.Surface, camera: Camera, palette: Palette, cell: int) -> None:
-        """Ground swept clean: darker, with the dust gone."""
+        """Draw ground swept clean: darker, with the dust gone."""
         line = camera.size[1] / 720.0
         colour = mix(palette.crust, palette.near_ground, 0.45 + 0.4 * self._scars[cell])
         begin, end = self._edge(camera, cell, 0.0), self._edge(camera, cell + 1, 0.0)

@@ -21,16 +21,26 @@ from game.view.things import Things
 try:
     from game.view.craft import CraftPainter, ForcesOverlay
 except ImportError:
+
     class CraftPainter:
-        def __init__(self,*a): pass
-        def draw(self,*a): pass
-    ForcesOverlay=CraftPainter
+        def __init__(self, *a):
+            pass
+
+        def draw(self, *a):
+            pass
+
+    ForcesOverlay = CraftPainter
 try:
     from game.view.instruments import Instruments
 except ImportError:
+
     class Instruments:
-        def __init__(self,*a): pass
-        def draw(self,*a): pass
+        def __init__(self, *a):
+            pass
+
+        def draw(self, *a):
+            pass
+
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

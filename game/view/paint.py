@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.simulation.random_source import stream
 from game.view.palettes import Rgb, mix
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _STRIP: Final = 96
 """Rows of a gradient before it is scaled up: finer than the eye's steps over a screen."""
-_GLOW: Final = 224
-"""Side of a glow before it is scaled up."""
+_MOST_RINGS: Final = 80
+"""A glow is drawn with so many rings at most before it is scaled up."""
 
 
 def gradient(size: tuple[int, int], stops: Sequence[tuple[float, Rgb]]) -> pygame.Surface:
@@ -45,23 +47,28 @@ def veil(size: tuple[int, int], colour: Rgb, alphas: Sequence[tuple[float, float
 
 def glow(size: tuple[int, int], colour: Rgb, peak: float, *, power: float = 2.0) -> pygame.Surface:
     """Return a translucent ellipse, strongest in the middle; `power` says how quickly it falls off."""
-    small = pygame.Surface((_GLOW, _GLOW), pygame.SRCALPHA)
+    half = _rings(size)
+    small = pygame.Surface((2 * half, 2 * half), pygame.SRCALPHA)
     small.fill((*colour, 0))
-    half = _GLOW // 2
     for ring in range(half - 1, 0, -1):
-        strength = peak * (1.0 - ring / (half - 1)) ** power
+        strength = peak * (1.0 - ring / half) ** power
         pygame.draw.circle(small, (*colour, round(255 * strength)), (half, half), ring)
     return pygame.transform.smoothscale(small, (max(2, size[0]), max(2, size[1])))
 
 
 def light(size: tuple[int, int], colour: Rgb, *, power: float = 2.0) -> pygame.Surface:
     """Return an ellipse of light on black, to be added with `pygame.BLEND_RGB_ADD`."""
-    small = pygame.Surface((_GLOW, _GLOW), depth=32)
-    half = _GLOW // 2
+    half = _rings(size)
+    small = pygame.Surface((2 * half, 2 * half), depth=32)
     for ring in range(half - 1, 0, -1):
-        strength = (1.0 - ring / (half - 1)) ** power
+        strength = (1.0 - ring / half) ** power
         pygame.draw.circle(small, mix((0, 0, 0), colour, strength), (half, half), ring)
     return pygame.transform.smoothscale(small, (max(2, size[0]), max(2, size[1])))
+
+
+def _rings(size: tuple[int, int]) -> int:
+    """Return how many rings a glow of a size is drawn with: no more than can be seen."""
+    return max(3, min(_MOST_RINGS, max(size) // 2))
 
 
 def grain(size: tuple[int, int], seed: int, *, darkest: int, lightest: int) -> pygame.Surface:

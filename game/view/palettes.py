@@ -1,4 +1,4 @@
-"""What light does to colour: one palette for each place and hour. Painting with it is left to everyone else."""
+"""What light does to colour: one palette for each place and hour. Painting is left to everyone else."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ class Palette:
     has_air: bool = True
 
 
+COLOURS: Final = ("zenith", "mid", "horizon", "far_ridge", "middle_ridge", "near_ground", "crust", "ink")
+"""The colours of a palette in the order of the table below."""
+
+
 def rgb(hexadecimal: str) -> Rgb:
     """Return the colour that is written as six hexadecimal digits."""
     number = int(hexadecimal, 16)
@@ -42,7 +46,8 @@ def rgb(hexadecimal: str) -> Rgb:
 
 
 def _keyed(colours: str, *, darkness: float = 0.0, has_air: bool = True) -> Palette:
-    return Palette(*map(rgb, colours.split()), darkness=darkness, has_air=has_air)
+    named = dict(zip(COLOURS, map(rgb, colours.split()), strict=True))
+    return Palette(**named, darkness=darkness, has_air=has_air)
 
 
 NOON: Final = _keyed("9C6B4A C9966A E9C9A2 CF9E77 A9683F 6B3621 E0A06A 2A1710")
@@ -99,9 +104,8 @@ def _blend(one: Palette, other: Palette, share: float) -> Palette:
         return one
     if share >= 1.0:
         return other
-    names = ("zenith", "mid", "horizon", "far_ridge", "middle_ridge", "near_ground", "crust", "ink")
-    colours = (_mix_light(getattr(one, name), getattr(other, name), share) for name in names)
-    return Palette(*colours, darkness=one.darkness + (other.darkness - one.darkness) * share)
+    colours = {name: _mix_light(getattr(one, name), getattr(other, name), share) for name in COLOURS}
+    return replace(one, **colours, darkness=one.darkness + (other.darkness - one.darkness) * share)
 
 
 def _mix_light(one: Rgb, other: Rgb, share: float) -> Rgb:

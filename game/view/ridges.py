@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.simulation.random_source import stream
 from game.view import silhouettes
-from game.view.camera import Camera
 from game.view.paint import colour_along, cut_out, veil
 from game.view.palettes import Palette, Rgb, mix
-from game.view.silhouettes import Outline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.view.camera import Camera
+    from game.view.silhouettes import Outline
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One ridge line: what it is, how fast it passes, where it stands, how far into the dust, how it is marked."""
+    """One ridge line: what it is, how fast it passes, where it stands, how deep in the dust."""
 
     outline: Callable[[int], Outline]
     parallax: float
@@ -44,7 +48,7 @@ LAYERS: Final = (
     Layer(silhouettes.dunes, 0.44, 0.700, 2.08, shade=0.14, screens=1.7),
     Layer(silhouettes.rubble, 0.70, 0.735, 2.50, shade=0.10, screens=2.2),
 )
-_STEP_PX: Final = 3
+_STEP_PX: Final = 4
 """Between points of an outline at 720 rows."""
 _FOLDS: Final = 3
 _SKIRT: Final = 0.07
@@ -118,8 +122,11 @@ class _Painting:
         anchors = ((0.0, palette.horizon), (1.0, palette.far_ridge), (2.0, palette.middle_ridge))
         stops = (*anchors, (3.0, palette.near_ground))
         dimming = 1.0 / (1.0 + 0.10 * max(0.0, palette.dust - 0.5))
-        self._colour = colour_along(stops, layer.nearness * dimming)
-        self._haze = colour_along(stops, max(0.0, layer.nearness * dimming * 0.74 - 0.12))
+        # Against a low sun even the far ridges stand dark.
+        lowness = max(0.0, 1.0 - 3.2 * max(0.0, palette.sun_height)) if palette.has_air else 0.0
+        nearness = (layer.nearness + 0.34 * lowness / (0.4 + layer.nearness)) * dimming
+        self._colour = colour_along(stops, nearness)
+        self._haze = colour_along(stops, max(0.0, nearness * 0.74 - 0.12))
 
     def done(self) -> _Picture:
         """Return the finished layer."""
@@ -140,11 +147,12 @@ class _Painting:
         return picture
 
     def _light_crest(self, surface: pygame.Surface, colour: Rgb) -> None:
-        width = max(1, round(1.4 * self._scale))
-        for (x0, y0), (x1, y1) in zip(self._points, self._points[1:], strict=False):
-            faces_sun = (y1 >= y0) if self._is_sun_right else (y1 <= y0)
+        for (x0, y0), (x1, y1) in pairwise(self._points):
+            faces_sun = (y1 > y0) if self._is_sun_right else (y1 < y0)
             if faces_sun:
-                pygame.draw.line(surface, colour, (x0, y0 + 1), (x1, y1 + 1), width)
+                pygame.draw.aaline(
+                    surface, colour, (x0, y0 + 0.6), (x1, y1 + 0.6), max(1, round(self._scale))
+                )
 
     def _paint_folds(self, body: pygame.Surface) -> None:
         """Lay the ridge's own line over it again and again, lower and away from the sun: flanks and spurs."""
@@ -152,7 +160,7 @@ class _Painting:
         size = body.get_size()
         length = self._points[-1][0]
         for fold in range(1, _FOLDS + 1):
-            spurs = silhouettes.octaves(self._seed + 7 * fold, 40, 2)
+            spurs = silhouettes.noise(self._seed + 7 * fold, 64)
             shift_x = away * 9.0 * fold * self._scale
             drop = (3.0 + 7.0 * fold) * self._scale
             rough = 5.0 * fold * self._scale
@@ -166,16 +174,16 @@ class _Painting:
         """Draw rock layers on the faces: level, but worn away here and there."""
         chance = stream(self._seed, "beds")
         for bed in range(self._layer.beds):
-            level = self._crest * (0.12 + 0.62 * (bed + chance.uniform(0.2, 0.8)) / self._layer.beds)
-            tone = self._palette.ink if bed % 2 else self._palette.crust
-            colour = mix(self._colour, tone, chance.uniform(0.06, 0.13))
-            thickness = max(1, round(chance.choice((1.0, 1.0, 2.0, 3.4)) * self._scale))
+            level = self._crest * (0.10 + 0.55 * (bed + chance.uniform(0.2, 0.8)) / self._layer.beds)
+            colour = mix(self._colour, self._palette.ink, self._layer.shade + chance.uniform(0.04, 0.10))
+            thickness = max(1, round(chance.choice((1.0, 1.0, 2.0)) * self._scale))
             for begin, end in _stretches_above(self._points, level):
                 x = begin
                 while x < end:
-                    reach = min(end, x + chance.uniform(20.0, 150.0) * self._scale)
-                    pygame.draw.line(body, colour, (x, level), (reach, level), thickness)
-                    x = reach + chance.uniform(4.0, 60.0) * self._scale
+                    reach = min(end, x + chance.uniform(10.0, 90.0) * self._scale)
+                    tip = (reach, level + chance.uniform(-1.2, 1.2) * self._scale)
+                    pygame.draw.line(body, colour, (x, level), tip, thickness)
+                    x = reach + chance.uniform(6.0, 70.0) * self._scale
 
 
 def _stretches_above(points: list[Point], level: float) -> list[tuple[float, float]]:

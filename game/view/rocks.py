@@ -1,18 +1,21 @@
-"""Boulders and outcrops as pictures: planes of stone lit from the sun's side. Placing them is left to `things`."""
+"""Boulders and outcrops as pictures, lit from the sun's side. Placing them is left to `things`."""
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.simulation.random_source import stream
-from game.view.paint import cut_out, grain, gradient, tile
+from game.view.paint import cut_out, gradient, grain, tile
 from game.view.palettes import Palette, Rgb, mix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from random import Random
 
 Point = tuple[float, float]
 
@@ -23,7 +26,15 @@ OUTCROP_WIDTH: Final = 1.75
 
 _OUTLINE: Final[tuple[Point, ...]] = (
     *((1.02, 0.10), (0.94, 0.46), (0.66, 0.70), (0.36, 0.94), (-0.06, 1.00), (-0.40, 0.86), (-0.74, 0.66)),
-    *((-0.96, 0.26), (-1.04, -0.20), (-0.90, -0.62), (-0.50, -0.95), (0.10, -1.0), (0.62, -0.92), (0.95, -0.52)),
+    *(
+        (-0.96, 0.26),
+        (-1.04, -0.20),
+        (-0.90, -0.62),
+        (-0.50, -0.95),
+        (0.10, -1.0),
+        (0.62, -0.92),
+        (0.95, -0.52),
+    ),
 )
 _TOP: Final[tuple[Point, ...]] = (
     *((-1.4, 0.30), (-0.72, 0.44), (-0.38, 0.36), (-0.02, 0.56), (0.34, 0.40), (0.62, 0.42), (1.4, 0.16)),
@@ -33,9 +44,31 @@ _SUN_SIDE: Final[tuple[Point, ...]] = (
     *((0.34, 0.40), (0.62, 0.42), (1.4, 0.16), (1.4, -1.5), (0.30, -1.5), (0.52, -0.70), (0.40, -0.12)),
 )
 _FAR_SIDE: Final[tuple[Point, ...]] = (
-    *((-1.4, 0.30), (-0.72, 0.44), (-0.38, 0.36), (-0.46, -0.06), (-0.30, -0.52), (-0.42, -1.5), (-1.4, -1.5)),
+    *(
+        (-1.4, 0.30),
+        (-0.72, 0.44),
+        (-0.38, 0.36),
+        (-0.46, -0.06),
+        (-0.30, -0.52),
+        (-0.42, -1.5),
+        (-1.4, -1.5),
+    ),
 )
-"""Planes of a boulder, in radii, the sun at the right; each boulder has its own corners moved about."""
+_LEDGE: Final[tuple[Point, ...]] = (
+    *(
+        (-1.70, -1.10),
+        (-1.66, -0.80),
+        (-1.36, -0.76),
+        (-1.30, -0.44),
+        (-0.98, -0.40),
+        (-0.93, -0.02),
+        (-0.55, 0.04),
+    ),
+    *((-0.50, 0.42), (-0.20, 0.48), (-0.13, 0.88), (0.12, 1.00), (0.52, 0.95), (0.84, 0.98), (1.00, 0.84)),
+    *((0.98, 0.56), (0.86, 0.48), (1.10, 0.40), (1.14, 0.04), (0.98, -0.06), (1.20, -0.14), (1.25, -0.50)),
+    *((1.12, -0.60), (1.36, -0.68), (1.42, -1.10)),
+)
+"""Planes of a boulder and the outline of a ledge, in radii, the sun at the right; each boulder has its own corners moved about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +89,12 @@ class _Stone:
     def place(self, points: Sequence[Point], stir: float) -> list[Point]:
         """Return a plan's points in pixels, stirred, the sun on its side."""
         sun = 1.0 if self.palette.sun_x01 > 0.5 else -1.0
-        stirred = [(x + self.chance.uniform(-stir, stir), y + self.chance.uniform(-stir, stir)) for x, y in points]
-        return [(self.half[0] + sun * x * self.radius_px, self.half[1] - y * self.radius_px) for x, y in stirred]
+        stirred = [
+            (x + self.chance.uniform(-stir, stir), y + self.chance.uniform(-stir, stir)) for x, y in points
+        ]
+        return [
+            (self.half[0] + sun * x * self.radius_px, self.half[1] - y * self.radius_px) for x, y in stirred
+        ]
 
 
 def paint_boulder(radius_px: float, name: str, palette: Palette) -> pygame.Surface:
@@ -65,7 +102,9 @@ def paint_boulder(radius_px: float, name: str, palette: Palette) -> pygame.Surfa
     half = math.ceil(radius_px * MARGIN)
     stone = _Stone(palette, (half, half), radius_px, stream(len(name), f"boulder {name}"))
     outline = stone.place(_OUTLINE, 0.075)
-    body = gradient((2 * half, 2 * half), ((0.0, stone.tone(0.12)), (0.85, stone.tone(-0.45)), (1.0, stone.tone(-0.6))))
+    body = gradient(
+        (2 * half, 2 * half), ((0.0, stone.tone(0.12)), (0.85, stone.tone(-0.45)), (1.0, stone.tone(-0.6)))
+    )
     pygame.draw.polygon(body, stone.tone(0.30), stone.place(_SUN_SIDE, 0.05))
     pygame.draw.polygon(body, stone.tone(-0.55), stone.place(_FAR_SIDE, 0.05))
     pygame.draw.polygon(body, stone.tone(0.72), stone.place(_TOP, 0.05))
@@ -97,68 +136,63 @@ def _paint_edge(body: pygame.Surface, edge: Sequence[Point], stone: _Stone) -> N
 
 
 def paint_outcrop(radius_px: float, name: str, palette: Palette) -> pygame.Surface:
-    """Return an outcrop: hard beds that stand out over soft ones, stepped on one side, broken off on the other."""
+    """Return an outcrop: one ledge of beds, stepped where it weathers back, undercut where it breaks off."""
     half = (math.ceil(radius_px * OUTCROP_WIDTH), math.ceil(radius_px * MARGIN))
     stone = _Stone(palette, half, radius_px, stream(len(name), f"outcrop {name}"))
-    surface = pygame.Surface((2 * half[0], 2 * half[1]), pygame.SRCALPHA)
-    surface.fill((*palette.near_ground, 0))
-    beds = _beds(stone)
-    for number, (bottom, top, left, right) in enumerate(beds):
-        shadow = beds[number + 1][2:] if number + 1 < len(beds) else None
-        _paint_bed(surface, stone, (bottom, top, left, right), shadow)
-    return surface
-
-
-def _beds(stone: _Stone) -> list[tuple[float, float, float, float]]:
-    """Return bottom, top, left and right of each bed in radii, from the ground up."""
-    beds = []
-    bottom, left, right = -1.15, -1.60, 1.60
-    thicknesses = (0.42, 0.20, 0.46, 0.16, 0.40, 0.24, 0.30)
-    for number, thickness in enumerate(thicknesses):
-        is_hard = number % 2 == 0
-        top = bottom + thickness * stone.chance.uniform(0.9, 1.1)
-        inset = 0.0 if is_hard else 0.10
-        beds.append((bottom, top, left + inset, right - inset * 0.6))
-        if is_hard:
-            left += stone.chance.uniform(0.16, 0.42)
-            right -= stone.chance.uniform(0.04, 0.26)
-        bottom = top
-    return beds
-
-
-def _paint_bed(
-    surface: pygame.Surface,
-    stone: _Stone,
-    bed: tuple[float, float, float, float],
-    over: tuple[float, float] | None,
-) -> None:
-    """Paint a bed: a lit tread on top where nothing lies on it, a face with joints, a broken end at each side."""
-    bottom, top, left, right = bed
-    middle = (top + bottom) / 2
-    plan = ((left + 0.03, bottom), (left - 0.02, middle), (left + 0.05, top), (right - 0.04, top))
-    outline = stone.place((*plan, (right + 0.03, middle - 0.02), (right - 0.02, bottom)), 0.025)
-    body = pygame.Surface(surface.get_size(), depth=32)
-    is_hard = top - bottom > 0.27
-    body.fill(stone.tone(0.10 if is_hard else -0.38))
-    far = ((left - 0.1, bottom - 0.1), (left - 0.1, top + 0.1), (left + 0.22, top + 0.1), (left + 0.34, bottom - 0.1))
-    pygame.draw.polygon(body, stone.tone(-0.50 if is_hard else -0.7), stone.place(far, 0.03))
-    for _ in range(3):
-        x = stone.chance.uniform(left + 0.3, right - 0.1)
-        joint = stone.place(((x, top), (x + 0.02, middle), (x - 0.02, bottom)), 0.02)
-        pygame.draw.aalines(body, stone.tone(-0.6), False, joint)  # noqa: FBT003  # `closed`
+    body = pygame.Surface((2 * half[0], 2 * half[1]), depth=32)
+    body.fill(stone.tone(-0.1))
+    _paint_beds(body, stone)
+    for _ in range(7):
+        _paint_joint(body, stone)
+    _paint_far_end(body, stone)
     _paint_texture(body, stone)
-    width = max(1, round(stone.radius_px * 0.05))
-    tread = stone.place(((left, top - 0.02), (right, top - 0.02)), 0.0)
-    pygame.draw.line(body, stone.tone(0.85 if is_hard else 0.1), tread[0], tread[1], width)
-    if over is not None:
-        _paint_overhang(body, stone, (over, top), width)
-    surface.blit(cut_out(body, outline), (0, 0))
+    outline = stone.place(_LEDGE, 0.035)
+    _paint_treads(body, outline, stone)
+    return cut_out(body, outline)
 
 
-def _paint_overhang(
-    body: pygame.Surface, stone: _Stone, over: tuple[tuple[float, float], float], width: int
-) -> None:
-    """Darken what lies under the next bed."""
-    (left, right), top = over
-    begin, end = stone.place(((left, top - 0.02), (right, top - 0.02)), 0.0)
-    pygame.draw.line(body, stone.tone(-0.75), begin, end, width)
+def _paint_beds(body: pygame.Surface, stone: _Stone) -> None:
+    """Fill the ledge from the top down with beds, pale hard ones and dark soft ones, that sag a little."""
+    level = 1.15
+    tilt = stone.chance.uniform(-0.07, 0.07)
+    for number in range(11):
+        tone = stone.chance.uniform(0.02, 0.26) if number % 2 == 0 else stone.chance.uniform(-0.42, -0.22)
+        line = [(x / 4, level + tilt * x / 4 + 0.02 * math.sin(3.0 * x + number)) for x in range(-8, 9)]
+        pygame.draw.polygon(body, stone.tone(tone), stone.place([*line, (2.0, -2.0), (-2.0, -2.0)], 0.012))
+        width = max(1, round(stone.radius_px * 0.03))
+        pygame.draw.lines(body, stone.tone(tone - 0.3), False, stone.place(line, 0.0), width)  # noqa: FBT003  # `closed`
+        level -= stone.chance.uniform(0.20, 0.34) if number % 2 == 0 else stone.chance.uniform(0.07, 0.14)
+
+
+def _paint_joint(body: pygame.Surface, stone: _Stone) -> None:
+    x, y = stone.chance.uniform(-1.3, 1.3), stone.chance.uniform(-0.7, 0.7)
+    path = ((x, y), (x + 0.03, y - 0.16), (x - 0.03, y - 0.30))
+    pygame.draw.aalines(body, stone.tone(-0.62), False, stone.place(path, 0.02))  # noqa: FBT003  # `closed`
+
+
+def _paint_far_end(body: pygame.Surface, stone: _Stone) -> None:
+    """Darken the end that looks away from the sun."""
+    shade = pygame.Surface(body.get_size(), depth=32)
+    shade.fill((255, 255, 255))
+    end = (
+        (-2.0, 2.0),
+        (-0.62, 2.0),
+        (-0.50, 0.62),
+        (-0.86, 0.34),
+        (-0.80, -0.10),
+        (-1.16, -0.40),
+        (-1.06, -1.5),
+        (-2, -2),
+    )
+    pygame.draw.polygon(shade, (168, 158, 160), stone.place(end, 0.04))
+    body.blit(shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+
+
+def _paint_treads(body: pygame.Surface, outline: Sequence[Point], stone: _Stone) -> None:
+    """Light what looks up; darken what looks down."""
+    width = max(1, round(stone.radius_px * 0.045))
+    for begin, end in itertools.pairwise(outline):
+        is_level = abs(end[1] - begin[1]) < 0.7 * abs(end[0] - begin[0])
+        if is_level and min(begin[1], end[1]) < stone.half[1] + 0.9 * stone.radius_px:
+            lowered = [(x, y + width * 0.5) for x, y in (begin, end)]
+            pygame.draw.line(body, stone.tone(0.9), lowered[0], lowered[1], width)

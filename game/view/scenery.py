@@ -1,4 +1,7 @@
-"""Sky, ridges and ground of one place, kept up with the hour a little in every frame. Shared by missions and postcards."""
+"""Sky, ridges and ground of one place, kept up with the hour a little in every frame.
+
+What moves in the place is left to `mission_view` and `postcard`, which share this.
+"""
 
 from __future__ import annotations
 

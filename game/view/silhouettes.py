@@ -1,6 +1,6 @@
-"""Outlines of what stands on the horizon, as heights over one round of a tile. Painting them is left to `ridges`.
+"""Outlines of what stands on the horizon, as heights along a tile. Painting them is left to `ridges`.
 
-Lengths are shares of the screen's height. Every outline ends where it begins, so that it can be laid end to end.
+Lengths are shares of the screen's height. Every outline ends where it begins: tiles are laid end to end.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def octaves(seed: int, cells: int, count: int, *, fall: float = 0.5) -> Outline:
 
 
 def crater_rim(seed: int) -> Outline:
-    """Return a long wall with shoulders and notches, higher to one side: Jezero's rim from the crater's floor."""
+    """Return a long wall with shoulders and notches: Jezero's rim as seen from the crater's floor."""
     broad, crags = octaves(seed, 3, 3), octaves(seed + 9, 14, 4, fall=0.55)
     notch = noise(seed + 31, 9)
 
@@ -91,7 +91,7 @@ def along(points: Sequence[tuple[float, float]], seed: int, roughness: float) ->
 
 
 def delta_scarp(seed: int) -> Outline:
-    """Return the front of the western delta: a flat top, a stepped face of beds, talus, then Kodiak standing alone."""
+    """Return the western delta's front: a flat top, stepped beds, talus, then Kodiak standing alone."""
     points = (
         *((0.0, 0.030), (0.025, 0.036), (0.050, 0.058), (0.054, 0.080), (0.078, 0.084), (0.082, 0.112)),
         *((0.104, 0.117), (0.108, 0.136), (0.128, 0.140), (0.132, 0.158), (0.21, 0.164), (0.29, 0.157)),

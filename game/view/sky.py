@@ -1,4 +1,4 @@
-"""The sky as one picture: gradient, sun and its glow, stars, thin cloud. Repainted only when the hour has moved."""
+"""The sky as one picture: gradient, sun and glow, stars, veils. Repainted only when the hour has moved."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 import pygame
 
+from game.simulation.random_source import stream
 from game.view.paint import glow, gradient, grain, light, tile
 from game.view.palettes import Palette, Rgb, mix
 from game.view.stars import paint_night
@@ -20,6 +21,10 @@ _SUN_CLIMB: Final = 0.84
 """Share of the sky that the sun crosses between horizon and zenith."""
 _COLD_GLOW: Final[Rgb] = (150, 190, 224)
 """Forward scattering by micrometre dust keeps blue near a low sun."""
+_SOFTNESS: Final = 3
+"""Gradient and glows are painted so many times smaller."""
+_TWILIGHT: Final = 0.12
+"""Sine of the sun's depth below the horizon at which its glow is gone."""
 _DITHER: Final = 5
 """Levels of noise that break up the steps of an 8-bit gradient."""
 
@@ -37,22 +42,17 @@ class Sky:
 
     def paint(self, palette: Palette, local_time_h: float) -> None:
         """Make the picture for an hour."""
-        width, height = self._size
-        horizon = HORIZON if palette.has_air else 1.0
-        stops = (
-            (0.0, palette.zenith),
-            (0.30 * horizon, mix(palette.zenith, palette.mid, 0.62)),
-            (0.58 * horizon, palette.mid),
-            (0.86 * horizon, mix(palette.mid, palette.horizon, 0.72)),
-            (horizon, palette.horizon),
-            (1.01, palette.horizon),
-        )
-        self._picture = gradient((width, height), stops)
+        # All that is soft is painted small and scaled up once; all that is sharp goes on top.
+        soft = self._gradient(palette)
+        self._bloom = None
+        if palette.has_air:
+            self._paint_streaks(soft, palette)
+            self._paint_glow(soft, palette)
+        self._picture = pygame.transform.smoothscale(soft, self._size)
         tile(self._picture, self._dither, pygame.BLEND_RGB_ADD)
         paint_night(self._picture, palette, local_time_h, self._seed)
-        self._bloom = None
-        if palette.sun_height > -0.12:
-            self._paint_sun(palette)
+        if palette.sun_height > -0.02:
+            self._paint_disc(palette)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Lay the sky down."""
@@ -69,35 +69,60 @@ class Sky:
         climb = math.asin(max(-1.0, min(1.0, palette.sun_height))) / (math.pi / 2)
         return round(palette.sun_x01 * width), round(HORIZON * height * (0.93 - _SUN_CLIMB * climb))
 
-    def _paint_sun(self, palette: Palette) -> None:
-        lowness = max(0.0, 1.0 - max(0.0, palette.sun_height) * 3.2)
-        if palette.has_air:
-            self._paint_glow(palette, lowness)
-        if palette.sun_height > -0.02:
-            self._paint_disc(palette, lowness)
+    def _gradient(self, palette: Palette) -> pygame.Surface:
+        horizon = HORIZON if palette.has_air else 1.0
+        stops = (
+            (0.0, palette.zenith),
+            (0.30 * horizon, mix(palette.zenith, palette.mid, 0.62)),
+            (0.58 * horizon, palette.mid),
+            (0.86 * horizon, mix(palette.mid, palette.horizon, 0.72)),
+            (horizon, palette.horizon),
+            (1.01, palette.horizon),
+        )
+        width, height = self._size
+        return gradient((max(16, width // _SOFTNESS), max(16, height // _SOFTNESS)), stops)
 
-    def _paint_glow(self, palette: Palette, lowness: float) -> None:
+    def _paint_streaks(self, soft: pygame.Surface, palette: Palette) -> None:
+        """Long thin veils of dust above the horizon, hardly there."""
+        chance = stream(self._seed, "streaks")
+        width, height = soft.get_size()
+        for _ in range(7):
+            colour = palette.horizon if chance.random() < 0.6 else palette.zenith
+            size = (int(width * chance.uniform(0.5, 1.3)), max(3, int(height * chance.uniform(0.012, 0.05))))
+            veil = glow(size, colour, chance.uniform(0.10, 0.26), power=1.0)
+            at = (int(width * chance.uniform(-0.1, 1.1)), int(height * HORIZON * chance.uniform(0.45, 0.95)))
+            soft.blit(veil, veil.get_rect(center=at))
+
+    def _paint_glow(self, soft: pygame.Surface, palette: Palette) -> None:
         """Wide and warm by day, blue and close when low; dust widens it, depth below the horizon dims it."""
-        height = self._size[1]
+        above = max(0.0, min(1.0, 1.0 + palette.sun_height / _TWILIGHT))
+        if above <= 0.0:
+            return
         widening = 1.0 + 0.12 * min(4.0, max(0.0, palette.dust - 0.3))
-        above = max(0.0, min(1.0, 1.0 + palette.sun_height / 0.12))
-        warm = mix(palette.horizon, (255, 244, 224), 0.55)
-        colour = mix(warm, _COLD_GLOW, lowness)
-        at = self.sun_at(palette)
+        colour = mix(mix(palette.horizon, (255, 244, 224), 0.55), _COLD_GLOW, _lowness(palette))
+        x, y = self.sun_at(palette)
+        small = soft.get_height() / self._size[1]
         for reach, peak, power in ((1.9, 0.42, 1.8), (0.95, 0.40, 2.2), (0.36, 0.55, 2.4)):
-            across = reach * height * widening
+            across = reach * soft.get_height() * widening
             surface = glow((int(across * 1.25), int(across)), colour, peak * above, power=power)
-            self._picture.blit(surface, surface.get_rect(center=at))
-        tile(self._picture, self._dither, pygame.BLEND_RGB_SUB)
-        bloom = light((int(height * 0.9), int(height * 0.62)), mix((0, 0, 0), colour, 0.22 * above), power=1.8)
-        self._bloom = bloom
-        self._bloom_at = bloom.get_rect(center=at).topleft
+            soft.blit(surface, surface.get_rect(center=(round(x * small), round(y * small))))
+        height = self._size[1]
+        self._bloom = light(
+            (int(height * 0.9), int(height * 0.62)), mix((0, 0, 0), colour, 0.22 * above), power=1.8
+        )
+        self._bloom_at = self._bloom.get_rect(center=(x, y)).topleft
 
-    def _paint_disc(self, palette: Palette, lowness: float) -> None:
+    def _paint_disc(self, palette: Palette) -> None:
         scale = self._size[1] / 720.0
         diameter = max(4.0, SUN_DIAMETER_DEG * _PIXELS_PER_DEGREE * scale)
-        colour = mix((255, 250, 238), (232, 244, 255), lowness)
+        colour = mix((255, 250, 238), (232, 244, 255), _lowness(palette))
         at = self.sun_at(palette)
-        halo = glow((int(diameter * 5), int(diameter * 5)), colour, 0.9, power=2.6)
-        self._picture.blit(halo, halo.get_rect(center=at))
+        if palette.has_air:
+            halo = glow((int(diameter * 5), int(diameter * 5)), colour, 0.9, power=2.6)
+            self._picture.blit(halo, halo.get_rect(center=at))
         pygame.draw.aacircle(self._picture, colour, at, diameter / 2)
+
+
+def _lowness(palette: Palette) -> float:
+    """Return 1 for a sun at the horizon or below, 0 from about 18 degrees up."""
+    return max(0.0, 1.0 - 3.2 * max(0.0, palette.sun_height))

@@ -47,7 +47,10 @@ def _paint_stars(surface: pygame.Surface, palette: Palette, seed: int) -> None:
 
 
 def _shine(magnitude: float) -> float:
-    """Brightness falls 2.512 times for each magnitude; the screen shows its square root, or all but ten would be black."""
+    """Return how bright a star is drawn.
+
+    Light falls 2.512 times for each magnitude; the screen shows its square root, or all but ten would be black.
+    """
     return min(1.0, 0.20 + 1.9 * 10 ** (-0.2 * (magnitude + 0.6)))
 
 
@@ -63,7 +66,7 @@ def _paint_halo(surface: pygame.Surface, at: tuple[float, float], colour: Rgb, p
 
 
 def _paint_evening_star(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:
-    """The Earth stays within 48 degrees of the sun: low in the evening, gone two hours after it."""
+    """Add the Earth, never more than 48 degrees from the sun: it sets two hours after it."""
     width, height = surface.get_size()
     sunk = local_time_h - 18.0
     if not -0.4 < sunk < 2.4:
@@ -74,7 +77,7 @@ def _paint_evening_star(surface: pygame.Surface, palette: Palette, local_time_h:
 
 
 def _paint_phobos(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:
-    """A third of our moon across, it crosses from west to east in four hours."""
+    """Add Phobos, a third of our moon across: it crosses from west to east in four hours."""
     width, height = surface.get_size()
     phase = (local_time_h + 3.0) % _PHOBOS_PERIOD_H / 4.3
     if phase > 1.0:

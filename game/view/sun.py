@@ -37,12 +37,12 @@ def sun_over(place: Place, local_time_h: float) -> Sun:
 
 
 def _declination_rad(season_ls_deg: float) -> float:
-    """sin d = sin(obliquity) sin(Ls), both angles in degrees; exact for the true sun."""
+    """Return the sun's declination: sin d = sin(obliquity) sin(Ls)."""
     return math.asin(math.sin(math.radians(_OBLIQUITY_DEG)) * math.sin(math.radians(season_ls_deg)))
 
 
 def _sine_of_elevation(hour: float, declination_rad: float) -> float:
-    """sin e = sin(lat) sin(d) + cos(lat) cos(d) cos(hour angle), 15 degrees to the hour."""
+    """Return sin e = sin(lat) sin(d) + cos(lat) cos(d) cos(hour angle), 15 degrees to the hour."""
     latitude = math.radians(_JEZERO_LATITUDE_DEG)
     angle = math.radians(15.0 * (hour - 12.0))
     return math.sin(latitude) * math.sin(declination_rad) + math.cos(latitude) * math.cos(
@@ -66,6 +66,6 @@ def _stretched(hour: float, half_day_h: float) -> float:
 
 
 def _across(solar_hour: float) -> float:
-    """From the left edge in the morning, right of the middle at noon (free of instruments), right at sunset."""
+    """Return the place on screen: left in the morning, right of the instruments at noon, right at sunset."""
     day01 = max(0.0, min(1.15, (solar_hour - 6.0) / 12.0))
     return float(0.10 + 0.70 * day01**0.45)

@@ -1,6 +1,6 @@
 """Where goals want a craft to be, marked in the world: pads, pennants, frames, bands of height.
 
-Each state has a colour and a shape of its own. The list of goals and the arrows at the screen's edge are instruments.
+Each state has a colour and a shape of its own. The list of goals and the edge arrows are instruments.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _POLE_M: Final = 1.7
 _PENNANT_M: Final = 0.42
-_DASH_M: Final = 0.8
-_DASH_GAP: Final = 3
+_DASH_M: Final = 0.45
+_DASH_GAP: Final = 4
 """One dash in so many is drawn."""
 
 
@@ -48,7 +48,7 @@ class Targets:
                 _draw_frame(surface, camera, things[goal.thing], (colour, state.is_done))
 
     def _draw_pad(self, surface: pygame.Surface, camera: Camera, goal: Goal, colour: Rgb) -> None:
-        """A line over the ground as wide as the goal allows, with a post at either end."""
+        """Draw a line over the ground as wide as the goal allows, with a post at either end."""
         middle_m = goal.at_m or 0.0
         if not camera.shows(middle_m, goal.within_m + 1.0):
             return
@@ -67,7 +67,7 @@ class Targets:
     def _draw_pennant(
         self, surface: pygame.Surface, camera: Camera, at_m: float, look: tuple[Rgb, bool]
     ) -> None:
-        """A pole with a pennant; when reached, a full square flag."""
+        """Draw a pole with a pennant; when reached, a full square flag."""
         if not camera.shows(at_m, 2.0):
             return
         colour, is_done = look
@@ -75,7 +75,9 @@ class Targets:
         x, y = self._on_ground(camera, at_m)
         top = y - _POLE_M * scale
         length, depth = max(8.0 * line, _PENNANT_M * scale), max(5.0 * line, 0.26 * scale)
-        pygame.draw.line(surface, mix(colour, (255, 255, 255), 0.4), (x, y), (x, top), max(2, round(2 * line)))
+        pygame.draw.line(
+            surface, mix(colour, (255, 255, 255), 0.4), (x, y), (x, top), max(2, round(2 * line))
+        )
         if is_done:
             flag = [(x, top), (x + length, top), (x + length, top + depth), (x, top + depth)]
         else:
@@ -84,27 +86,25 @@ class Targets:
         pygame.draw.aacircle(surface, colour, (x, y), max(2.5, 3 * line))
 
     def _draw_band(self, surface: pygame.Surface, camera: Camera, goal: Goal) -> None:
-        """Two dashed lines over the ground, between which a craft must stay."""
+        """Draw two dashed lines over the ground, between which a craft must stay."""
         left_m, right_m = camera.to_world(0.0, 0.0)[0], camera.to_world(camera.size[0], 0.0)[0]
         dash_m = _DASH_M * max(1.0, 40.0 * _line(camera) / camera.pixels_per_metre)
-        width = max(1, round(1.6 * _line(camera)))
+        width = max(1, round(1.4 * _line(camera)))
         for cell in range(math.floor(left_m / dash_m), math.ceil(right_m / dash_m)):
             if cell % _DASH_GAP:
                 continue
             begin_m, end_m = cell * dash_m, (cell + 1) * dash_m
+            begin, end = self._on_ground(camera, begin_m), self._on_ground(camera, end_m)
             for height_m in goal.between_m:
-                begin = camera.to_screen(begin_m, self._terrain.height_m(begin_m) + height_m)
-                end = camera.to_screen(end_m, self._terrain.height_m(end_m) + height_m)
-                pygame.draw.line(surface, theme.INFO, begin, end, width)
+                up = height_m * camera.pixels_per_metre
+                pygame.draw.line(surface, theme.INFO, (begin[0], begin[1] - up), (end[0], end[1] - up), width)
 
     def _on_ground(self, camera: Camera, x_m: float) -> tuple[float, float]:
         return camera.to_screen(x_m, self._terrain.height_m(x_m))
 
 
-def _draw_frame(
-    surface: pygame.Surface, camera: Camera, thing: ThingState, look: tuple[Rgb, bool]
-) -> None:
-    """Four corners around a thing, as a camera's finder; a closed frame when done."""
+def _draw_frame(surface: pygame.Surface, camera: Camera, thing: ThingState, look: tuple[Rgb, bool]) -> None:
+    """Draw four corners around a thing, as a camera's finder; a closed frame when done."""
     if not camera.shows(thing.x_m, 2.0 * thing.radius_m):
         return
     colour, is_done = look

@@ -1,4 +1,4 @@
-"""What stands on the ground, at the right place and size: rocks and survey stakes. Goals' marks are in `targets`."""
+"""What stands on the ground: rocks and survey stakes. The marks of goals are left to `targets`."""
 
 from __future__ import annotations
 
@@ -52,12 +52,14 @@ class Things:
         surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
 
     def _draw_contact(self, surface: pygame.Surface, at: tuple[float, float], radius: float) -> None:
-        """The dark where a stone meets the ground, without which it floats."""
+        """Draw the dark where a stone meets the ground, without which it floats."""
         key = ("contact", max(1, round(radius / 6)))
         shadow = self._pictures.get(key)
         if shadow is None:
             across = key[1] * 6
-            shadow = self._keep(key, glow((int(across * 3.2), max(3, int(across * 0.7))), (0, 0, 0), 0.55, power=1.1))
+            shadow = self._keep(
+                key, glow((int(across * 3.2), max(3, int(across * 0.7))), (0, 0, 0), 0.55, power=1.1)
+            )
         surface.blit(shadow, shadow.get_rect(center=(round(at[0]), round(at[1]))))
 
     def _rock(self, thing: ThingState, step: int, radius_px: float, palette: Palette) -> pygame.Surface:
@@ -76,7 +78,7 @@ class Things:
 
 
 def _draw_stake(surface: pygame.Surface, camera: Camera, thing: ThingState, palette: Palette) -> None:
-    """A survey stake with two bands, as surveyors leave them."""
+    """Draw a survey stake with two bands, as surveyors leave them."""
     line = camera.size[1] / 720.0
     foot = camera.to_screen(thing.x_m, thing.y_m)
     height = _STAKE_M * camera.pixels_per_metre
@@ -85,5 +87,7 @@ def _draw_stake(surface: pygame.Surface, camera: Camera, thing: ThingState, pale
     pygame.draw.rect(surface, mix(palette.ink, palette.crust, 0.85), body)
     band = max(1, round(height * 0.14))
     for share in (0.0, 0.30):
-        surface.fill(mix(palette.ink, (240, 120, 60), 0.85), (body.x, round(body.y + share * height), width, band))
+        surface.fill(
+            mix(palette.ink, (240, 120, 60), 0.85), (body.x, round(body.y + share * height), width, band)
+        )
     pygame.draw.rect(surface, palette.ink, body, max(1, round(line)))

@@ -1,4 +1,4 @@
-"""The levels that are measured on: built here, so that a change of a mission does not change a measurement."""
+"""The levels that are measured on: built here, so that changing a mission changes no measurement."""
 
 from __future__ import annotations
 

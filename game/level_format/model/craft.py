@@ -21,7 +21,7 @@ class CraftPart(FilePart):
         _USUAL.battery_pct
     )
     overrides: Annotated[
-        dict[str, Annotated[float, Field(strict=True, allow_inf_nan=False)]],
+        dict[str, Annotated[float, measured("A figure in its own unit.", "1", -100, 100_000)]],
         chosen(
             "Other figures for this craft than the real one's, by their name: {mass_kg: 2.0}.",
             max_length=50,
@@ -39,7 +39,7 @@ class HelicopterFile(CraftPart):
         chosen("How it is flown: guided asks for a speed, assisted for a tilt, direct moves the blades."),
     ] = _USUAL.control
     rotor_rpm: Annotated[
-        float | None, measured("Rotor speed at the start; without it the craft's own.", "rpm", 0, 4000)
+        float | None, measured("Rotor speed at the start; without it the craft's own.", "rpm", 500, 4000)
     ] = _USUAL.rotor_speed_rpm
 
 

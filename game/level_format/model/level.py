@@ -26,7 +26,7 @@ class MedalFile(FilePart):
 
 
 class MedalsFile(FilePart):
-    """What gold and silver ask for; bronze is for winning."""
+    """The medals beyond bronze, which winning alone earns."""
 
     gold: Annotated[MedalFile, chosen("What gold asks for.")] = MedalFile()
     silver: Annotated[MedalFile, chosen("What silver asks for.")] = MedalFile()

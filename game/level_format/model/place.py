@@ -11,7 +11,7 @@ _USUAL: Final = Place()
 
 
 class PlaceFile(FilePart):
-    """Where and when; gravity, air, wind and light follow."""
+    """The place and the time of a level."""
 
     world: Annotated[World, chosen("The world: its gravity and its air.", examples=["mars"])]
     site: Annotated[str, named("The site on that world; Jezero is where the air is known best.")] = (
@@ -30,7 +30,7 @@ class PlaceFile(FilePart):
     ] = "12:33"
     density_kg_m3: Annotated[
         float | None,
-        measured("Density of the air at the ground, instead of what season and hour give.", "kg/m³", 0, 2),
+        measured("Density of the air at the ground, in place of the season's.", "kg/m³", 0.0001, 2),
     ] = None
     wind_m_s: Annotated[
         float, measured("Steady wind 10 m above the ground; positive blows to the right.", "m/s", -60, 60)

@@ -5,6 +5,7 @@ The space's callbacks only note what touched (`_note`); everything else happens 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 import pymunk
@@ -25,7 +26,7 @@ NEAR_GROUND_M: Final = 0.6
 """The controller looks for the drop in speed that means ground only below this height; gusts make drops higher up."""
 LANDING_RAMP_M_S: Final = -0.2
 """It looks for it only while it comes down faster than this."""
-TOPPLED_DEG: Final = 65.0
+TOPPLED_RAD: Final = math.radians(65.0)
 """A helicopter leaning this far on the ground will not stand up again: its centre of mass is beyond its feet."""
 HARD_KNOCK_M_S: Final = 1.5
 """Speed at which the fuselage may strike the ground unharmed (estimate)."""
@@ -103,9 +104,9 @@ class Contacts:
         if craft.guidance.is_grounded and craft.wants_climb and craft.is_up_to_speed:
             craft.guidance.is_grounded = False
             craft.guidance.start_from(craft.velocity)
-        if not self.is_toppled and craft.height_m < NEAR_GROUND_M and craft.tilt_deg > TOPPLED_DEG:
+        if not self.is_toppled and craft.height_m < NEAR_GROUND_M and craft.tilt_rad > TOPPLED_RAD:
             self.is_toppled = True
-            events.append(RolledOver(time_s, self._name, craft.tilt_deg))
+            events.append(RolledOver(time_s, self._name, math.degrees(craft.tilt_rad)))
 
     def _answer(
         self, craft: Helicopter, touch: tuple[int, int, float], time_s: float, events: list[Event]

@@ -7,15 +7,15 @@ Called by `Simulation` in this order: `obey` when a command changes, `slow_step`
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
 from game.facts import value
-from game.simulation.clock import SLOW_S, SLOW_TICKS, TICK_S
-from game.simulation.commands import FlightCommand, GuidedFlight
-from game.simulation.events import BatteryEmptied, Event, PhotographTaken, RotorStalled
+from game.simulation.clock import SLOW_S, SLOW_TICKS
+from game.simulation.commands import Command, FlightCommand, GuidedFlight
+from game.simulation.events import BatteryEmptied, Event, RotorStalled
 from game.simulation.helicopter.contacts import Contacts
 from game.simulation.helicopter.energy import Battery
 from game.simulation.helicopter.frame import FOOT_RADIUS_M, build_frame
@@ -28,6 +28,9 @@ from game.simulation.snapshot import Air, HelicopterState, ThingState
 from game.simulation.terrain import Terrain
 from game.texts import tr
 from game.simulation.units import PERCENT, RAD_S_PER_RPM, wh
+
+if TYPE_CHECKING:
+    from game.simulation.craft import Surroundings
 
 CENTRE: Final = (0.0, 0.0)
 """Where the air forces act: the rotors' thrust line and the drag pass through the centre of mass (simplified)."""
@@ -63,8 +66,6 @@ class Helicopter:
         self.pitch_rad = self.pitch_rate_rad_s = self.thrust_n = self.height_m = 0.0
         self.shaft_power_w = self.rotor_power_w = self.highest_rotor_power_w = 0.0
         self.x_m, self.y_m = self.body.position
-        self._tick = 0
-        self._wants_photograph = False
         self._command: FlightCommand = GuidedFlight()
         self._power_sum = 0.0
         self._half_drag_area_m2 = value("rotor_model.drag_area_m2") / 2.0
@@ -73,7 +74,6 @@ class Helicopter:
         self._drag_share_kg_m = 0.0
         self._wind_x_m_s = self._wind_y_m_s = 0.0
         self._is_stalled = self._is_empty = False
-        self._events: list[Event] = []
 
     @property
     def energy_used_wh(self) -> float:
@@ -81,9 +81,9 @@ class Helicopter:
         return wh(self.battery.used_j)
 
     @property
-    def tilt_deg(self) -> float:
+    def tilt_rad(self) -> float:
         """Lean from upright, never negative."""
-        return math.degrees(abs(math.remainder(self.pitch_rad, math.tau)))
+        return abs(math.remainder(self.pitch_rad, math.tau))
 
     @property
     def odometer_m(self) -> float:
@@ -96,31 +96,41 @@ class Helicopter:
         return self.contacts.damage
 
     @property
-    def is_lost(self) -> bool:
-        """Wrecked, toppled, or on the ground without charge."""
-        return self.contacts.is_wrecked or (self._is_empty and self.is_at_rest)
+    def loss(self) -> str:
+        """Why it can never go on, in one sentence; empty while it can."""
+        if self._is_empty and self.is_at_rest:
+            return tr("The battery is empty")
+        return self.contacts.wreck_reason
 
     @property
-    def loss_reason(self) -> str:
-        """Why it cannot go on, in one sentence; empty while it can."""
-        if not self.is_lost:
-            return ""
-        return self.contacts.wreck_reason or tr("The battery is empty")
+    def wants_photograph(self) -> bool:
+        """Whether the standing command asks for a picture."""
+        return self._command.is_photographing
 
     @property
     def is_at_rest(self) -> bool:
         """Standing on the ground without moving."""
         return not self.contacts.is_airborne and math.hypot(*self.velocity) < REST_SPEED_M_S
 
-    def obey(self, command: FlightCommand) -> None:
-        """Take a new command. A picture is taken when it is first asked for."""
-        self._wants_photograph |= command.is_photographing and not self._command.is_photographing
+    def obey(self, command: Command) -> None:
+        """Take a new command; commands for other kinds of craft are ignored."""
+        if not isinstance(command, FlightCommand):
+            return
         self._command = command
         self.guidance.obey(command)
         asked_rpm = command.rotor_speed_rpm
         if asked_rpm:
             low_rpm = self.specification.slowest_rotor_speed_rpm
             self.set_rotor_speed_rpm = min(max(asked_rpm, low_rpm), self.specification.highest_rotor_speed_rpm)
+
+    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
+        """Return the names of things within the camera's range with no ground between."""
+        return tuple(
+            thing.name
+            for thing in things
+            if abs(thing.x_m - self.x_m) <= self.specification.camera_range_m
+            and self.terrain.sees(self.x_m, self.y_m, thing.x_m, thing.y_m + thing.radius_m)
+        )
 
     def before_step(self) -> None:
         """Work out the air forces of this tick and put them on the body."""
@@ -144,17 +154,13 @@ class Helicopter:
         body.apply_force_at_local_point(force, CENTRE)
         body.torque = -rotors.hub_moment_n_m * guidance.cyclic_rad - rotors.damping_n_m_s * rate_rad_s
 
-    def after_step(self, events: list[Event]) -> None:
+    def after_step(self, time_s: float, events: list[Event]) -> None:
         """Notice what the step has brought."""
-        self._tick += 1
-        self.contacts.after_step(self, self._tick * TICK_S, events)
-        if self._events:
-            events += self._events
-            self._events.clear()
+        self.contacts.after_step(self, time_s, events)
 
-    def slow_step(self, tick: int, air: Air, things: Sequence[ThingState]) -> None:
+    def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Follow height, power, rotor speed and air; notice lift-off and what has gone wrong."""
-        time_s = tick * TICK_S
+        time_s, air = surroundings.time_s, surroundings.air
         self._wind_x_m_s, self._wind_y_m_s = air.wind_x_m_s, air.wind_y_m_s
         self._drag_share_kg_m = air.density_kg_m3 * self._half_drag_area_m2
         self.x_m, self.y_m = self.body.position
@@ -170,11 +176,8 @@ class Helicopter:
             along_m_s=self.velocity[0] - air.wind_x_m_s,
             hub_height_m=self.y_m + self._hub_height_m - ground_m,
         )
-        self.contacts.slow_step(self, time_s, self._events)
-        self._notice_limits(time_s, self._events)
-        if self._wants_photograph:
-            self._wants_photograph = False
-            self._events.append(PhotographTaken(time_s, self.name, self._in_picture(things)))
+        self.contacts.slow_step(self, time_s, events)
+        self._notice_limits(time_s, events)
 
     def state(self, air: Air) -> HelicopterState:
         """Return the helicopter for the snapshot."""
@@ -185,15 +188,6 @@ class Helicopter:
         body = self.body
         place = (*body.position, body.angle, *body.velocity, body.angular_velocity)
         return (*place, self.rotors.speed_rpm, self.battery.used_j, self.contacts.damage)
-
-    def _in_picture(self, things: Sequence[ThingState]) -> tuple[str, ...]:
-        """Return the things within the camera's range with no ground between."""
-        return tuple(
-            thing.name
-            for thing in things
-            if abs(thing.x_m - self.x_m) <= self.specification.camera_range_m
-            and self.terrain.sees(self.x_m, self.y_m, thing.x_m, thing.y_m + thing.radius_m)
-        )
 
     def foot_heights_m(self) -> list[float]:
         """Return the height of each foot's sole above the ground below it."""

@@ -232,7 +232,7 @@ class StayWithin(Objective):
             self._fail("time")
         if goal.energy_wh is not None and craft.energy_used_wh > goal.energy_wh:
             self._fail("energy")
-        if goal.tilt_deg is not None and craft.tilt_deg > goal.tilt_deg:
+        if goal.tilt_deg is not None and craft.tilt_rad > math.radians(goal.tilt_deg):
             self._fail("tilt")
         if goal.damage is not None and craft.damage > goal.damage:
             self._fail("damage")

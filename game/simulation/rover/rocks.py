@@ -28,8 +28,8 @@ class Rock:
     def speed_m_s(self, feed_force_n: float) -> float:
         """Return how fast the bit sinks: in proportion to the force beyond the lowest.
 
-        v = v_middle (F - F_low) / (F_middle - F_low), m/s; F: force, N. Simplified: the straight part of the curve
-        that rotary-percussive drills show in hard rock.
+        v = v_middle (F - F_low) / (F_middle - F_low), m/s; F: force, N. Simplified: the straight part of the
+        curve that rotary-percussive drills show in hard rock.
         """
         middle_n = (self.lowest_feed_n + self.highest_feed_n) / 2.0
         return self.coring_m_s * max(0.0, feed_force_n - self.lowest_feed_n) / (middle_n - self.lowest_feed_n)

@@ -1,9 +1,10 @@
 """The rover as one craft. Its parts are modules of their own; here is only who acts when.
 
-Called by `Simulation` in this order: `obey` each tick (nothing happens while it is the same object); `slow_step`
-every SLOW_TICKS, before the space is stepped: it looks at where the last tick left the rover and sets the wheels
-until the next time; `before_step` and `after_step` around each step of the space, in which the solver alone drives.
-When somebody looks, `state`; for the fingerprint, `digest`. The ground must be solid near `x_m` before the first step.
+Called by `Simulation` in this order: `obey` each tick (nothing happens while it is the same object);
+`slow_step` every SLOW_TICKS, before the space is stepped: it looks at where the last tick left the rover
+and sets the wheels until the next time; `before_step` and `after_step` around each step of the space, in
+which the solver alone drives. When somebody looks, `state`; for the fingerprint, `digest`. The ground must
+be solid near `x_m` before the first step.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import math
 from typing import TYPE_CHECKING
 
 from game.facts import value
-from game.simulation.clock import SLOW_S
-from game.simulation.commands import Command, Drive
-from game.simulation.events import BatteryEmptied, Event, GotStuck
+from game.simulation.clock import SLOW_S, TICK_S
+from game.simulation.commands import Drive
+from game.simulation.events import BatteryEmptied, Event, GotStuck, PhotographTaken
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
 from game.simulation.rover.picture import rover_state
@@ -24,13 +25,13 @@ from game.simulation.rover.specification import RoverSpecification
 from game.simulation.rover.suspension import Suspension
 from game.simulation.rover.wheels import WheelDrive
 from game.simulation.units import PERCENT
+from game.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     import pymunk
 
-    from game.simulation.craft import Surroundings
     from game.simulation.plan import CraftPlan
     from game.simulation.snapshot import Air, RoverState, ThingState
     from game.simulation.terrain import Terrain
@@ -53,6 +54,8 @@ class Rover:
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
+        self._events: list[Event] = []
+        self._wants_photograph = False
         self._was_stuck = False
         self._was_asleep = False
         self.drive_power_w = 0.0
@@ -73,9 +76,9 @@ class Rover:
         return float(self.suspension.chassis.position.y)
 
     @property
-    def tilt_rad(self) -> float:
-        """Of the chassis against the horizontal, always positive."""
-        return math.radians(self.guard.tilt_deg)
+    def tilt_deg(self) -> float:
+        """Of the chassis against the horizontal, never negative."""
+        return self.guard.tilt_deg
 
     @property
     def odometer_m(self) -> float:
@@ -93,50 +96,54 @@ class Rover:
         return self.guard.damage
 
     @property
-    def loss(self) -> str:
-        """Why the rover cannot go on; empty while it can."""
-        return "rolled_over" if self.guard.is_lost else ""
+    def is_lost(self) -> bool:
+        """Whether it has rolled over."""
+        return self.guard.is_lost
+
+    @property
+    def loss_reason(self) -> str:
+        """Why it cannot go on; empty while it can."""
+        return tr("It leaned too far and rolled over") if self.guard.is_lost else ""
 
     @property
     def is_stuck(self) -> bool:
-        """Driving does not help, at least this way: the wheels only spin, or the suspension is at its limit."""
+        """Driving on does not help: the wheels only spin, or the suspension is at its limit."""
         return self.wheels.is_stuck or self.guard.barred_direction != 0
 
-    @property
-    def wants_photograph(self) -> bool:
-        """The standing command asks for pictures."""
-        return self._command.is_photographing
-
-    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
-        """Return the names of the things that the mast camera sees from here."""
-        return self.autonav.visible(self.x_m, things)
-
-    def obey(self, command: Command) -> None:
-        """Take a command; it holds until the next one. Sealing begins when it is first asked for."""
-        if command is self._command or not isinstance(command, Drive):
-            return
+    def obey(self, command: Drive) -> None:
+        """Take a command; it holds until the next one. Pictures and seals are made once for each asking."""
         if command.is_sealing and not self._command.is_sealing:
             self.sampling.ask_seal()
+        if command.is_photographing and not self._command.is_photographing:
+            self._wants_photograph = True
         self._command = command
         self.autonav.go(command.autonav_to_m)
 
-    def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
+    def slow_step(self, tick: int, air: Air, things: Sequence[ThingState]) -> None:
         """Look, decide, set the wheels, work with the arm, and pay for it. Ten times a second."""
+        time_s = tick * TICK_S
+        x_m = self.x_m
         self.wheels.watch()
-        events += self.guard.watch(surroundings.time_s, self.wheels.speed_m_s)
+        self._events += self.guard.watch(time_s, self.wheels.speed_m_s)
         is_halted = self.guard.is_tilted or self.is_stuck
-        self.autonav.slow_step(self.x_m, surroundings.things, is_halted=is_halted)
-        self.wheels.drive(self._speed_m_s(), self._drag_n(surroundings.air))
+        self.autonav.slow_step(x_m, things, is_halted=is_halted)
+        self.wheels.drive(self._speed_m_s(), self._drag_n(air))
         if not self.power.is_asleep and not self.guard.is_lost:
-            events += self.sampling.slow_step(self._command, self.x_m, surroundings)
+            self._photograph(time_s, things)
+            self._events += self.sampling.slow_step(
+                self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
+            )
         self._pay()
-        self._report(surroundings.time_s, events)
+        self._report(time_s)
 
     def before_step(self) -> None:
         """Leave the step to the solver."""
 
-    def after_step(self, time_s: float, events: list[Event]) -> None:
-        """Leave what the step has brought to the next slow step."""
+    def after_step(self, events: list[Event]) -> None:
+        """Append what the last slow step has noticed."""
+        if self._events:
+            events += self._events
+            self._events.clear()
 
     def state(self, air: Air) -> RoverState:
         """Return the rover for the snapshot."""
@@ -159,7 +166,7 @@ class Rover:
         return (*poses, *work, self.power.battery_pct, self.odometer_m, self.damage)
 
     def _speed_m_s(self) -> float:
-        """Return the speed for the wheels: asked by hand or by AutoNav, and nothing where driving is forbidden."""
+        """Return the speed for the wheels, asked by hand or by AutoNav; none where driving is forbidden."""
         command = self._command
         speed_m_s = command.speed_m_s
         if command.autonav_to_m is not None:
@@ -172,17 +179,22 @@ class Rover:
         return speed_m_s
 
     def _drag_n(self, air: Air) -> float:
-        """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover's own speed is nothing."""
+        """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover is slow."""
         return -0.5 * air.density_kg_m3 * air.wind_x_m_s * abs(air.wind_x_m_s) * self._drag_area_m2
 
-    def _report(self, time_s: float, events: list[Event]) -> None:
+    def _photograph(self, time_s: float, things: Sequence[ThingState]) -> None:
+        if self._wants_photograph:
+            self._wants_photograph = False
+            self._events.append(PhotographTaken(time_s, self.name, self.autonav.visible(self.x_m, things)))
+
+    def _report(self, time_s: float) -> None:
         """Tell once when it gets stuck and when the battery is empty."""
         if self.is_stuck and not self._was_stuck:
             slip_pct = PERCENT * (1.0 - self.wheels.progress)
-            events.append(GotStuck(time_s, self.name, self.x_m, slip_pct))
+            self._events.append(GotStuck(time_s, self.name, self.x_m, slip_pct))
         self._was_stuck = self.is_stuck
         if self.power.is_asleep and not self._was_asleep:
-            events.append(BatteryEmptied(time_s, self.name))
+            self._events.append(BatteryEmptied(time_s, self.name))
         self._was_asleep = self.power.is_asleep
 
     def _pay(self) -> None:
@@ -197,8 +209,3 @@ class Rover:
             load_w += loads.drill_w * sampling.is_drilling
             load_w += loads.camera_w * self._command.is_photographing
         self.power.draw(load_w, SLOW_S)
-
-
-def build_rover(space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> Rover:
-    """Return a rover standing in the space, as the catalogue of craft asks for it."""
-    return Rover(space, terrain, plan)

@@ -1,4 +1,4 @@
-"""Arm, drill and seal together: from a rock in reach to a closed tube. Cutting is left to `corer`, tubes to `tubes`."""
+"""Arm, drill and seal together: from a rock in reach to a closed tube. Cutting is left to `corer`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.simulation.commands import Drive
-    from game.simulation.craft import Surroundings
     from game.simulation.rover.specification import RoverSpecification
 
 
@@ -63,14 +62,15 @@ class Sampling:
         """Seal what is in the bit at the next slow step."""
         self._is_seal_asked = True
 
-    def slow_step(self, command: Drive, x_m: float, surroundings: Surroundings) -> list[Event]:
+    def slow_step(
+        self, command: Drive, things: Iterable[ThingState], *, x_m: float, air_k: float, time_s: float
+    ) -> list[Event]:
         """Move the arm, drill and seal for one slow step; return what has happened."""
-        time_s = surroundings.time_s
         events: list[Event] = []
         self._move_arm(is_out=command.is_arm_out)
         if not self.is_stowed:
-            self._find(x_m, surroundings.things)
-            events += self._drill(command.feed_force_n, surroundings)
+            self._find(x_m, things)
+            events += self._drill(command.feed_force_n, air_k, time_s)
         if self._is_seal_asked:
             self._is_seal_asked = False
             events += self._seal(time_s)
@@ -103,19 +103,19 @@ class Sampling:
         ]
         self._thing = min(in_reach, key=lambda thing: abs(thing.x_m - shoulder_m), default=None)
 
-    def _drill(self, feed_force_n: float, surroundings: Surroundings) -> list[Event]:
+    def _drill(self, feed_force_n: float, air_k: float, time_s: float) -> list[Event]:
         thing = self._thing
         can_drill = self.arm_extension == 1.0 and self.rack.left > 0 and not self._corer.is_cut
         self._feed_force_n = max(0.0, feed_force_n) if can_drill else 0.0
         if thing is None or not can_drill:
             return []
-        self._corer.warm(surroundings.air.temperature_k, self._feed_force_n, SLOW_S)
+        self._corer.warm(air_k, self._feed_force_n, SLOW_S)
         if self._feed_force_n == 0.0:
             return []
         cut = self._corer.drill(rock(thing.rock), self._feed_force_n, SLOW_S)
         if cut is Cut.POWDER:
-            return [CoreCrumbled(surroundings.time_s, self._craft, thing.name)]
-        return [self._core_cut(surroundings.time_s, thing)] if cut is Cut.CORE else []
+            return [CoreCrumbled(time_s, self._craft, thing.name)]
+        return [self._core_cut(time_s, thing)] if cut is Cut.CORE else []
 
     def _seal(self, time_s: float) -> list[Event]:
         """Begin to seal what is in the bit; a core long enough is broken off first."""

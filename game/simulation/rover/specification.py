@@ -1,4 +1,4 @@
-"""Published figures of a rover, which a level may override by name. Its proportions are left to `suspension`."""
+"""Figures of a rover, which a level may override by name. Its proportions are left to `suspension`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What the rover has seen of the ground from its mast, and how hard it would be to stand there.
 
-For each quarter of a metre the pose of the rover is worked out that has its leading wheel there: tilt, bend of
-the suspension, slip. (The real AutoNav does the like: approximate clearance evaluation.) Driving is left to
-`autonav`.
+For each quarter of a metre the pose of the rover is worked out that has its leading wheel there: tilt, bend
+of the suspension, slip. (The real AutoNav does the like: approximate clearance evaluation.) Driving is left
+to `autonav`.
 """
 
 from __future__ import annotations

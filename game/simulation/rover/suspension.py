@@ -1,9 +1,10 @@
 """The rocker-bogie as bodies and joints. Driving its wheels is left to `wheels`.
 
 Seen from the side each part stands for a left and right pair on the same ground. The differential holds the
-chassis at the mean of the left and right rocker's angles; here both are alike, so the chassis has the rocker's
-angle: one gear joint of ratio 1. What is lost (simplified): a rock under one side alone would tilt the real chassis
-half as much. The bogie turns freely up to its stop, which makes all wheels carry the same load on flat ground.
+chassis at the mean of the left and right rocker's angles; here both are alike, so the chassis has the
+rocker's angle: one gear joint of ratio 1. What is lost (simplified): a rock under one side alone would tilt
+the real chassis half as much. The bogie turns freely up to its stop, which makes all wheels carry the same
+load on flat ground.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Wheel motors, slip and sinkage. How ground behaves is left to `terramechanics`, forces to the solver.
 
-Each tyre's surface moves as fast as the model lets it slip, as if the ground were a conveyor belt; friction and the
-motors' torque limit do the rest. All is set at the slow step and holds until the next one.
+Each tyre's surface moves as fast as the model lets it slip, as if the ground were a conveyor belt; friction
+and the motors' torque limit do the rest. All is set at the slow step and holds until the next one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
 
 RUNNING_DIGITS: Final = 5
-"""A tyre's surface speed is set in steps of 10 micrometres a second, so that it is seldom set anew."""
+"""Of a tyre's surface speed: steps of 10 micrometres a second, so that it is seldom set anew."""
 
 
 class WheelDrive:
@@ -36,6 +36,7 @@ class WheelDrive:
         self._top_speed_m_s = specification.top_speed_m_s
         self._stuck_slip = value("rover_model.stuck_slip")
         self._stuck_time_s = value("rover_model.stuck_time_s")
+        self._fastest_change_m_s = self._top_speed_m_s * SLOW_S / value("rover_model.start_time_s")
         self._grouser_grip = value("rover_model.grouser_grip")
         self._slip_sinkage = value("rover_model.slip_sinkage")
         self._digging_length_m = value("rover_model.digging_length_m")
@@ -58,7 +59,7 @@ class WheelDrive:
         self.pull_n = 0.0
         """What all wheels together must pull."""
         self.travelled_m = 0.0
-        """Way of the middle wheels over the ground."""
+        """Way over the ground, as the mean of the wheels."""
         self._running = (0.0, 0.0)
 
     @property
@@ -83,8 +84,10 @@ class WheelDrive:
         self._judge(moved_m)
 
     def drive(self, speed_m_s: float, drag_n: float) -> None:
-        """Turn the wheels at a speed against a drag (positive: against driving forward)."""
+        """Bring the wheels towards a speed, against a drag (positive: against driving forward)."""
         speed_m_s = max(-self._top_speed_m_s, min(self._top_speed_m_s, speed_m_s))
+        change_m_s = self._fastest_change_m_s
+        speed_m_s = max(self.speed_m_s - change_m_s, min(self.speed_m_s + change_m_s, speed_m_s))
         if speed_m_s * self.speed_m_s <= 0.0:
             self._start_window()
         if speed_m_s != self.speed_m_s:

@@ -1,0 +1,64 @@
+"""The frame loop: events, time, picture."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.scenes.time_bank import NANOSECONDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.app.stack import SceneStack
+    from game.app.window import Window
+    from game.scenes.context import Context
+
+_PRELOAD_MS: Final = 2.0
+
+
+class Game:
+    """Everything that a frame needs."""
+
+    def __init__(self, window: Window, stack: SceneStack, context: Context, *, folder: Path) -> None:
+        self._window = window
+        self._stack = stack
+        self._context = context
+        self._folder = folder
+        self._has_all_sounds = False
+
+    def run(self) -> None:
+        """Show frames until the last scene has gone."""
+        clock, last_ns = pygame.time.Clock(), time.perf_counter_ns()
+        while self._stack.scene is not None:
+            now_ns = time.perf_counter_ns()
+            self.frame(now_ns - last_ns)
+            last_ns = now_ns
+            clock.tick(self._window.rate_hz)
+
+    def frame(self, elapsed_ns: int) -> None:
+        """Take the events, let time pass, show the picture."""
+        for event in pygame.event.get():
+            self._handle(event)
+        if self._stack.scene is not None:
+            self._stack.scene.update(elapsed_ns)
+        if self._stack.scene is not None:
+            self._context.size = self._window.surface.get_size()
+            self._stack.scene.draw(self._window.surface)
+            pygame.display.flip()
+        self._context.sound.update(elapsed_ns / NANOSECONDS)
+        self._has_all_sounds = self._has_all_sounds or self._context.sound.preload_some(_PRELOAD_MS)
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        scene = self._stack.scene
+        if event.type == pygame.QUIT:
+            self._stack.quit()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self._window.toggle_fullscreen()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
+            self._window.save_picture(self._folder / "pictures")
+        elif scene is not None:
+            self._context.size = self._window.surface.get_size()
+            scene.handle(event)

@@ -1,0 +1,90 @@
+"""The window: its size, full screen, icon, and pictures of what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.app.presenting import choose_presenting
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE: Final = (1280, 720)
+SMALLEST: Final = (320, 200)
+_USUAL_RATE_HZ: Final = 60
+_RATES_HZ: Final = (30, 144)
+_ICON_PX: Final = 64
+
+
+class Window:
+    """One window that may be resized at any time."""
+
+    def __init__(self, size: tuple[int, int] = SIZE) -> None:
+        """Open it."""
+        choose_presenting()
+        pygame.display.init()
+        pygame.display.set_caption(tr("Thin Air"))
+        pygame.display.set_icon(_icon())
+        self._windowed_size = size
+        self.is_fullscreen = False
+        self._open(size, pygame.RESIZABLE)
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """Return what is drawn on."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            message = "the window was closed behind the game's back"
+            raise pygame.error(message)
+        return surface
+
+    @property
+    def rate_hz(self) -> int:
+        """Return how many pictures a second the screen can show, within reason."""
+        rate = pygame.display.get_current_refresh_rate() or _USUAL_RATE_HZ
+        return min(max(rate, _RATES_HZ[0]), _RATES_HZ[1])
+
+    def toggle_fullscreen(self) -> None:
+        """Change between window and full screen."""
+        if not self.is_fullscreen:
+            self._windowed_size = self.surface.get_size()
+        self.is_fullscreen = not self.is_fullscreen
+        if self.is_fullscreen:
+            self._open((0, 0), pygame.FULLSCREEN)
+        else:
+            self._open(self._windowed_size, pygame.RESIZABLE)
+
+    def save_picture(self, folder: Path) -> Path | None:
+        """Save what is in the window as the next picture in a folder; None when that is refused."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / f"thin-air-{len(list(folder.glob('*.png'))) + 1:03}.png"
+            pygame.image.save(self.surface, path)
+        except (OSError, pygame.error):
+            return None
+        return path
+
+    @staticmethod
+    def _open(size: tuple[int, int], flags: int) -> None:
+        """Open with the screen's own rhythm where the driver has one to offer."""
+        try:
+            pygame.display.set_mode(size, flags, vsync=1)
+        except pygame.error:
+            pygame.display.set_mode(size, flags)
+
+
+def _icon() -> pygame.Surface:
+    """Draw the icon: a rotor over a red horizon."""
+    icon = pygame.Surface((_ICON_PX, _ICON_PX), pygame.SRCALPHA)
+    pygame.draw.circle(icon, (0x1F, 0x24, 0x33), (32, 32), 31)
+    pygame.draw.circle(icon, (0xC0, 0x8F, 0x6C), (32, 32), 31, draw_bottom_left=True, draw_bottom_right=True)
+    for y in (20, 26):
+        pygame.draw.line(icon, (0xF2, 0xED, 0xE4), (9, y), (55, y), 3)
+    pygame.draw.line(icon, (0xF2, 0xED, 0xE4), (32, 16), (32, 36), 3)
+    pygame.draw.rect(icon, (0xF2, 0xED, 0xE4), (25, 34, 14, 10), border_radius=3)
+    pygame.draw.line(icon, (0xF2, 0xED, 0xE4), (26, 42), (16, 54), 3)
+    pygame.draw.line(icon, (0xF2, 0xED, 0xE4), (38, 42), (48, 54), 3)
+    return icon

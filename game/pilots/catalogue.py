@@ -1,0 +1,31 @@
+"""The table from a pilot's name to the pilot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from game.pilots.others import IdlePilot, RandomPilot
+from game.pilots.pilot import Pilot
+from game.pilots.reference import HopPilot, ReferencePilot
+from game.simulation.plan import LevelPlan
+
+
+def _idle(_plan: LevelPlan) -> Pilot:
+    return IdlePilot()
+
+
+_PILOTS: Final[Mapping[str, Callable[[LevelPlan], Pilot]]] = MappingProxyType(
+    {"reference": ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, "random": RandomPilot}
+)
+
+
+def pilot(name: str, plan: LevelPlan) -> Pilot:
+    """Return the pilot of that name for a level. Unknown names raise KeyError: callers offer `pilot_names`."""
+    return _PILOTS[name](plan)
+
+
+def pilot_names() -> tuple[str, ...]:
+    """Return the names of all pilots."""
+    return tuple(_PILOTS)

@@ -1,0 +1,129 @@
+"""A pilot for one helicopter in guided control: takes off, visits a list of stops, and lands."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from game.simulation.clock import SLOW_S
+from game.simulation.commands import GuidedFlight
+from game.simulation.snapshot import HelicopterState
+from game.simulation.terrain import Terrain
+
+CLIMB_M_S: Final = 1.0
+"""Climb and descent of the published flights."""
+SETTLE_S: Final = 4.0
+"""Hover after the climb and before the descent, as the published flights do to settle their navigation."""
+BRAKING_M_S2: Final = 0.8
+"""Slowing down on the way to a stop: less than the guidance can do, so that it never overshoots."""
+NEAR_M: Final = 0.4
+"""Closer than this a stop counts as reached."""
+SLOW_M_S: Final = 0.25
+"""Slower than this the craft counts as hovering."""
+LEVEL_GAIN_PER_S: Final = 1.0
+"""Climb asked for each metre of missing height."""
+LEVEL_STEP_M_S: Final = 0.05
+"""Commands are rounded to this, so that they stay the same object while little changes."""
+LOOK_AHEAD_S: Final = 4.0
+"""Ground is looked at this far ahead in time, to climb before a ridge."""
+LOOK_STEPS: Final = 8
+"""Points looked at ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place to fly to, and what to do there."""
+
+    at_m: float
+    height_m: float
+    """Above the ground."""
+    wait_s: float = 0.0
+    is_photographing: bool = False
+    is_landing: bool = False
+
+
+class FlyingPilot:
+    """Flies one helicopter from stop to stop at a speed."""
+
+    def __init__(self, terrain: Terrain, stops: tuple[Stop, ...], *, speed_m_s: float, rotor_speed_rpm: float | None = None) -> None:
+        self._terrain = terrain
+        self._stops = stops
+        self._speed_m_s = speed_m_s
+        self._rotor_speed_rpm = rotor_speed_rpm
+        self._number = 0
+        self._waited_s = 0.0
+        self._is_climbing = True
+        self._command = GuidedFlight()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the last stop has been served."""
+        return self._number >= len(self._stops)
+
+    def command(self, state: HelicopterState) -> GuidedFlight:
+        """Return what to tell the helicopter now."""
+        if self.is_finished:
+            return self._tell(0.0, 0.0)
+        stop = self._stops[self._number]
+        if state.is_landed and self._waited_s > 0.0 and stop.is_landing:
+            self._go_on()
+            return self._tell(0.0, 0.0)
+        if self._is_climbing:
+            return self._climb(state, stop)
+        away_m = stop.at_m - state.x_m
+        is_there = abs(away_m) < NEAR_M and abs(state.velocity_x_m_s) < SLOW_M_S
+        if is_there or self._waited_s > 0.0:
+            return self._serve(state, stop)
+        return self._tell(self._approach_m_s(away_m), self._level_m_s(state, stop))
+
+    def _climb(self, state: HelicopterState, stop: Stop) -> GuidedFlight:
+        missing_m = stop.height_m - state.height_m
+        if missing_m < NEAR_M:
+            self._waited_s += SLOW_S
+            if self._waited_s >= SETTLE_S:
+                self._is_climbing, self._waited_s = False, 0.0
+        return self._tell(0.0, min(max(missing_m, LEVEL_STEP_M_S) * LEVEL_GAIN_PER_S, CLIMB_M_S))
+
+    def _serve(self, state: HelicopterState, stop: Stop) -> GuidedFlight:
+        """Hover at a stop for its time, take its picture, or come down."""
+        self._waited_s += SLOW_S
+        away_m = stop.at_m - state.x_m
+        if stop.is_landing:
+            if self._waited_s < SETTLE_S:
+                return self._tell(self._approach_m_s(away_m), self._level_m_s(state, stop))
+            return self._tell(self._approach_m_s(away_m) if state.height_m > NEAR_M else 0.0, -CLIMB_M_S)
+        if self._waited_s >= stop.wait_s:
+            self._go_on()
+        return self._tell(
+            self._approach_m_s(away_m), self._level_m_s(state, stop), is_photographing=stop.is_photographing
+        )
+
+    def _go_on(self) -> None:
+        self._number += 1
+        self._waited_s = 0.0
+        was_landing = self._stops[self._number - 1].is_landing
+        self._is_climbing = was_landing
+
+    def _approach_m_s(self, away_m: float) -> float:
+        """Return the speed from which the craft can still stop in time."""
+        return math.copysign(min(self._speed_m_s, math.sqrt(2.0 * BRAKING_M_S2 * abs(away_m)), abs(away_m)), away_m)
+
+    def _level_m_s(self, state: HelicopterState, stop: Stop) -> float:
+        """Return the climb that keeps the stop's height above the highest ground ahead."""
+        ahead_m = state.velocity_x_m_s * LOOK_AHEAD_S / LOOK_STEPS
+        highest_m = max(self._terrain.height_m(state.x_m + ahead_m * n) for n in range(LOOK_STEPS + 1))
+        missing_m = highest_m + stop.height_m - (self._terrain.height_m(state.x_m) + state.height_m)
+        return min(max(missing_m * LEVEL_GAIN_PER_S, -CLIMB_M_S), CLIMB_M_S)
+
+    def _tell(self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False) -> GuidedFlight:
+        """Return a command, the same object as before while it says the same."""
+        command = GuidedFlight(
+            round(forward_m_s / LEVEL_STEP_M_S) * LEVEL_STEP_M_S,
+            round(climb_m_s / LEVEL_STEP_M_S) * LEVEL_STEP_M_S,
+            self._rotor_speed_rpm,
+            is_photographing,
+        )
+        if command != self._command:
+            self._command = command
+        return self._command

@@ -1,0 +1,71 @@
+"""Pilots that prove nothing by winning: one that does nothing, and one that presses anything."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Mapping
+from typing import Final
+
+from game.simulation.commands import AssistedFlight, Command, DirectFlight, Drive, GuidedFlight
+from game.simulation.plan import LevelPlan
+from game.simulation.snapshot import HelicopterState, Snapshot
+
+HIGHEST_TILT_RAD: Final = math.radians(25.0)
+"""Random tilts go a little beyond what is allowed, to see that they are cut."""
+HIGHEST_FEED_N: Final = 200.0
+"""Random feed forces go far beyond what a core survives."""
+
+
+class IdlePilot:
+    """Touches nothing."""
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return no command for anybody."""
+        del snapshot
+        return {}
+
+
+class RandomPilot:
+    """Changes its mind about every craft once a second or so, from a seed."""
+
+    def __init__(self, plan: LevelPlan, seed: int = 0) -> None:
+        self._chance = random.Random(f"{plan.identifier}/{seed}")  # noqa: S311  # play, not secrets
+        self._commands: dict[str, Command] = {}
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return the standing whims."""
+        for name, state in snapshot.crafts.items():
+            if name not in self._commands or self._chance.random() < CHANGE_CHANCE:
+                is_flying = isinstance(state, HelicopterState)
+                self._commands[name] = self._flight() if is_flying else self._drive(state.x_m)
+        return self._commands
+
+    def _flight(self) -> Command:
+        chance = self._chance
+        rpm = chance.choice((None, chance.uniform(0.0, 3500.0)))
+        flag = chance.random() < CHANGE_CHANCE
+        tilt_rad = chance.uniform(-HIGHEST_TILT_RAD, HIGHEST_TILT_RAD)
+        collective_rad = chance.uniform(-0.2, 0.4)
+        return chance.choice(
+            (
+                GuidedFlight(chance.uniform(-12.0, 12.0), chance.uniform(-3.0, 3.0), rpm, flag),
+                AssistedFlight(tilt_rad, collective_rad, rpm, flag),
+                DirectFlight(tilt_rad, collective_rad, rpm, flag),
+            )
+        )
+
+    def _drive(self, x_m: float) -> Command:
+        chance = self._chance
+        return Drive(
+            speed_m_s=chance.uniform(-0.1, 0.1),
+            autonav_to_m=chance.choice((None, x_m + chance.uniform(-30.0, 30.0))),
+            is_arm_out=chance.random() < 0.3,
+            feed_force_n=chance.choice((0.0, chance.uniform(0.0, HIGHEST_FEED_N))),
+            is_sealing=chance.random() < CHANGE_CHANCE,
+            is_photographing=chance.random() < CHANGE_CHANCE,
+        )
+
+
+CHANGE_CHANCE: Final = 0.1
+"""Chance at each asking that a whim changes: once a second on average."""

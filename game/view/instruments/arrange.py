@@ -1,0 +1,81 @@
+"""Gives every instrument its place: corners and edges by importance; what would overlap is hidden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import pygame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Spot(Enum):
+    """Where on the screen."""
+
+    TOP_LEFT = auto()
+    TOP = auto()
+    TOP_RIGHT = auto()
+    BOTTOM_LEFT = auto()
+    BOTTOM = auto()
+    BOTTOM_RIGHT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A panel that wants a place."""
+
+    spot: Spot
+    size: tuple[int, int]
+
+
+def arrange(wishes: Sequence[Wish], screen: tuple[int, int], margin_px: int) -> list[pygame.Rect | None]:
+    """Return a place for each wish, the most important first; None where there is no room for it."""
+    free = pygame.Rect(0, 0, *screen).inflate(-2 * margin_px, -2 * margin_px)
+    placed: list[pygame.Rect] = []
+    found: list[pygame.Rect | None] = []
+    for wish in wishes:
+        rect = _place(wish, free, (placed, margin_px // 2))
+        found.append(rect)
+        if rect is not None:
+            placed.append(rect)
+    return found
+
+
+def _place(wish: Wish, free: pygame.Rect, others: tuple[list[pygame.Rect], int]) -> pygame.Rect | None:
+    """Return the spot itself or the nearest row that is free above or below what stands there."""
+    placed, gap = others
+    rect = _at_spot(wish, free)
+    step = -1 if wish.spot in {Spot.BOTTOM_LEFT, Spot.BOTTOM, Spot.BOTTOM_RIGHT} else 1
+    for _ in range(len(placed) + 1):
+        if not free.contains(rect):
+            return None
+        hit = rect.inflate(2 * gap, 2 * gap).collidelist(placed)
+        if hit < 0:
+            return rect
+        other = placed[hit]
+        if step < 0:
+            rect.bottom = other.top - gap - 1
+        else:
+            rect.top = other.bottom + gap + 1
+    return None
+
+
+def _at_spot(wish: Wish, free: pygame.Rect) -> pygame.Rect:
+    rect = pygame.Rect((0, 0), wish.size)
+    match wish.spot:
+        case Spot.TOP_LEFT:
+            rect.topleft = free.topleft
+        case Spot.TOP:
+            rect.midtop = free.midtop
+        case Spot.TOP_RIGHT:
+            rect.topright = free.topright
+        case Spot.BOTTOM_LEFT:
+            rect.bottomleft = free.bottomleft
+        case Spot.BOTTOM:
+            rect.midbottom = free.midbottom
+        case Spot.BOTTOM_RIGHT:
+            rect.bottomright = free.bottomright
+    return rect

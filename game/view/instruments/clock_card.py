@@ -1,0 +1,92 @@
+"""The clock at the top: sol, local time, mission clock, time-lapse, and frames a second when asked for."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.facts import value
+from game.texts import tr
+from game.texts.units import clock, local_time
+from game.ui import theme
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.ui.theme import Colour
+    from game.view.instruments.board import Letters, Moment
+
+_HOURS: Final = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLook:
+    """What the clock shows."""
+
+    sol: str
+    local: str
+    mission: str
+    lapse: int
+    frames: str
+
+
+class ClockCard:
+    """One line of times."""
+
+    def __init__(self, letters: Letters) -> None:
+        self._letters = letters
+        self._sol_s = value("mars.sol_s")
+
+    def look(self, moment: Moment) -> ClockLook:
+        """Return the times of this moment."""
+        snapshot, overlay = moment.snapshot, moment.overlay
+        day = tr("Sol {n}").format(n=self._sol(moment))
+        frames = ""
+        if overlay.frames_per_second is not None:
+            frames = tr("{n} frames a second").format(n=round(overlay.frames_per_second))
+        return ClockLook(day, local_time(snapshot.local_time_h), clock(snapshot.time_s), overlay.time_lapse, frames)
+
+    def size(self, look: ClockLook) -> tuple[int, int]:
+        """Return the size; digits are all of one width, so it changes seldom."""
+        letters = self._letters
+        width = sum(self._width(words, is_bold=is_bold) for words, is_bold, _ in self._cells(look))
+        width += 3 * letters.margin_px * (len(self._cells(look)) - 1) // 2
+        width += letters.sign_px + letters.gap_px if look.lapse > 1 else 0
+        return width + 2 * letters.margin_px, letters.body_line_px + 2 * letters.gap_px
+
+    def paint(self, surface: pygame.Surface, look: ClockLook) -> None:
+        """Paint the cells from left to right."""
+        letters = self._letters
+        x, y = letters.margin_px, letters.gap_px
+        line = y + (letters.body_line_px - letters.small_line_px) * 2 // 3
+        for words, is_bold, colour in self._cells(look):
+            if colour == theme.CAUTION:
+                x = letters.sign(surface, "faster", (x, line), colour)
+            if is_bold:
+                x = letters.body(surface, words, (x, y), colour)
+            else:
+                x = letters.small(surface, words, (x, line), colour)
+            x += 3 * letters.margin_px // 2
+
+    def _width(self, words: str, *, is_bold: bool) -> int:
+        return self._letters.body_width(words) if is_bold else self._letters.small_width(words)
+
+    @staticmethod
+    def _cells(look: ClockLook) -> list[tuple[str, bool, Colour]]:
+        """Return words, whether they are figures, and their colour."""
+        cells: list[tuple[str, bool, Colour]] = [
+            (look.sol, False, theme.TEXT_QUIET),
+            (look.local, True, theme.TEXT),
+            (look.mission, True, theme.INFO),
+        ]
+        if look.lapse > 1:
+            cells.append((tr("{n} times").format(n=look.lapse), True, theme.CAUTION))
+        if look.frames:
+            cells.append((look.frames, False, theme.TEXT_QUIET))
+        return cells
+
+    def _sol(self, moment: Moment) -> int:
+        """Count sols from the mission's first one: midnights passed since it began."""
+        started_h = moment.plan.place.local_time_h
+        return 1 + math.floor((started_h + moment.snapshot.time_s / self._sol_s * _HOURS) / _HOURS)

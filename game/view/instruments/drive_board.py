@@ -1,0 +1,153 @@
+"""The rover's panel at the bottom left: speed, the way driven, and an inclinometer with the tilt."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.facts import value
+from game.simulation.snapshot import HelicopterState
+from game.texts import tr
+from game.texts.units import number, quantity
+from game.ui import fonts, theme
+from game.view.instruments.status import Status, colour_of, glyph_of, judged
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import RoverState
+    from game.ui.theme import Colour
+    from game.view.instruments.board import Letters, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class DriveLook:
+    """What the panel shows."""
+
+    speed_cm_s: str
+    way: str
+    pitch_deg: int
+    tilt: str
+    status: Status
+    word: str
+    mode: str
+
+
+class DriveBoard:
+    """Speed, way and tilt."""
+
+    def __init__(self, letters: Letters) -> None:
+        self._letters = letters
+        self._alarm_deg = value("perseverance.tilt_alarm_deg")
+        self._roll_over_deg = value("perseverance.roll_over_deg")
+        self._dial_px = letters.scale.px(66)
+
+    def look(self, moment: Moment) -> DriveLook | None:
+        """Return the panel for a rover, nothing for others."""
+        state = moment.state
+        if isinstance(state, HelicopterState):
+            return None
+        status = judged(state.tilt_deg, 2.0 / 3.0 * self._alarm_deg, self._alarm_deg)
+        return DriveLook(
+            number(100.0 * state.velocity_x_m_s, 1),
+            quantity(state.odometer_m, "m", 1),
+            round(math.degrees(state.pitch_rad)),
+            quantity(state.tilt_deg, "°", 0),
+            status,
+            (tr("level enough"), tr("steep"), tr("tilt alarm"))[status],
+            _mode(state),
+        )
+
+    def size(self, look: DriveLook) -> tuple[int, int]:
+        """Return a size that no reading changes."""
+        del look
+        letters = self._letters
+        words = max(letters.small_width(tr("AutoNav blocked")), letters.body_width("88 888.8 m"))
+        dial = 2 * self._dial_px + letters.margin_px
+        width = words + dial + 2 * letters.margin_px
+        height = 3 * letters.small_line_px + 2 * letters.body_line_px + 2 * letters.margin_px
+        return width, max(height, self._dial_px + 2 * letters.body_line_px + 2 * letters.margin_px)
+
+    def paint(self, surface: pygame.Surface, look: DriveLook) -> None:
+        """Paint words on the left and the dial on the right."""
+        letters = self._letters
+        x, y = letters.margin_px, letters.margin_px
+        for name, figure in ((tr("Speed"), look.speed_cm_s + "\u202f" + tr("cm/s")), (tr("Driven"), look.way)):
+            letters.small(surface, name, (x, y))
+            letters.body(surface, figure, (x, y + letters.small_line_px))
+            y += letters.small_line_px + letters.body_line_px
+        letters.small(surface, look.mode, (x, y), theme.INFO)
+        self._paint_dial(surface, look)
+
+    def _paint_dial(self, surface: pygame.Surface, look: DriveLook) -> None:
+        letters = self._letters
+        radius = self._dial_px
+        centre = (surface.get_width() - letters.margin_px - radius, letters.margin_px + radius)
+        colour = theme.TEXT if look.status is Status.GO else colour_of(look.status)
+        self._paint_arc(surface, centre, (-self._alarm_deg, self._alarm_deg, theme.LINE))
+        self._paint_arc(surface, centre, (self._alarm_deg, self._roll_over_deg, theme.STOP))
+        self._paint_arc(surface, centre, (-self._roll_over_deg, -self._alarm_deg, theme.STOP))
+        for mark_deg in (-30, -20, -10, 0, 10, 20, 30):
+            outer, inner = _on_dial(centre, radius - 2, mark_deg), _on_dial(centre, radius * 0.86, mark_deg)
+            pygame.draw.aaline(surface, theme.TEXT_QUIET, outer, inner)
+        _paint_tilted_rover(surface, centre, (radius, look.pitch_deg, colour))
+        figure = fonts.text(look.tilt, letters.body_px, colour, is_bold=True)
+        y = centre[1] + letters.gap_px
+        surface.blit(figure, (centre[0] - figure.get_width() // 2, y))
+        word = fonts.shortened(look.word, letters.small_px, 2 * radius - letters.sign_px - letters.gap_px)
+        left = centre[0] - (letters.small_width(word) + letters.sign_px + letters.gap_px) // 2
+        line = (left, y + letters.body_line_px)
+        letters.small(
+            surface, word, (letters.sign(surface, glyph_of(look.status), line, colour_of(look.status)), line[1]),
+            colour_of(look.status),
+        )
+
+    def _paint_arc(
+        self, surface: pygame.Surface, centre: tuple[int, int], arc: tuple[float, float, Colour]
+    ) -> None:
+        """Draw a part of the dial's rim; 0 degrees is level, on the right-hand needle's end mirrored upwards."""
+        start_deg, end_deg, colour = arc
+        steps = max(2, round(abs(end_deg - start_deg) / 3.0))
+        points = [
+            _on_dial(centre, self._dial_px, start_deg + (end_deg - start_deg) * n / steps) for n in range(steps + 1)
+        ]
+        pygame.draw.lines(surface, colour, False, points, max(2, self._letters.scale.px(4)))  # noqa: FBT003 - pygame
+
+
+def _on_dial(centre: tuple[int, int], radius: float, tilt_deg: float) -> tuple[float, float]:
+    """Return a point of the dial: upright is level, leaning right is nose down."""
+    angle = math.radians(90.0 + 1.6 * tilt_deg)
+    return centre[0] + radius * math.cos(angle), centre[1] - radius * math.sin(angle)
+
+
+def _paint_tilted_rover(
+    surface: pygame.Surface, centre: tuple[int, int], what: tuple[int, int, Colour]
+) -> None:
+    """Draw a needle to the tilt on the rim, and a rover's outline that leans as the real one."""
+    radius, pitch_deg, colour = what
+    tip, left, right = (
+        _on_dial(centre, radius * 0.80, pitch_deg),
+        _on_dial(centre, radius * 0.62, pitch_deg - 4.0),
+        _on_dial(centre, radius * 0.62, pitch_deg + 4.0),
+    )
+    pygame.draw.polygon(surface, colour, (tip, left, right))
+    cosine, sine = math.cos(math.radians(pitch_deg)), math.sin(math.radians(pitch_deg))
+    middle = (centre[0], centre[1] - radius * 0.30)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return middle[0] + radius * (x * cosine + y * sine), middle[1] - radius * (x * sine - y * cosine)
+
+    body = [place(-0.36, -0.12), place(0.36, -0.12), place(0.36, 0.06), place(-0.36, 0.06)]
+    pygame.draw.polygon(surface, colour, body)
+    pygame.draw.line(surface, colour, place(0.26, -0.12), place(0.26, -0.28), max(2, radius // 20))
+    for x in (-0.32, 0.0, 0.32):
+        pygame.draw.circle(surface, colour, place(x, 0.16), max(2.0, radius * 0.09))
+
+
+def _mode(state: RoverState) -> str:
+    if state.autonav_is_blocked:
+        return tr("AutoNav blocked")
+    if state.autonav_path_m:
+        return tr("AutoNav drives")
+    return tr("Arm is out") if state.arm_extension > 0.0 else tr("You drive")

@@ -1,0 +1,52 @@
+"""A goal in a few words, for a list that is read while flying. Whole sentences are left to the briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.texts import tr
+from game.texts.units import number, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.simulation.plan import Goal
+
+
+def goal_title(goal: Goal) -> str:
+    """Return the goal in a few words."""
+    words = _TITLES.get(goal.kind)
+    return words(goal) if words else goal.kind
+
+
+def goal_place_m(goal: Goal, things: Mapping[str, float]) -> float | None:
+    """Return the distance that a goal is about: its own, or that of its thing when it is known."""
+    if goal.at_m is not None:
+        return goal.at_m
+    return things.get(goal.thing) if goal.thing is not None else None
+
+
+def _hold(goal: Goal) -> str:
+    low, high = goal.between_m
+    return tr("Hold {low} to {high}").format(low=number(low), high=quantity(high, "m"))
+
+
+def _land(goal: Goal) -> str:
+    if goal.at_m is None:
+        return tr("Land softly")
+    return tr("Land at {place}").format(place=quantity(goal.at_m, "m"))
+
+
+def _thing(goal: Goal) -> str:
+    return (goal.thing or tr("rock")).replace("_", " ").replace("-", " ")
+
+
+_TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
+    "reach": lambda goal: tr("Reach {place}").format(place=quantity(goal.at_m or 0.0, "m")),
+    "hold_altitude": _hold,
+    "land": _land,
+    "photograph": lambda goal: tr("Photograph {thing}").format(thing=_thing(goal)),
+    "travel": lambda goal: tr("Travel {way}").format(way=quantity(goal.distance_m, "m")),
+    "sample": lambda goal: tr("Core {thing}").format(thing=_thing(goal)),
+    "stay_within": lambda _: tr("Keep the limits"),
+}

@@ -1,0 +1,135 @@
+"""Which figures of a craft the gauges show, and how each is judged. Drawing them is left to `gauges`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.facts import value
+from game.simulation.snapshot import HelicopterState
+from game.texts import tr
+from game.texts.units import number, quantity
+from game.view.instruments.status import Status, judged
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import CraftState, RoverState
+
+_FREEZING_K: Final = 273.15
+_STEPS: Final = 200
+"""A bar is told in so many steps: finer than its pixels, coarse enough not to be painted for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One gauge: its name, its figure, its place on the bar from 0 to 1, and its state in a word."""
+
+    name: str
+    figure: str
+    share: float
+    status: Status
+    word: str
+    mark: float | None = None
+    """A limit on the bar."""
+    band: tuple[float, float] | None = None
+    """Where on the bar the needle should be; a gauge with a band has a needle."""
+
+
+def readings_of(state: CraftState) -> tuple[Reading, ...]:
+    """Return the gauges of a craft, the most important first."""
+    if isinstance(state, HelicopterState):
+        return _battery(state), _rotor_load(state), _rotor_speed(state), _temperature(state)
+    if state.arm_extension > 0.0:
+        return _battery(state), _feed_force(state), _core(state), _tubes(state)
+    return _battery(state), _slip(state), _power(state), _tubes(state)
+
+
+def _battery(state: CraftState) -> Reading:
+    status = judged(state.battery_pct, 30.0, 15.0)
+    word = (tr("good"), tr("low"), tr("nearly empty"))[status]
+    return Reading(tr("Battery"), quantity(state.battery_pct, "%", 0), _share(state.battery_pct / 100.0), status, word)
+
+
+def _rotor_load(state: HelicopterState) -> Reading:
+    """The bar ends a quarter beyond the limit, so that going over it is seen."""
+    limit = max(state.blade_loading_limit, 1e-6)
+    status = judged(state.blade_loading, 0.88 * limit, limit)
+    word = (tr("in reserve"), tr("high"), tr("stalling"))[status]
+    share = _share(state.blade_loading / (1.25 * limit))
+    return Reading(tr("Rotor load"), number(state.blade_loading, 3), share, status, word, mark=0.8)
+
+
+def _rotor_speed(state: HelicopterState) -> Reading:
+    highest_rpm = value("ingenuity.highest_rotor_speed_rpm")
+    wanted = state.set_rotor_speed_rpm
+    share = state.rotor_speed_rpm / highest_rpm
+    status, word = Status.GO, tr("steady")
+    if state.rotor_speed_rpm < 1.0:
+        word = tr("at rest")
+    elif abs(state.rotor_speed_rpm - wanted) > 0.02 * max(wanted, 1.0):
+        is_slow = state.rotor_speed_rpm < wanted
+        word = tr("speeding up") if is_slow else tr("slowing down")
+        status = Status.CAUTION if not state.is_landed else Status.GO
+    figure = quantity(state.rotor_speed_rpm, "rpm", 0)
+    return Reading(tr("Rotor speed"), figure, _share(share), status, word, mark=_share(wanted / highest_rpm))
+
+
+def _temperature(state: HelicopterState) -> Reading:
+    """Lithium-ion cells give less below freezing and age above 50 °C."""
+    warmth_c = state.battery_temperature_k - _FREEZING_K
+    status = max(judged(warmth_c, 0.0, -15.0), judged(warmth_c, 45.0, 60.0))
+    is_cold = warmth_c < 20.0
+    words = (tr("fine"), tr("cold") if is_cold else tr("warm"), tr("too cold") if is_cold else tr("too hot"))
+    figure = quantity(warmth_c, "°C", 0)
+    return Reading(tr("Cells"), figure, _share((warmth_c + 30.0) / 100.0), status, words[status])
+
+
+def _slip(state: RoverState) -> Reading:
+    slip = max((wheel.slip for wheel in state.wheels), default=0.0)
+    status = Status.STOP if state.is_stuck else judged(slip, 0.3, 0.6)
+    word = tr("stuck") if state.is_stuck else (tr("gripping"), tr("slipping"), tr("digging in"))[status]
+    return Reading(tr("Wheel slip"), quantity(100.0 * slip, "%", 0), _share(slip), status, word, mark=0.6)
+
+
+def _power(state: RoverState) -> Reading:
+    """What the wheels take, on a bar that ends at the published peak load."""
+    is_charging = state.battery_power_w < 0.0
+    word = tr("charging") if is_charging else tr("on battery")
+    share = state.drive_power_w / value("perseverance.peak_load_w")
+    return Reading(tr("Drive"), quantity(state.drive_power_w, "W", 0), _share(share), Status.GO, word)
+
+
+def _tubes(state: RoverState) -> Reading:
+    filled = len(state.tubes)
+    total = max(1, filled + state.tubes_left)
+    status = judged(float(state.tubes_left), 3.0, 0.0)
+    word = (tr("{n} empty").format(n=state.tubes_left), tr("few left"), tr("all used"))[status]
+    figure = tr("{filled} of {total}").format(filled=filled, total=total)
+    return Reading(tr("Tubes"), figure, _share(filled / total), status, word)
+
+
+def _feed_force(state: RoverState) -> Reading:
+    """The needle must stay in the band: below it nothing is cut, above it the core crumbles."""
+    drilling = state.drilling
+    end_n = max(1.0, 1.6 * drilling.highest_feed_force_n)
+    force_n = drilling.feed_force_n
+    status, word = Status.GO, tr("cutting")
+    if force_n <= 0.0:
+        word = tr("idle")
+    elif force_n < drilling.lowest_feed_force_n:
+        status, word = Status.CAUTION, tr("too light")
+    elif force_n > drilling.highest_feed_force_n:
+        status, word = Status.STOP, tr("too hard")
+    band = (_share(drilling.lowest_feed_force_n / end_n), _share(drilling.highest_feed_force_n / end_n))
+    return Reading(tr("Drill force"), quantity(force_n, "N", 0), _share(force_n / end_n), status, word, band=band)
+
+
+def _core(state: RoverState) -> Reading:
+    drilling = state.drilling
+    status = judged(drilling.core_health, 0.75, 0.4)
+    word = (tr("whole"), tr("cracking"), tr("crumbling"))[status]
+    share = drilling.depth_m / value("perseverance.core_length_m")
+    return Reading(tr("Core"), quantity(1000.0 * drilling.depth_m, "mm", 0), _share(share), status, word)
+
+
+def _share(share: float) -> float:
+    return round(min(1.0, max(0.0, share)) * _STEPS) / _STEPS
