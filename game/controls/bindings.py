@@ -43,6 +43,7 @@ class Group(Enum):
     BOTH = auto()
     HELICOPTER = auto()
     ROVER = auto()
+    SEVERAL = auto()
     MISSION = auto()
 
 
@@ -57,12 +58,10 @@ class Binding:
 
 
 BINDINGS: Final = (
-    Binding(Action.UP, (pygame.K_UP, pygame.K_w), Group.HELICOPTER, "climb; spins up and takes off"),
-    Binding(
-        Action.DOWN, (pygame.K_DOWN, pygame.K_s), Group.HELICOPTER, "descend; down to the ground, it lands"
-    ),
-    Binding(Action.LEFT, (pygame.K_LEFT, pygame.K_a), Group.BOTH, "fly or drive to the left"),
-    Binding(Action.RIGHT, (pygame.K_RIGHT, pygame.K_d), Group.BOTH, "fly or drive to the right"),
+    Binding(Action.UP, (pygame.K_UP, pygame.K_w), Group.HELICOPTER, "take off, climb"),
+    Binding(Action.DOWN, (pygame.K_DOWN, pygame.K_s), Group.HELICOPTER, "descend, and land"),
+    Binding(Action.LEFT, (pygame.K_LEFT, pygame.K_a), Group.BOTH, "to the left"),
+    Binding(Action.RIGHT, (pygame.K_RIGHT, pygame.K_d), Group.BOTH, "to the right"),
     Binding(Action.FINE, (pygame.K_LSHIFT, pygame.K_RSHIFT), Group.BOTH, "hold for gentle control"),
     Binding(Action.LAND, (pygame.K_l,), Group.HELICOPTER, "land here by itself"),
     Binding(
@@ -79,7 +78,7 @@ BINDINGS: Final = (
     Binding(Action.ARM, (pygame.K_e,), Group.ROVER, "arm out or in"),
     Binding(Action.DRILL, (pygame.K_f,), Group.ROVER, "drill on or off; ↑ ↓ set its force"),
     Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube"),
-    Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.MISSION, "the other craft"),
+    Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft"),
     Binding(
         Action.TIME_FASTER, (pygame.K_PERIOD, pygame.K_PLUS, pygame.K_KP_PLUS), Group.MISSION, "time faster"
     ),

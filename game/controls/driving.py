@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 _FULL_M_S: Final = 1.0
 """More than any rover does: the simulation cuts it to the craft's own top speed."""
 _FINE_M_S: Final = 0.012
-_FORCE_RATE_N_S: Final = 60.0
+_FORCE_RATE_N_S: Final = 40.0
 _FORCE_STEP_N: Final = 5.0
 _FIRST_FORCE_N: Final = 60.0
-_HIGHEST_FORCE_N: Final = 500.0
+_HIGHEST_FORCE_N: Final = 250.0
 
 
 class DrivingHands:

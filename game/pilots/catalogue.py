@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.pilots.others import IdlePilot, RandomPilot
-from game.pilots.pilot import Pilot
 from game.pilots.reference import HopPilot, ReferencePilot
-from game.simulation.plan import LevelPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.pilots.pilot import Pilot
+    from game.simulation.plan import LevelPlan
 
 
 def _idle(_plan: LevelPlan) -> Pilot:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.commands import Drive
-from game.simulation.snapshot import RoverState
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import RoverState
 
 ARRIVED_M: Final = 0.25
 """Closer than this a stop counts as reached."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import SLOW_S
 from game.simulation.commands import GuidedFlight
-from game.simulation.snapshot import HelicopterState
-from game.simulation.terrain import Terrain
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import HelicopterState
+    from game.simulation.terrain import Terrain
 
 CLIMB_M_S: Final = 1.0
 """Climb and descent of the published flights."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.commands import AssistedFlight, Command, DirectFlight, Drive, GuidedFlight
-from game.simulation.plan import LevelPlan
 from game.simulation.snapshot import HelicopterState, Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.plan import LevelPlan
 
 HIGHEST_TILT_RAD: Final = math.radians(25.0)
 """Random tilts go a little beyond what is allowed, to see that they are cut."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.simulation.commands import Command
-from game.simulation.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import Snapshot
 
 Commands = Mapping[str, Command]
 

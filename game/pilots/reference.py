@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.pilots.driving import DrivingPilot, Errand
 from game.pilots.flying import FlyingPilot, Stop
 from game.simulation.atmosphere import air, gravity_m_s2
-from game.simulation.commands import Command
 from game.simulation.helicopter.specification import specified
 from game.simulation.performance import highest_thrust_n
-from game.simulation.plan import CraftPlan, Goal, LevelPlan, Thing
 from game.simulation.snapshot import HelicopterState, RoverState, Snapshot
 from game.simulation.terrain import Terrain
+
+if TYPE_CHECKING:
+    from game.simulation.commands import Command
+    from game.simulation.plan import CraftPlan, Goal, LevelPlan, Thing
 
 CRUISE_M: Final = 5.0
 """Height above the ground on the way, where the level asks for none."""

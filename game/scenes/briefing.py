@@ -37,7 +37,7 @@ class BriefingScene(PageScene):
     def __init__(self, context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
         """Stand before the mission's own place, unless it is at hand already."""
         self.plan = plan
-        super().__init__(context, behind or Backdrop(plan))
+        super().__init__(context, behind or Backdrop(plan, is_at_once=True))
 
     def build(self) -> Widget:
         """Return the words at the start and the controls at the end."""
@@ -68,7 +68,7 @@ class BriefingScene(PageScene):
 
     def _body(self) -> list[Widget]:
         return [
-            Label(self.plan.briefing.strip()),
+            Label(paragraphs(self.plan.briefing)),
             Gap(4),
             Heading(tr("Goals"), size=theme.BODY),
             *plain_list(goals_words(self.plan)),
@@ -98,3 +98,8 @@ class BriefingScene(PageScene):
     def _fly(self) -> None:
         self.context.sound.play("interface_confirm")
         routes.mission(self.context, self.plan)
+
+
+def paragraphs(text: str) -> str:
+    """Return a level's text with its lines joined: only an empty line begins a new paragraph."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))

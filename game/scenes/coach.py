@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FAST_DESCENT: Final = 1.25
 """How much faster than the goal allows a descent must be before it is worth a word."""
 _LOW_BATTERY_PCT: Final = 15.0
+_STARTED_RPM: Final = 30.0
+_READY_SHARE: Final = 0.97
 
 
 def coach(plan: LevelPlan, snapshot: Snapshot, craft: str, time_lapse: int = 1) -> str:
@@ -88,13 +90,15 @@ def _is_landed_where_asked(state: HelicopterState, goal: Goal, place: float | No
 
 def _take_off_line(state: HelicopterState) -> str:
     up = key_sign(Action.UP)
+    if state.rotor_speed_rpm < _STARTED_RPM:
+        return tr("Hold {key} to take off.").format(key=up)
+    if state.rotor_speed_rpm < _READY_SHARE * state.set_rotor_speed_rpm:
+        return tr("The rotor spins up to {speed}: keep holding {key}.").format(
+            speed=quantity(state.set_rotor_speed_rpm, "rpm", 0), key=up
+        )
     if state.blade_loading > state.blade_loading_limit:
         return tr("The blades stall in this thin air: turn the rotor faster with {key}.").format(
             key=key_sign(Action.ROTOR_FASTER)
-        )
-    if 1.0 < state.rotor_speed_rpm < 0.97 * state.set_rotor_speed_rpm:
-        return tr("The rotor spins up to {speed}: keep holding {key}.").format(
-            speed=quantity(state.set_rotor_speed_rpm, "rpm", 0), key=up
         )
     return tr("Hold {key} to take off.").format(key=up)
 

@@ -48,7 +48,7 @@ def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], str]:
     """Return numbered marks for what happened, and what the numbers stand for."""
     chosen = _chosen(notes)
     marks = tuple(Mark(event.time_s, str(n), _colour(event)) for n, event in enumerate(chosen, start=1))
-    legend = "   ".join(
+    legend = " · ".join(
         f"{n} {_words(event)} ({quantity(event.time_s, 's', 1)})" for n, event in enumerate(chosen, start=1)
     )
     return marks, legend

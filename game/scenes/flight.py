@@ -14,6 +14,7 @@ from game.missions import Run
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
+from game.simulation.scoring import score
 from game.simulation.snapshot import HelicopterState, Outcome
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.missions import MissionResult, Recording
+    from game.pilots import Pilot
     from game.simulation.plan import LevelPlan
     from game.simulation.scoring import Score
 
@@ -55,9 +57,14 @@ class Flight:
     """One attempt at a level. Starting again means building another one from the same plan."""
 
     def __init__(
-        self, plan: LevelPlan, *, seed: int = 1, now_ns: Callable[[], int] = time.perf_counter_ns
+        self,
+        plan: LevelPlan,
+        *,
+        seed: int = 1,
+        pilot: Pilot | None = None,
+        now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
-        """Put the crafts on the ground; `now_ns` only guards the pace on slow machines."""
+        """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace."""
         self.plan = plan
         self.run = Run(plan, seed)
         self.cockpit = Cockpit(plan)
@@ -68,6 +75,7 @@ class Flight:
         self.recording: Recording | None = None
         self.score: Score | None = None
         self.final_goals = self.snapshot.goals
+        self._pilot = pilot
         self._now_ns = now_ns
         self._bank = TimeBank()
         self._left_ns = _AFTERMATH_NS
@@ -96,7 +104,10 @@ class Flight:
         """Let real time pass and return what happened."""
         if self.result is not None:
             return self._aftermath(elapsed_ns)
-        self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        if self._pilot is None:
+            self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        else:
+            self.commands = self._pilot.commands(self.snapshot)
         events = self._advance(self._bank.spend(elapsed_ns, TICKS_PER_SECOND * self.time_lapse))
         self.notes += [event for event in events if isinstance(event, NOTEWORTHY)]
         if any(isinstance(event, _ALARMS) for event in events):
@@ -104,7 +115,7 @@ class Flight:
         self.snapshot = self.run.simulation.snapshot()
         if self.run.is_over:
             self.result, self.recording = self.run.result(), self.run.recording()
-            self.score, self.final_goals = self.run.score(), self.snapshot.goals
+            self.score, self.final_goals = score(self.run.simulation), self.snapshot.goals
         return events
 
     def _advance(self, ticks: int) -> list[happened.Event]:

@@ -24,7 +24,8 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.ROVER: tr("Rover"),
         Group.MISSION: tr("Mission"),
     }
-    return [_table(titles[group], (group,)) for group in groups]
+    with_more = {Group.MISSION: (Group.SEVERAL, Group.MISSION)}
+    return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
 
 
 def key_table(plan: LevelPlan, *, has_mission_keys: bool = False) -> Widget:
@@ -33,6 +34,7 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False) -> Widget:
     groups: tuple[Group, ...] = (Group.BOTH,)
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
     groups += (Group.ROVER,) if "rover" in kinds else ()
+    groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
     return _table(tr("Controls"), groups)
 

@@ -67,13 +67,16 @@ class LevelsScene(PageScene):
         return Choice(
             plan.title,
             f"{plan.summary}\n{place_words(plan)}",
-            action=partial(routes.briefing, self.context, plan),
+            action=partial(self._open, plan),
             note=note,
             badge=medal_badge(best.medal if best is not None else None, number),
         )
 
+    def _open(self, plan: LevelPlan) -> None:
+        routes.briefing(self.context, plan, self._place(plan))
+
     def _place(self, plan: LevelPlan) -> Backdrop:
         """Return a mission's place; each is built once, when it is first looked at."""
         if plan.identifier not in self._places:
-            self._places[plan.identifier] = Backdrop(plan)
+            self._places[plan.identifier] = Backdrop(plan, is_at_once=True)
         return self._places[plan.identifier]

@@ -26,10 +26,11 @@ class MissionScene:
 
     name = "mission"
 
-    def __init__(self, context: Context, plan: LevelPlan) -> None:
+    def __init__(self, context: Context, plan: LevelPlan, flight: Flight | None = None) -> None:
+        """Begin a new flight, unless one is handed over."""
         self.context = context
         self.plan = plan
-        self.flight = Flight(plan)
+        self.flight = flight or Flight(plan)
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView = self._new_view()
@@ -50,9 +51,9 @@ class MissionScene:
             self._let_go()
             routes.controls(self.context, self)
         elif action is Action.FORCES:
-            self._shows_forces = not self._shows_forces
+            self.toggle_forces()
         elif action is Action.EQUATION:
-            self._shows_equation = not self._shows_equation
+            self.toggle_equation()
         elif action is Action.NEXT_CRAFT:
             self._sound.follow(self.flight.cockpit.craft)
 
@@ -89,6 +90,14 @@ class MissionScene:
         """Hold everything."""
         self._let_go()
         routes.pause(self.context, self)
+
+    def toggle_forces(self) -> None:
+        """Show the forces, or hide them."""
+        self._shows_forces = not self._shows_forces
+
+    def toggle_equation(self) -> None:
+        """Show the live equation, or hide it."""
+        self._shows_equation = not self._shows_equation
 
     def restart(self) -> None:
         """Begin again from the plan that is at hand."""

@@ -15,7 +15,7 @@ from game.scenes.still import Still
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
-from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label
 from game.ui.scroll import Scroll
 
@@ -42,6 +42,7 @@ class PauseScene(PageScene):
             [
                 Heading(tr("Goals"), size=theme.BODY),
                 *goal_list(plan, self._mission.flight.snapshot.goals),
+                *([Gap(6), Heading(tr("Hints"), size=theme.BODY)] if plan.hints else []),
                 *[Label(hint, size=theme.SMALL, colour=theme.TEXT_QUIET) for hint in plan.hints],
             ],
             gap=8,

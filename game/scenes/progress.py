@@ -18,10 +18,10 @@ _RECORDINGS: Final = "recordings"
 class Progress:
     """Best results and last recordings. A folder that refuses is no reason to stop: it is said once."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Keep everything in this folder; None keeps nothing, for pictures and tests."""
+    def __init__(self, folder: Path | None, profile: Profile | None = None) -> None:
+        """Keep everything in this folder; None keeps nothing, for pictures. The profile is the folder's own."""
         self._folder = folder
-        self._profile: Profile | None = None
+        self._profile = profile
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 

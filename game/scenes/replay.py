@@ -58,8 +58,10 @@ class ReplayScene(PageScene):
         """Return the tag at the top and the buttons at the bottom."""
         self._meter = Meter(tr("Progress"))
         self._clock = Label("", size=theme.SMALL)
-        self._play = Button(tr("Pause"), self._pause, style=Style.PRIMARY, key=key_sign(Action.PAUSE))
-        tag = Panel([Label(tr("■ REPLAY"), colour=theme.CAUTION, is_bold=True)], padding=8)
+        self._play = Button(tr("Pause"), self._pause, style=Style.PRIMARY, key="P")
+        tag = Panel(
+            [Label(tr("■ REPLAY"), colour=theme.CAUTION, is_bold=True, align=Align.CENTRE)], padding=8
+        )
         buttons = [
             self._play,
             Button(tr("Slower"), self._slower, key=key_sign(Action.TIME_SLOWER)),
@@ -72,7 +74,7 @@ class ReplayScene(PageScene):
             [
                 Framed(tag, widest=130, down=Align.START, edge=70),
                 Gap(grow=1.0),
-                Framed(bar, widest=900, down=Align.END, edge=12),
+                Framed(bar, widest=700, down=Align.END, edge=12),
             ],
             gap=0,
         )

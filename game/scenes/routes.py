@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.scenes.flight import Flight
     from game.scenes.mission import MissionScene
+    from game.scenes.page_scene import Behind
     from game.scenes.still import Drawn
     from game.simulation.plan import LevelPlan
 
@@ -35,11 +36,11 @@ def levels(context: Context) -> None:
     context.director.push(LevelsScene(context))
 
 
-def briefing(context: Context, plan: LevelPlan) -> None:
-    """Go to a mission's briefing."""
+def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
+    """Go to a mission's briefing, before its place if that is at hand."""
     from game.scenes.briefing import BriefingScene
 
-    context.director.push(BriefingScene(context, plan))
+    context.director.push(BriefingScene(context, plan, behind))
 
 
 def mission(context: Context, plan: LevelPlan) -> None:

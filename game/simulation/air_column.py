@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.atmosphere import StillAir, air
-from game.simulation.plan import Place
 from game.simulation.snapshot import Air
 from game.simulation.units import HOURS_PER_DAY
+
+if TYPE_CHECKING:
+    from game.simulation.plan import Place
 
 RENEW_S: Final = 10.0
 """The air of a place changes by less than a ten-thousandth in this time."""

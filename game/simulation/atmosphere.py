@@ -6,16 +6,18 @@ Wind is left to `weather`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.facts import table, value
 from game.simulation.plan import Place, World
 from game.simulation.tables import interpolate
 from game.simulation.units import DEGREES_PER_TURN, HOURS_PER_DAY, METRES_PER_KILOMETRE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
-from game.simulation.terrain import Terrain
+if TYPE_CHECKING:
+    from game.simulation.terrain import Terrain
 
 GROUND: Final = 1
 """Collision type of the ground; wheels are 2, rover bodies 3, boulders 4, feet 5, rotors 6, fuselages 7."""

@@ -80,7 +80,8 @@ def hover(
         blade_loading_ct_sigma=thrust_n / scale.thrust_n / value("ingenuity.solidity"),
         tip_mach=scale.tip_mach,
         ideal_power_w=ideal_w,
-        electrical_power_w=shaft_w / (value("rotor_model.motor_efficiency") * value("rotor_model.drive_efficiency")),
+        electrical_power_w=shaft_w
+        / (value("rotor_model.motor_efficiency") * value("rotor_model.drive_efficiency")),
         figure_of_merit=ideal_w / shaft_w,
         can_hover=highest_n >= weight_n,
     )

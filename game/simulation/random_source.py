@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from functools import lru_cache
 from typing import Final
 
 _MASK: Final = 0xFFFFFFFF
@@ -18,6 +19,7 @@ def stream(seed: int, purpose: str) -> random.Random:
     return random.Random(int.from_bytes(digest[:8], "big"))  # noqa: S311  # play, not secrets
 
 
+@lru_cache(maxsize=4096)
 def lattice(seed: int, index: int) -> float:
     """Return a number from -1 to 1 for a lattice point: random access, so that ground needs no history."""
     mixed = ((index * _PRIMES[0]) ^ (seed * _PRIMES[1])) & _MASK

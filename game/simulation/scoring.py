@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.plan import MedalLimits
 from game.simulation.snapshot import Outcome
 from game.texts import tr
 from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
+    from game.simulation.plan import MedalLimits
     from game.simulation.simulation import Simulation
 
 GOAL_POINTS: Final = 60.0
@@ -55,7 +55,12 @@ def tolerance(x: float, low: float, high: float, margin: float) -> float:
 
 def score(simulation: Simulation) -> Score:
     """Judge a run as it stands."""
-    lines = (*_goal_lines(simulation), _time_line(simulation), _energy_line(simulation), _care_line(simulation))
+    lines = (
+        *_goal_lines(simulation),
+        _time_line(simulation),
+        _energy_line(simulation),
+        _care_line(simulation),
+    )
     medal, reason = _medal(simulation)
     return Score(round(sum(line.points for line in lines), 1), medal, lines, reason)
 
@@ -64,7 +69,11 @@ def _goal_lines(simulation: Simulation) -> list[ScoreLine]:
     goals = simulation.goal_states()
     possible = GOAL_POINTS / len(goals)
     return [
-        ScoreLine(goal.reason, round(possible * (goal.progress if not goal.is_failed else 0.0), 1), round(possible, 1))
+        ScoreLine(
+            goal.reason,
+            round(possible * (goal.progress if not goal.is_failed else 0.0), 1),
+            round(possible, 1),
+        )
         for goal in goals
     ]
 
@@ -72,7 +81,9 @@ def _goal_lines(simulation: Simulation) -> list[ScoreLine]:
 def _time_line(simulation: Simulation) -> ScoreLine:
     gold_s = simulation.plan.gold.within_s or simulation.plan.time_limit_s
     share = tolerance(simulation.time_s, 0.0, gold_s, gold_s * TIME_MARGIN)
-    reason = tr("Time {used}; full points up to {gold}").format(used=clock(simulation.time_s), gold=clock(gold_s))
+    reason = tr("Time {used}; full points up to {gold}").format(
+        used=clock(simulation.time_s), gold=clock(gold_s)
+    )
     return _line(simulation, reason, share, TIME_POINTS)
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
 from game.simulation.air_column import AirColumn
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.clock import SLOW_TICKS, TICK_S
-from game.simulation.commands import Command
 from game.simulation.craft import CATALOGUE, Craft, Surroundings
 from game.simulation.ending import Ending, ending
 from game.simulation.events import (
@@ -27,11 +25,16 @@ from game.simulation.events import (
 )
 from game.simulation.ground_segments import GroundSegments
 from game.simulation.objectives import build_objective
-from game.simulation.plan import LevelPlan
 from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
 from game.simulation.weather import Weather
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from game.simulation.commands import Command
+    from game.simulation.plan import LevelPlan
 
 SOLVER_ITERATIONS: Final = 30
 """Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""
@@ -59,7 +62,9 @@ class Simulation:
         self._commands: dict[str, Command] = {}
         self._asked = dict.fromkeys(self.crafts, False)
         self._column = AirColumn(plan.place)
-        self._weather = Weather(plan.place, seed, sum(craft.x_m for craft in self._craft_list) / len(self._craft_list))
+        self._weather = Weather(
+            plan.place, seed, sum(craft.x_m for craft in self._craft_list) / len(self._craft_list)
+        )
         self.objectives = tuple(build_objective(goal) for goal in plan.goals)
         self.outcome = Outcome.UNFINISHED
         self.reason = ""

@@ -5,6 +5,7 @@ Building solid ground for the physics is left to `ground_segments`; drawing it i
 
 from __future__ import annotations
 
+import itertools
 import math
 from bisect import bisect_right
 from typing import Final
@@ -93,6 +94,6 @@ def _monotone_tangents(xs: list[float], ys: list[float]) -> list[float]:
         return [0.0]
     inner = [
         0.0 if before * after <= 0.0 else 2.0 * before * after / (before + after)
-        for before, after in zip(secants, secants[1:], strict=False)
+        for before, after in itertools.pairwise(secants)
     ]
     return [secants[0], *inner, secants[-1]]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
 from game.simulation.plan import Thing, ThingKind
 from game.simulation.snapshot import ThingState
-from game.simulation.terrain import Terrain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.simulation.terrain import Terrain
 
 BOULDER: Final = 4
 """Collision type of boulders."""

@@ -5,17 +5,21 @@ Pressure and temperature are left to `atmosphere`. Nothing here has a history: w
 
 from __future__ import annotations
 
+import itertools
 import math
-import random
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
-from game.simulation.plan import Place
 from game.simulation.random_source import stream
 from game.simulation.snapshot import DustDevil
 from game.simulation.units import SECONDS_PER_HOUR
+
+if TYPE_CHECKING:
+    import random
+
+    from game.simulation.plan import Place
 
 GUST_WAVES: Final = 8
 """Waves that the gust spectrum is summed from: enough that no pattern is heard or felt, few enough for ten sums a second."""
@@ -101,10 +105,7 @@ def _gust_waves(place: Place, chance: random.Random) -> tuple[_Wave, ...]:
     step = (fastest_hz / slowest_hz) ** (1.0 / GUST_WAVES)
     edges_hz = [slowest_hz * step**n for n in range(GUST_WAVES + 1)]
     slope = value("air_model.gust_slope")
-    energies = [
-        (low * high) ** (-slope / 2.0) * (high - low)
-        for low, high in zip(edges_hz, edges_hz[1:], strict=False)
-    ]
+    energies = [(low * high) ** (-slope / 2.0) * (high - low) for low, high in itertools.pairwise(edges_hz)]
     drift_m_s = math.copysign(max(abs(place.wind_m_s), 1.0), place.wind_m_s)
     share = value("air_model.gust_vertical_share")
     waves = []

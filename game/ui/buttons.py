@@ -79,7 +79,7 @@ class Button(Widget):
             focus_ring(surface, self.bounds, scale)
         if self.style is Style.PRIMARY:
             return theme.PANEL_SOLID
-        return theme.TEXT if is_focused or self.style is Style.QUIET else theme.TEXT_QUIET
+        return theme.TEXT
 
 
 class Choice(Widget):

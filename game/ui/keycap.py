@@ -12,7 +12,7 @@ from game.ui.widget import Look, Role, Widget
 if TYPE_CHECKING:
     from game.ui.theme import Scale
 
-_WIDTH: Final = 150
+_WIDTH: Final = 132
 """Room for two caps, so that what they do starts at one line."""
 _GAP: Final = 6
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from game.ui.theme import Colour, Scale
 
 _SMOOTHING: Final = 3
+_LARGE: Final = 100.0
+"""From here on a peak is told without decimals."""
+_NOISE_SHARE: Final = 0.02
+"""A dip below zero of this share of the peak is no reason for an axis below zero."""
 _WIDEST_PX: Final = 4096
 """Pictures wider than this are not drawn larger first: memory, and nobody would see it."""
 
@@ -52,9 +56,10 @@ class Plot(Widget):
         super().__init__(label, grow=grow)
         self.curve = curve
         self.marks = tuple(marks)
-        self.value = quantity(max(curve.values, default=0.0), curve.unit)
+        peak = max(curve.values, default=0.0)
+        self.value = quantity(peak, curve.unit, 0 if peak >= _LARGE else 2)
         self._times = axes.ticks(0.0, max(curve.times_s, default=1.0), 5)
-        self._levels = axes.ticks(min(0.0, *curve.values, 0.0), max(0.0, *curve.values, 0.0), 4)
+        self._levels = _levels(curve.values)
         self._picture: pygame.Surface | None = None
 
     def width_px(self, scale: Scale) -> int:
@@ -137,10 +142,12 @@ class Plot(Widget):
     def _draw_marks(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
         """Draw a thin line at each event with its sign on top; signs that would overlap step down."""
         free_from = [field.x - small_px] * 3
+        side = round(small_px * 1.15)
         for mark in self.marks:
             x = self._x(mark.time_s, field)
             pygame.draw.line(picture, (*mark.colour, 130), (x, field.y), (x, field.bottom))
-            side = round(small_px * 1.15)
+        for mark in self.marks:
+            x = self._x(mark.time_s, field)
             row = next((n for n, edge in enumerate(free_from) if x - side // 2 > edge), 2)
             free_from[row] = x + side // 2
             spot = pygame.Rect(x - side // 2, field.y + row * (side + 2), side, side)
@@ -154,3 +161,9 @@ class Plot(Widget):
     def _y(self, value: float, field: pygame.Rect) -> int:
         low, high = self._levels[0], self._levels[-1]
         return field.bottom - round(field.height * (value - low) / (high - low))
+
+
+def _levels(values: Sequence[float]) -> tuple[float, ...]:
+    """Return the ticks of the upright axis; zero is always on it."""
+    low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
+    return axes.ticks(0.0 if -low < _NOISE_SHARE * high else low, high, 4)

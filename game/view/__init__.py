@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from game.view.mission_view import MissionView
 from game.view.overlay import Overlay
+from game.view.postcard import Postcard
 
-__all__ = ["MissionView", "Overlay"]
+__all__ = ["MissionView", "Overlay", "Postcard"]

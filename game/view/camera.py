@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 ZOOM_STEPS: Final = (84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
 """Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each."""
-GROUND_LINE: Final = 0.74
+GROUND_LINE: Final = 0.69
 """Where the ground lies when a craft stands on it, from the top of the screen."""
-_CRAFT_CEILING: Final = 0.32
+_CRAFT_CEILING: Final = 0.29
 """A climbing craft stays below this; the ground sinks instead."""
-_HEIGHT_SHARE: Final = 0.45
+_HEIGHT_SHARE: Final = 0.42
 """The most of the screen's height that may lie between craft and ground before the camera backs off."""
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4
@@ -124,6 +124,15 @@ class Camera:
         self._place(subject)
         self.travel_px = self.x_m * self.pixels_per_metre
 
+    def look(self, x_m: float, terrain: Terrain, step: int) -> None:
+        """Look at a place where no craft is, from a zoom step."""
+        self.step = step
+        self._zoom.jump(math.log(self.step_pixels_per_metre))
+        self._ground_m.jump(_ground_near(terrain, x_m))
+        self._settle()
+        self._place(Subject("", x_m, self._ground_m.value, 0.0, 0.0, step))
+        self.travel_px = self.x_m * self.pixels_per_metre
+
     def follow(self, seconds: float, state: CraftState, terrain: Terrain) -> None:
         """Move on by so many seconds of screen time towards the best view of a craft."""
         subject = Subject.of(state)
@@ -157,7 +166,7 @@ class Camera:
         self._set_corner()
 
     def _place(self, subject: Subject) -> None:
-        """Put the ground line where it lies after a landing, or lower when the craft would leave at the top."""
+        """Put the ground line where it lies after a landing, lower when the craft would leave at the top."""
         screen_m = self.size[1] / self.pixels_per_metre
         by_ground = self._ground_m.value + (GROUND_LINE - 0.5) * screen_m
         by_craft = subject.y_m - (0.5 - _CRAFT_CEILING) * screen_m

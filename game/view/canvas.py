@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.simulation.random_source import lattice
+from game.view.paint import path, ring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,14 +65,11 @@ class Canvas:
     def shape(self, points: Sequence[Point], colour: Rgb) -> None:
         """Fill a shape with a soft edge."""
         pygame.draw.polygon(self.surface, colour, points)
-        pygame.draw.aalines(self.surface, colour, True, points)  # noqa: FBT003  # pygame takes `closed` by place
+        ring(self.surface, colour, points)
 
     def stroke(self, points: Sequence[Point], colour: Rgb, width: int = 1) -> None:
         """Draw a line through points."""
-        if width > 1:
-            pygame.draw.lines(self.surface, colour, False, points, width)  # noqa: FBT003  # as above
-        else:
-            pygame.draw.aalines(self.surface, colour, False, points)  # noqa: FBT003  # as above
+        path(self.surface, colour, points, width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One stretch of ground as a picture: crust, soil, strata. Slabs, ripples and stones are left to `details`."""
+"""One stretch of ground as a picture: crust, soil, strata. Slabs, ripples and stones are in `details`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MARGIN_PX: Final = 64
 """Contour beyond both edges, so that neighbours meet without a seam."""
 _HEADROOM_PX: Final = 26
 """Above the highest ground, for what stands on it."""
-_DEPTH: Final = 0.48
+_DEPTH: Final = 0.50
 """How deep the ground is painted, as a share of the screen's height; below, it is one dark colour."""
 _MOST_SCREENS: Final = 4.0
 """The tallest chunk: a cliff higher than this many screens loses its foot, not the machine its memory."""
@@ -113,6 +113,8 @@ class ChunkPainter:
         """Return soil and strata, everywhere: what lies above the ground line is cut away later."""
         body = pygame.Surface(size, depth=32)
         body.fill(self._tones[0][1])
+        edge = 3.0 * _SAMPLE_PX * max(1.0, self._line)
+        contour = [point for point in contour if -edge <= point[0] <= size[0] + edge]
         slow = [self._wave((x + left) / self._pixels_per_metre, 0) for x, _ in contour]
         quick = [self._wave((x + left) / self._pixels_per_metre * 2.7, 1) for x, _ in contour]
         ends = [(contour[-1][0], float(size[1])), (contour[0][0], float(size[1]))]
@@ -177,7 +179,7 @@ class ChunkPainter:
         thickness = _CRUST_PX * self._line
         for (x0, y0), (x1, y1) in pairwise(contour):
             facing = max(-1.0, min(1.0, 1.6 * sun * (y1 - y0) / (x1 - x0)))
-            colour = mix(crust, near, 0.16 - 0.16 * facing)
+            colour = mix(crust, near, 0.30 - 0.30 * facing)
             quad = ((x0, y0 - 2), (x1, y1 - 2), (x1, y1 + thickness), (x0, y0 + thickness))
             pygame.draw.polygon(body, colour, quad)
             pygame.draw.aaline(body, colour, quad[3], quad[2])

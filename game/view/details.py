@@ -83,9 +83,9 @@ def _joint(canvas: Canvas, cell: Cell) -> None:
     depth_m = 0.12 + 0.85 * cell.chance(1) ** 1.7
     x_m = cell.x_m + 0.35 * cell.width_m * cell.chance(2)
     lean, jog = 0.10 * (cell.chance(3) - 0.5), 0.16 * (cell.chance(4) - 0.5)
-    path = ((0.0, 0.0), (0.22, 0.3), (0.45, 0.8), (0.48, 1.8), (0.75, 2.1), (1.0, 2.6))
+    bends = ((0.0, 0.0), (0.22, 0.3), (0.45, 0.8), (0.48, 1.8), (0.75, 2.1), (1.0, 2.6))
     points = [
-        canvas.under(x_m + lean * sway + (jog if sway > 1.0 else 0.0), depth_m * down) for down, sway in path
+        canvas.under(x_m + lean * sway + (jog if sway > 1.0 else 0.0), depth_m * down) for down, sway in bends
     ]
     canvas.stroke(points, _dark(canvas, 0.66))
     edge = canvas.line_px * 1.3

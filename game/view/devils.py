@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _RINGS: Final = 13
 """Puffs that a column is stacked from."""
-_DISTANT_BASE: Final = 0.665
+_DISTANT_BASE: Final = 0.622
 """Foot of the distant ones, from the top of the screen."""
 _DISTANT_PARALLAX: Final = 0.22
 _WARM_SUN: Final = 0.45
@@ -34,6 +34,7 @@ class Devils:
         self._terrain, self._size, self._is_still = terrain, size, is_still
         self._pictures: dict[tuple[int, int], pygame.Surface] = {}
         self._palette: Palette | None = None
+        self._colour = (0, 0, 0)
 
     def draw_distant(
         self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot, palette: Palette
@@ -93,15 +94,14 @@ class Devils:
         size = max(1, round(across / self._size[1] * _SIZES * 4))
         key = (size, round(opacity * 12))
         picture = self._pictures.get(key)
-        if picture is None and self._palette is not None:
+        if picture is None:
             width = size * self._size[1] / _SIZES / 4
-            colour = mix(self._palette.horizon, self._palette.crust, 0.35)
-            picture = glow((int(width * 1.3) + 2, int(width * 1.5) + 2), colour, key[1] / 12, power=1.2)
+            picture = glow((int(width * 1.3) + 2, int(width * 1.5) + 2), self._colour, key[1] / 12, power=1.2)
             self._pictures[key] = picture
-        assert picture is not None, "a palette is taken before a column is drawn"
         return picture
 
     def _take(self, palette: Palette) -> None:
         if palette is not self._palette:
             self._palette = palette
+            self._colour = mix(palette.horizon, palette.crust, 0.35)
             self._pictures.clear()

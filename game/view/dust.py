@@ -1,4 +1,4 @@
-"""A pool of dust: never more than so many puffs, moved and drawn in one go. Who raises it is in `emitters`."""
+"""A pool of dust: never more than so many puffs, moved and drawn together. Who raises it is in `emitters`."""
 
 from __future__ import annotations
 

@@ -10,37 +10,15 @@ from typing import TYPE_CHECKING
 from game.simulation.events import Event, TouchedDown
 from game.ui.theme import Scale
 from game.view.camera import Camera
+from game.view.craft import CraftPainter, ForcesOverlay
 from game.view.devils import Devils
 from game.view.dust import Dust
 from game.view.emitters import Emitters
+from game.view.instruments import Instruments
 from game.view.marks import Marks
 from game.view.scenery import Scenery
 from game.view.targets import Targets
 from game.view.things import Things
-
-try:
-    from game.view.craft import CraftPainter, ForcesOverlay
-except ImportError:
-
-    class CraftPainter:
-        def __init__(self, *a):
-            pass
-
-        def draw(self, *a):
-            pass
-
-    ForcesOverlay = CraftPainter
-try:
-    from game.view.instruments import Instruments
-except ImportError:
-
-    class Instruments:
-        def __init__(self, *a):
-            pass
-
-        def draw(self, *a):
-            pass
-
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +44,7 @@ class MissionView:
         is_motion_reduced: bool = False,
         subject_x01: float = 0.5,
     ) -> None:
-        """Take where the followed craft stands across the screen as `subject_x01`: words may need the other side."""
+        """Take where the followed craft stands across the screen, 0 to 1: words may need the other side."""
         self._plan, self._terrain = plan, terrain
         self._text_scale = text_scale
         self._is_motion_reduced = is_motion_reduced
@@ -122,7 +100,7 @@ class MissionView:
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
         if overlay.shows_instruments:
-            self._instruments.draw(surface, snapshot, overlay)
+            self._instruments.draw(surface, snapshot, overlay, camera=camera)
 
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         for state in snapshot.crafts.values():

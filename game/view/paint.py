@@ -98,8 +98,21 @@ def cut_out(body: pygame.Surface, outline: Sequence[tuple[float, float]]) -> pyg
     mask = pygame.Surface(body.get_size(), pygame.SRCALPHA)
     mask.fill((255, 255, 255, 0))
     pygame.draw.polygon(mask, (255, 255, 255), outline)
-    pygame.draw.aalines(mask, (255, 255, 255), True, outline)  # noqa: FBT003  # pygame takes `closed` by place
+    ring(mask, (255, 255, 255), outline)
     surface = pygame.Surface(body.get_size(), pygame.SRCALPHA)
     surface.blit(body, (0, 0))
     surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return surface
+
+
+def ring(surface: pygame.Surface, colour: Rgb, points: Sequence[tuple[float, float]]) -> None:
+    """Draw a thin soft line through points and back to the first."""
+    pygame.draw.aalines(surface, colour, True, points)  # noqa: FBT003  # pygame takes `closed` by place alone
+
+
+def path(surface: pygame.Surface, colour: Rgb, points: Sequence[tuple[float, float]], width: int = 1) -> None:
+    """Draw a line through points: soft when it is thin."""
+    if width > 1:
+        pygame.draw.lines(surface, colour, False, points, width)  # noqa: FBT003  # as above
+    else:
+        pygame.draw.aalines(surface, colour, False, points)  # noqa: FBT003  # as above

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import Place, World
 from game.view.sun import Sun, sun_over
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Rgb = tuple[int, int, int]
 
@@ -34,6 +37,11 @@ class Palette:
     """Optical depth of the dust."""
     has_air: bool = True
 
+    @property
+    def sun_lowness(self) -> float:
+        """1 for a sun at the horizon or below, 0 from 18 degrees up; without air nothing reddens it."""
+        return max(0.0, 1.0 - 3.2 * max(0.0, self.sun_height)) if self.has_air else 0.0
+
 
 COLOURS: Final = ("zenith", "mid", "horizon", "far_ridge", "middle_ridge", "near_ground", "crust", "ink")
 """The colours of a palette in the order of the table below."""
@@ -46,8 +54,13 @@ def rgb(hexadecimal: str) -> Rgb:
 
 
 def _keyed(colours: str, *, darkness: float = 0.0, has_air: bool = True) -> Palette:
-    named = dict(zip(COLOURS, map(rgb, colours.split()), strict=True))
-    return Palette(**named, darkness=darkness, has_air=has_air)
+    return _palette([rgb(colour) for colour in colours.split()], darkness, has_air=has_air)
+
+
+def _palette(colours: Sequence[Rgb], darkness: float, *, has_air: bool = True) -> Palette:
+    zenith, mid, horizon, far_ridge, middle_ridge, near_ground, crust, ink = colours
+    far = (zenith, mid, horizon, far_ridge)
+    return Palette(*far, middle_ridge, near_ground, crust, ink, darkness=darkness, has_air=has_air)
 
 
 NOON: Final = _keyed("9C6B4A C9966A E9C9A2 CF9E77 A9683F 6B3621 E0A06A 2A1710")
@@ -104,8 +117,8 @@ def _blend(one: Palette, other: Palette, share: float) -> Palette:
         return one
     if share >= 1.0:
         return other
-    colours = {name: _mix_light(getattr(one, name), getattr(other, name), share) for name in COLOURS}
-    return replace(one, **colours, darkness=one.darkness + (other.darkness - one.darkness) * share)
+    colours = [_mix_light(getattr(one, name), getattr(other, name), share) for name in COLOURS]
+    return _palette(colours, one.darkness + (other.darkness - one.darkness) * share)
 
 
 def _mix_light(one: Rgb, other: Rgb, share: float) -> Rgb:

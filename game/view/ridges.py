@@ -41,12 +41,12 @@ class Layer:
 
 
 LAYERS: Final = (
-    Layer(silhouettes.crater_rim, 0.035, 0.625, 0.52, shade=0.10, screens=1.9),
-    Layer(silhouettes.foothills, 0.08, 0.635, 0.95, shade=0.12, screens=2.3),
-    Layer(silhouettes.delta_scarp, 0.15, 0.650, 1.32, beds=7, shade=0.14, screens=2.1),
-    Layer(silhouettes.mesas, 0.27, 0.672, 1.72, beds=4, shade=0.16, screens=2.4),
-    Layer(silhouettes.dunes, 0.44, 0.700, 2.08, shade=0.14, screens=1.7),
-    Layer(silhouettes.rubble, 0.70, 0.735, 2.50, shade=0.10, screens=2.2),
+    Layer(silhouettes.crater_rim, 0.035, 0.582, 0.52, shade=0.10, screens=1.9),
+    Layer(silhouettes.foothills, 0.08, 0.592, 0.95, shade=0.12, screens=2.3),
+    Layer(silhouettes.delta_scarp, 0.15, 0.607, 1.32, beds=7, shade=0.14, screens=2.1),
+    Layer(silhouettes.mesas, 0.27, 0.629, 1.72, beds=4, shade=0.16, screens=2.4),
+    Layer(silhouettes.dunes, 0.44, 0.656, 2.08, shade=0.14, screens=1.7),
+    Layer(silhouettes.rubble, 0.70, 0.690, 2.50, shade=0.10, screens=2.2),
 )
 _STEP_PX: Final = 4
 """Between points of an outline at 720 rows."""
@@ -107,7 +107,7 @@ def _sampled(layer: Layer, size: tuple[int, int], seed: int) -> list[Point]:
 
 
 class _Painting:
-    """Paints one layer: silhouette, faces in the shade, beds of rock, haze at the foot, light on the crest."""
+    """Paints one layer: silhouette, shaded folds, beds of rock, haze at the foot, light on the crest."""
 
     def __init__(
         self, layer: Layer, outline: list[Point], palette: Palette, size: tuple[int, int], seed: int
@@ -123,8 +123,7 @@ class _Painting:
         stops = (*anchors, (3.0, palette.near_ground))
         dimming = 1.0 / (1.0 + 0.10 * max(0.0, palette.dust - 0.5))
         # Against a low sun even the far ridges stand dark.
-        lowness = max(0.0, 1.0 - 3.2 * max(0.0, palette.sun_height)) if palette.has_air else 0.0
-        nearness = (layer.nearness + 0.34 * lowness / (0.4 + layer.nearness)) * dimming
+        nearness = (layer.nearness + 0.34 * palette.sun_lowness / (0.4 + layer.nearness)) * dimming
         self._colour = colour_along(stops, nearness)
         self._haze = colour_along(stops, max(0.0, nearness * 0.74 - 0.12))
 

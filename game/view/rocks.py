@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.random_source import stream
-from game.view.paint import cut_out, gradient, grain, tile
+from game.view.paint import cut_out, gradient, grain, path, tile
 from game.view.palettes import Palette, Rgb, mix
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ _LEDGE: Final[tuple[Point, ...]] = (
     *((0.98, 0.56), (0.86, 0.48), (1.10, 0.40), (1.14, 0.04), (0.98, -0.06), (1.20, -0.14), (1.25, -0.50)),
     *((1.12, -0.60), (1.36, -0.68), (1.42, -1.10)),
 )
-"""Planes of a boulder and the outline of a ledge, in radii, the sun at the right; each boulder has its own corners moved about."""
+"""Planes of a boulder and a ledge's outline, in radii, the sun at the right; each rock moves them about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ def paint_boulder(radius_px: float, name: str, palette: Palette) -> pygame.Surfa
 
 def _paint_crack(body: pygame.Surface, stone: _Stone) -> None:
     x, y = stone.chance.uniform(-0.6, 0.6), stone.chance.uniform(-0.2, 0.5)
-    path = [(x, y), (x + 0.10, y - 0.22), (x + 0.02, y - 0.36), (x + 0.12, y - 0.62)]
-    pygame.draw.aalines(body, stone.tone(-0.75), False, stone.place(path, 0.05))  # noqa: FBT003  # `closed`
+    bends = [(x, y), (x + 0.10, y - 0.22), (x + 0.02, y - 0.36), (x + 0.12, y - 0.62)]
+    path(body, stone.tone(-0.75), stone.place(bends, 0.05))
 
 
 def _paint_texture(body: pygame.Surface, stone: _Stone) -> None:
@@ -132,7 +132,7 @@ def _paint_texture(body: pygame.Surface, stone: _Stone) -> None:
 def _paint_edge(body: pygame.Surface, edge: Sequence[Point], stone: _Stone) -> None:
     """Draw the rim of light along the upper edge on the sun's side."""
     width = max(1, round(stone.radius_px * 0.055))
-    pygame.draw.lines(body, stone.tone(1.0), False, [(x, y + width * 0.4) for x, y in edge], width)  # noqa: FBT003  # `closed`
+    path(body, stone.tone(1.0), [(x, y + width * 0.4) for x, y in edge], width)
 
 
 def paint_outcrop(radius_px: float, name: str, palette: Palette) -> pygame.Surface:
@@ -160,14 +160,14 @@ def _paint_beds(body: pygame.Surface, stone: _Stone) -> None:
         line = [(x / 4, level + tilt * x / 4 + 0.02 * math.sin(3.0 * x + number)) for x in range(-8, 9)]
         pygame.draw.polygon(body, stone.tone(tone), stone.place([*line, (2.0, -2.0), (-2.0, -2.0)], 0.012))
         width = max(1, round(stone.radius_px * 0.03))
-        pygame.draw.lines(body, stone.tone(tone - 0.3), False, stone.place(line, 0.0), width)  # noqa: FBT003  # `closed`
+        path(body, stone.tone(tone - 0.3), stone.place(line, 0.0), width)
         level -= stone.chance.uniform(0.20, 0.34) if number % 2 == 0 else stone.chance.uniform(0.07, 0.14)
 
 
 def _paint_joint(body: pygame.Surface, stone: _Stone) -> None:
     x, y = stone.chance.uniform(-1.3, 1.3), stone.chance.uniform(-0.7, 0.7)
-    path = ((x, y), (x + 0.03, y - 0.16), (x - 0.03, y - 0.30))
-    pygame.draw.aalines(body, stone.tone(-0.62), False, stone.place(path, 0.02))  # noqa: FBT003  # `closed`
+    bends = ((x, y), (x + 0.03, y - 0.16), (x - 0.03, y - 0.30))
+    path(body, stone.tone(-0.62), stone.place(bends, 0.02))
 
 
 def _paint_far_end(body: pygame.Surface, stone: _Stone) -> None:

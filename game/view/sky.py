@@ -13,13 +13,13 @@ from game.view.palettes import Palette, Rgb, mix
 from game.view.stars import paint_night
 from game.view.sun import SUN_DIAMETER_DEG
 
-HORIZON: Final = 0.62
+HORIZON: Final = 0.58
 """Where the plain meets the sky, from the top of the screen."""
 _PIXELS_PER_DEGREE: Final = 30.0
 """At 720 rows: the screen takes in about 43 degrees, as a 50 mm lens does."""
 _SUN_CLIMB: Final = 0.84
 """Share of the sky that the sun crosses between horizon and zenith."""
-_COLD_GLOW: Final[Rgb] = (150, 190, 224)
+_COLD_GLOW: Final[Rgb] = (128, 180, 228)
 """Forward scattering by micrometre dust keeps blue near a low sun."""
 _SOFTNESS: Final = 3
 """Gradient and glows are painted so many times smaller."""
@@ -87,9 +87,9 @@ class Sky:
         chance = stream(self._seed, "streaks")
         width, height = soft.get_size()
         for _ in range(7):
-            colour = palette.horizon if chance.random() < 0.6 else palette.zenith
+            colour = palette.horizon if chance.random() < 0.75 else palette.mid
             size = (int(width * chance.uniform(0.5, 1.3)), max(3, int(height * chance.uniform(0.012, 0.05))))
-            veil = glow(size, colour, chance.uniform(0.10, 0.26), power=1.0)
+            veil = glow(size, colour, chance.uniform(0.08, 0.18), power=1.0)
             at = (int(width * chance.uniform(-0.1, 1.1)), int(height * HORIZON * chance.uniform(0.45, 0.95)))
             soft.blit(veil, veil.get_rect(center=at))
 
@@ -99,7 +99,7 @@ class Sky:
         if above <= 0.0:
             return
         widening = 1.0 + 0.12 * min(4.0, max(0.0, palette.dust - 0.3))
-        colour = mix(mix(palette.horizon, (255, 244, 224), 0.55), _COLD_GLOW, _lowness(palette))
+        colour = mix(mix(palette.horizon, (255, 244, 224), 0.55), _COLD_GLOW, palette.sun_lowness)
         x, y = self.sun_at(palette)
         small = soft.get_height() / self._size[1]
         for reach, peak, power in ((1.9, 0.42, 1.8), (0.95, 0.40, 2.2), (0.36, 0.55, 2.4)):
@@ -108,21 +108,16 @@ class Sky:
             soft.blit(surface, surface.get_rect(center=(round(x * small), round(y * small))))
         height = self._size[1]
         self._bloom = light(
-            (int(height * 0.9), int(height * 0.62)), mix((0, 0, 0), colour, 0.22 * above), power=1.8
+            (int(height * 1.5), int(height * 0.86)), mix((0, 0, 0), colour, 0.20 * above), power=2.4
         )
         self._bloom_at = self._bloom.get_rect(center=(x, y)).topleft
 
     def _paint_disc(self, palette: Palette) -> None:
         scale = self._size[1] / 720.0
         diameter = max(4.0, SUN_DIAMETER_DEG * _PIXELS_PER_DEGREE * scale)
-        colour = mix((255, 250, 238), (232, 244, 255), _lowness(palette))
+        colour = mix((255, 250, 238), (232, 244, 255), palette.sun_lowness)
         at = self.sun_at(palette)
         if palette.has_air:
             halo = glow((int(diameter * 5), int(diameter * 5)), colour, 0.9, power=2.6)
             self._picture.blit(halo, halo.get_rect(center=at))
         pygame.draw.aacircle(self._picture, colour, at, diameter / 2)
-
-
-def _lowness(palette: Palette) -> float:
-    """Return 1 for a sun at the horizon or below, 0 from about 18 degrees up."""
-    return max(0.0, 1.0 - 3.2 * max(0.0, palette.sun_height))

@@ -49,7 +49,7 @@ def _paint_stars(surface: pygame.Surface, palette: Palette, seed: int) -> None:
 def _shine(magnitude: float) -> float:
     """Return how bright a star is drawn.
 
-    Light falls 2.512 times for each magnitude; the screen shows its square root, or all but ten would be black.
+    Light falls 2.512 times for each magnitude; the screen shows its square root, or most would be black.
     """
     return min(1.0, 0.20 + 1.9 * 10 ** (-0.2 * (magnitude + 0.6)))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.ui import theme
+from game.view.paint import path
 from game.view.palettes import Rgb, mix
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Targets:
             return
         line = _line(camera)
         points = [self._on_ground(camera, middle_m + goal.within_m * n / 12) for n in range(-12, 13)]
-        pygame.draw.lines(surface, colour, False, points, max(2, round(3 * line)))  # noqa: FBT003  # `closed`
+        path(surface, colour, points, max(2, round(3 * line)))
         post = max(6.0 * line, 0.16 * camera.pixels_per_metre)
         for x, y in (points[0], points[-1]):
             pygame.draw.line(surface, colour, (x, y), (x, y - post), max(2, round(2.5 * line)))

@@ -43,9 +43,8 @@ def _hover(craft: CraftPlan, plan: LevelPlan) -> Iterator[Finding]:
     if needed_rpm > highest_rpm:
         message = tr("Hover needs {needed} here; `{craft}` allows {highest}.")
         mend = tr("Choose denser air, by `season_ls`, `local_time` or `density_kg_m3` of `place`.")
-        yield Finding(
-            ("craft", craft.name), "cannot-hover", _filled(message, craft, needed_rpm, highest_rpm), mend
-        )
+        message = _filled(message, craft, needed_rpm, highest_rpm)
+        yield Finding(("craft", craft.name), "cannot-hover", message, mend, is_about_key=True)
     elif set_rpm > highest_rpm:
         message = tr("`rotor_rpm` is {needed}; `{craft}` allows {highest}.")
         mend = tr("Write a rotor speed of {highest} or less.").format(highest=quantity(highest_rpm, "rpm"))

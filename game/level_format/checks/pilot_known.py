@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.level_format.finding import Finding
@@ -18,12 +17,13 @@ if TYPE_CHECKING:
 def find(plan: LevelPlan) -> Iterator[Finding]:
     """Yield a pilot that nobody knows."""
     names = _pilot_names() if plan.pilot else ()
-    if plan.pilot and names and plan.pilot not in names:
+    if plan.pilot and plan.pilot not in names:
         message = tr("There is no pilot `{name}`.").format(name=plan.pilot)
         yield Finding(("pilot",), "unknown-name", message, did_you_mean(plan.pilot, sorted(names)))
 
 
 def _pilot_names() -> Collection[str]:
     # Pilots are loaded only for levels that name one.
-    names: Collection[str] = getattr(import_module("game.pilots"), "pilot_names", tuple)()
-    return names
+    from game.pilots import pilot_names  # noqa: PLC0415 - see above
+
+    return pilot_names()

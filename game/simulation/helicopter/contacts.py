@@ -8,17 +8,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-import pymunk
-
 from game.facts import value
 from game.simulation.clock import SLOW_S
 from game.simulation.events import BladeBroke, Event, LegBroke, RolledOver, TookOff, TouchedDown
 from game.simulation.helicopter.frame import FEET, FUSELAGE, ROTORS, Frame
-from game.simulation.helicopter.specification import HelicopterSpecification
 from game.texts import tr
 
 if TYPE_CHECKING:
+    import pymunk
+
     from game.simulation.helicopter.helicopter import Helicopter
+    from game.simulation.helicopter.specification import HelicopterSpecification
 
 AIRBORNE_M: Final = 0.08
 """Feet this high count as off the ground: pebbles and springs do not lift a standing craft so far."""
@@ -89,10 +89,11 @@ class Contacts:
                 self._answer(craft, (kind, leg, into_m_s), time_s, events)
             self._touched.clear()
         guidance = craft.guidance
-        if guidance.climb_ramp_m_s < LANDING_RAMP_M_S and craft.height_m < NEAR_GROUND_M:
-            if craft.velocity[1] - guidance.climb_ramp_m_s > self._drop_m_s:
-                guidance.is_grounded = True
-                guidance.start_from((0.0, 0.0))
+        ramp_m_s = guidance.climb_ramp_m_s
+        is_landing = ramp_m_s < LANDING_RAMP_M_S and craft.height_m < NEAR_GROUND_M
+        if is_landing and craft.velocity[1] - ramp_m_s > self._drop_m_s:
+            guidance.is_grounded = True
+            guidance.start_from((0.0, 0.0))
 
     def slow_step(self, craft: Helicopter, time_s: float, events: list[Event]) -> None:
         """Notice lift-off and toppling, and let the controller lift off when the rotors are fast enough."""
@@ -138,7 +139,7 @@ class Contacts:
 def _note(arbiter: pymunk.Arbiter, _space: pymunk.Space, data: Any) -> None:  # noqa: ANN401  # pymunk's signature
     """Note what touched, with the speed into the other body square to the contact. Nothing else may happen here."""
     touched, bodies = data
-    own = arbiter.shapes[0]
-    if own.body in bodies:
-        speed = own.body.velocity - arbiter.shapes[1].body.velocity
-        touched.append((own.collision_type, bodies[own.body], speed.dot(arbiter.normal)))
+    own, other = arbiter.shapes[0].body, arbiter.shapes[1].body
+    if own in bodies and own is not None and other is not None:
+        speed = own.velocity - other.velocity
+        touched.append((arbiter.shapes[0].collision_type, bodies[own], speed.dot(arbiter.normal)))

@@ -53,7 +53,9 @@ class Battery:
         """Deliver power for a while, as far as the battery can, and follow its warmth."""
         delivered_w = min(power_w, self.highest_power_w())
         rest_v, resistance_ohm = self._rest_v(), self._resistance_ohm()
-        self.voltage_v = (rest_v + math.sqrt(max(rest_v * rest_v - 4.0 * resistance_ohm * delivered_w, 0.0))) / 2.0
+        self.voltage_v = (
+            rest_v + math.sqrt(max(rest_v * rest_v - 4.0 * resistance_ohm * delivered_w, 0.0))
+        ) / 2.0
         current_a = delivered_w / self.voltage_v
         heat_w = current_a * current_a * resistance_ohm
         self.drawn_w = delivered_w + heat_w

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
 from game.facts import value
-from game.simulation.helicopter.specification import HelicopterSpecification
+
+if TYPE_CHECKING:
+    from game.simulation.helicopter.specification import HelicopterSpecification
 
 FEET: Final = 5
 """Collision type of feet."""
@@ -110,7 +112,10 @@ def _add_leg(
     pad.friction = value("rotor_model.leg_friction")
     pad.filter = own
     pivot = pymunk.PivotJoint(fuselage, body, hinge, -half)
-    stiffness, damping = value("rotor_model.leg_hinge_stiffness_n_m_rad"), value("rotor_model.leg_hinge_damping_n_m_s_rad")
+    stiffness, damping = (
+        value("rotor_model.leg_hinge_stiffness_n_m_rad"),
+        value("rotor_model.leg_hinge_damping_n_m_s_rad"),
+    )
     spring = pymunk.DampedRotarySpring(fuselage, body, 0.0, stiffness, damping)
     stroke_rad = value("rotor_model.leg_stroke_rad")
     stop = pymunk.RotaryLimitJoint(fuselage, body, -stroke_rad, stroke_rad)

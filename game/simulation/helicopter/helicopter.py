@@ -7,10 +7,7 @@ Called by `Simulation` in this order: `obey` when a command changes, `slow_step`
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
-
-import pymunk
 
 from game.facts import value
 from game.simulation.clock import SLOW_S, SLOW_TICKS
@@ -22,15 +19,19 @@ from game.simulation.helicopter.frame import FOOT_RADIUS_M, build_frame
 from game.simulation.helicopter.guidance import Guidance
 from game.simulation.helicopter.rotors import Rotors
 from game.simulation.helicopter.specification import specified
-from game.simulation.plan import CraftPlan
 from game.simulation.helicopter.state import helicopter_state
-from game.simulation.snapshot import Air, HelicopterState, ThingState
-from game.simulation.terrain import Terrain
-from game.texts import tr
 from game.simulation.units import PERCENT, RAD_S_PER_RPM, wh
+from game.texts import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pymunk
+
     from game.simulation.craft import Surroundings
+    from game.simulation.plan import CraftPlan
+    from game.simulation.snapshot import Air, HelicopterState, ThingState
+    from game.simulation.terrain import Terrain
 
 CENTRE: Final = (0.0, 0.0)
 """Where the air forces act: the rotors' thrust line and the drag pass through the centre of mass (simplified)."""
@@ -121,7 +122,9 @@ class Helicopter:
         asked_rpm = command.rotor_speed_rpm
         if asked_rpm:
             low_rpm = self.specification.slowest_rotor_speed_rpm
-            self.set_rotor_speed_rpm = min(max(asked_rpm, low_rpm), self.specification.highest_rotor_speed_rpm)
+            self.set_rotor_speed_rpm = min(
+                max(asked_rpm, low_rpm), self.specification.highest_rotor_speed_rpm
+            )
 
     def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
         """Return the names of things within the camera's range with no ground between."""
@@ -143,16 +146,16 @@ class Helicopter:
         sine, cosine = math.sin(pitch_rad), math.cos(pitch_rad)
         air_x, air_y = velocity[0] - self._wind_x_m_s, velocity[1] - self._wind_y_m_s
         along, axial = cosine * air_x + sine * air_y, cosine * air_y - sine * air_x
-        guidance.steer(velocity[0], pitch_rad, rate_rad_s)
+        cyclic_rad = guidance.steer(velocity[0], pitch_rad, rate_rad_s)
         # Upside down there is no hover: the limit in `lift` takes over.
         hover_n = self.weight_n / cosine if cosine > 0.0 else self.weight_n
-        guidance.lift(velocity[1], self.thrust_n, rotors.thrust_per_rad, hover_n)
-        thrust_n = self.thrust_n = rotors.thrust_n(guidance.collective_rad, axial)
+        collective_rad = guidance.lift(velocity[1], self.thrust_n, rotors.thrust_per_rad, hover_n)
+        thrust_n = self.thrust_n = rotors.thrust_n(collective_rad, axial)
         self._power_sum += rotors.power_coefficient
         drag = self._drag_share_kg_m * math.sqrt(along * along + axial * axial)
         force = (-(drag + rotors.side_force_n_s_m) * along, thrust_n - drag * axial)
         body.apply_force_at_local_point(force, CENTRE)
-        body.torque = -rotors.hub_moment_n_m * guidance.cyclic_rad - rotors.damping_n_m_s * rate_rad_s
+        body.torque = -rotors.hub_moment_n_m * cyclic_rad - rotors.damping_n_m_s * rate_rad_s
 
     def after_step(self, time_s: float, events: list[Event]) -> None:
         """Notice what the step has brought."""
@@ -240,7 +243,9 @@ class Helicopter:
     @property
     def is_up_to_speed(self) -> bool:
         """Whether the rotors turn fast enough for the controller to lift off."""
-        return self.rotors.speed_rpm >= self.set_rotor_speed_rpm * value("rotor_model.guidance_lift_off_share")
+        return self.rotors.speed_rpm >= self.set_rotor_speed_rpm * value(
+            "rotor_model.guidance_lift_off_share"
+        )
 
     @property
     def wants_climb(self) -> bool:
@@ -257,5 +262,3 @@ class Helicopter:
         if is_empty and not self._is_empty:
             events.append(BatteryEmptied(time_s, self.name))
         self._is_empty = is_empty
-
-

@@ -11,7 +11,7 @@ from typing import Final
 from game.facts import value
 from game.simulation.rotor.airfoil import published_airfoil
 from game.simulation.rotor.blade_element import published_rings
-from game.simulation.rotor.table import Row, row
+from game.simulation.rotor.table import STEPS, Row, row
 from game.simulation.units import RAD_S_PER_RPM
 
 STILL_RPM: Final = 1.0
@@ -82,9 +82,7 @@ class Rotors:
         """Return the thrust at a collective and a speed along the mast, and keep both coefficients."""
         table = self._row
         position = (collective_rad - table.lowest_rad) * table.steps_per_rad
-        i = int(position)
-        if i > LAST_STEP:
-            i = LAST_STEP
+        i = min(int(position), LAST_STEP)
         share = position - i
         climb = axial_m_s * self._climb_share
         thrust = table.thrust
@@ -106,8 +104,8 @@ class Rotors:
         return table.flow[i] * self.tip_m_s
 
 
-LAST_STEP: Final = 9
-"""Index of the last gap of a row (see `table.STEPS`)."""
+LAST_STEP: Final = STEPS - 1
+"""Index of the last gap of a row."""
 LEAST_GAIN: Final = 5e-5
 """Growth of the thrust coefficient per step that is still believed: beyond stall the controller must not divide by 0."""
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from game.facts import value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class HelicopterSpecification:
     highest_speed_m_s: float
     highest_climb_m_s: float
     acceleration_m_s2: float
+    climb_acceleration_m_s2: float
     highest_tilt_rad: float
     camera_range_m: float
 
@@ -52,6 +56,7 @@ def specified(overrides: Mapping[str, float]) -> HelicopterSpecification:
         highest_speed_m_s=value("rotor_model.guidance_highest_speed_m_s"),
         highest_climb_m_s=value("rotor_model.guidance_highest_climb_m_s"),
         acceleration_m_s2=value("rotor_model.guidance_acceleration_m_s2"),
+        climb_acceleration_m_s2=value("rotor_model.guidance_climb_acceleration_m_s2"),
         highest_tilt_rad=math.radians(value("rotor_model.guidance_highest_tilt_deg")),
         camera_range_m=value("rotor_model.camera_range_m"),
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.objectives.goals import (
     HoldAltitude,
@@ -16,7 +15,11 @@ from game.simulation.objectives.goals import (
     StayWithin,
     Travel,
 )
-from game.simulation.plan import Goal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.plan import Goal
 
 _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
     {

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from game.simulation.clock import SLOW_S
 from game.simulation.events import TouchedDown
-from game.simulation.plan import Goal
 from game.texts import tr
 from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
     from game.simulation.helicopter.helicopter import Helicopter
     from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.plan import Goal
     from game.simulation.rover.rover import Rover
 
 SMALL_M: Final = 0.01

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from game.simulation.craft import Craft
 from game.simulation.events import Event
-from game.simulation.snapshot import ThingState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.craft import Craft
+    from game.simulation.snapshot import ThingState
 
 
 class GoalWorld(Protocol):
@@ -22,7 +25,7 @@ class GoalWorld(Protocol):
         """Craft by name."""
 
     def things(self) -> tuple[ThingState, ...]:
-        """What lies on the ground."""
+        """Return what lies on the ground."""
 
 
 Events = list[Event]

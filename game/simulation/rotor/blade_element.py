@@ -102,7 +102,9 @@ class _Rotor:
         """Solve one ring, add its load and return the flow that it induces."""
         climb = self._point.climb + next(self._wake, 0.0)
         mach = self._point.tip_mach * ring.y
-        flow, lift = _ring_flow(self._airfoil, ring, self._pitch_rad + ring.twist_rad, climb, (mach, self._point.advance))
+        flow, lift = _ring_flow(
+            self._airfoil, ring, self._pitch_rad + ring.twist_rad, climb, (mach, self._point.advance)
+        )
         angle_rad = self._pitch_rad + ring.twist_rad - flow / ring.y
         drag = self._airfoil.drag(angle_rad, lift, mach)
         load = ring.solidity / 2.0 * ring.y * ring.y * ring.width
@@ -210,7 +212,10 @@ def _twist_deg(rows: tuple[tuple[float, ...], ...], y: float) -> float:
 @cache
 def _collective_split_rad() -> float:
     """Return half of the difference between the collectives of the two rotors, which balances their torques."""
-    lower, upper = value("ingenuity.hover_collective_lower_deg"), value("ingenuity.hover_collective_upper_deg")
+    lower, upper = (
+        value("ingenuity.hover_collective_lower_deg"),
+        value("ingenuity.hover_collective_upper_deg"),
+    )
     return math.radians(lower - upper) / 2.0
 
 

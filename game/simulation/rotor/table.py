@@ -60,7 +60,8 @@ def row(tip_mach: float, advance: float) -> Row:
 
 def _mixed(low: tuple[Column, ...], high: tuple[Column, ...], share: float) -> tuple[Column, ...]:
     return tuple(
-        tuple([a + (b - a) * share for a, b in zip(x, y, strict=True)]) for x, y in zip(low, high, strict=True)
+        tuple([a + (b - a) * share for a, b in zip(x, y, strict=True)])
+        for x, y in zip(low, high, strict=True)
     )
 
 

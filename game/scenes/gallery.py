@@ -1,0 +1,209 @@
+"""Every screen in a telling state, drawn without a window: for `shots`, the README and whoever judges pictures.
+
+The same name and size give the same picture: missions are flown by their reference pilots in frames of equal length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.missions import Best, Profile
+from game.missions.flight import fly
+from game.pilots import pilot
+from game.scenes.backdrop import Backdrop
+from game.scenes.briefing import BriefingScene
+from game.scenes.context import Context
+from game.scenes.controls_page import ControlsScene
+from game.scenes.flight import Flight
+from game.scenes.levels import LevelsScene
+from game.scenes.mission import MissionScene
+from game.scenes.pause import PauseScene
+from game.scenes.progress import Progress
+from game.scenes.replay import ReplayScene
+from game.scenes.time_bank import NANOSECONDS
+from game.scenes.title import TitleScene
+from game.scenes.title_place import TITLE_PLAN, hover
+from game.simulation.commands import GuidedFlight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.pilots import Pilot
+    from game.scenes.scene import Scene
+    from game.simulation.commands import Command
+    from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import Snapshot
+
+    Painter = Callable[["Stage"], None]
+
+_FRAME_NS: Final = NANOSECONDS // 30
+_LONGEST_MISSION_S: Final = 3600
+_BESTS: Final = {
+    "first-flight": Best("gold", 100.0, 39.4),
+    "first-drive": Best("silver", 91.0, 812.5),
+    "thin-season": Best("bronze", 78.2, 96.1),
+}
+"""A pupil's week, for the list of missions."""
+
+
+def picture_names() -> tuple[str, ...]:
+    """Return the names of all pictures."""
+    return tuple(_PICTURES)
+
+
+def picture(name: str, size: tuple[int, int]) -> pygame.Surface:
+    """Return a screen as a picture. Unknown names raise KeyError: callers offer `picture_names`."""
+    stage = Stage(size)
+    _PICTURES[name](stage)
+    surface = pygame.Surface(size)
+    stage.scene.draw(surface)
+    return surface
+
+
+class Stage:
+    """Directs scenes that nobody sees: it holds only the last one."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.context = Context(self, Progress(None, Profile(_BESTS)), size)
+        self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
+
+    def push(self, scene: Scene) -> None:
+        """Show a scene."""
+        self.scene = scene
+
+    replace = push
+
+    def pop(self) -> None:
+        """Stay."""
+
+    home = quit = pop
+
+    def plan(self, name: str) -> LevelPlan:
+        """Return a level of the game."""
+        plan = self.context.shelf.named(name)
+        if plan is None:
+            raise LookupError(name)
+        return plan
+
+    def watch(self, seconds: float) -> None:
+        """Let time pass on the screen."""
+        self.scene.draw(pygame.Surface(self.context.size))
+        for _ in range(round(seconds * NANOSECONDS / _FRAME_NS)):
+            self.scene.update(_FRAME_NS)
+
+    def fly(self, plan: LevelPlan, seconds: float, hand: Pilot | None = None) -> MissionScene:
+        """Let a pilot fly a mission for a while, at any pace that the machine can go."""
+        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), now_ns=lambda: 0)
+        mission = MissionScene(self.context, plan, flight)
+        self.scene = mission
+        self.watch(seconds)
+        return mission
+
+    def fly_to_the_end(self, plan: LevelPlan, hand: Pilot | None = None) -> None:
+        """Let a pilot fly a mission until its debrief is on the screen."""
+        self.fly(plan, 0.0, hand)
+        for _ in range(_LONGEST_MISSION_S):
+            if not isinstance(self.scene, MissionScene):
+                return
+            self.watch(1.0)
+
+
+class RecklessPilot:
+    """Climbs, then dives at full speed: what the failing debrief needs."""
+
+    _climb = GuidedFlight(climb_m_s=1.0)
+    _dive = GuidedFlight(forward_m_s=8.0, climb_m_s=-4.0)
+
+    def __init__(self, craft: str) -> None:
+        self._craft = craft
+        self._has_climbed = False
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return a climb to four metres, and from then on the dive."""
+        self._has_climbed = self._has_climbed or snapshot.crafts[self._craft].height_m > 4.0
+        return {self._craft: self._dive if self._has_climbed else self._climb}
+
+
+def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:
+    return replace(plan, place=replace(plan.place, local_time_h=local_time_h))
+
+
+def _title(stage: Stage) -> None:
+    stage.watch(24.0)
+
+
+def _missions(stage: Stage) -> None:
+    stage.scene = LevelsScene(stage.context)
+
+
+def _briefing(stage: Stage) -> None:
+    stage.scene = BriefingScene(stage.context, stage.plan("first-flight"))
+
+
+def _controls(stage: Stage) -> None:
+    stage.watch(20.0)
+    stage.scene = ControlsScene(stage.context, stage.scene)
+
+
+def _flight_at(local_time_h: float) -> Painter:
+    def fly(stage: Stage) -> None:
+        stage.fly(_at_hour(stage.plan("first-flight"), local_time_h), 21.0)
+
+    return fly
+
+
+def _forces(stage: Stage) -> None:
+    mission = stage.fly(stage.plan("over-the-ridge"), 30.0)
+    mission.toggle_forces()
+    mission.toggle_equation()
+
+
+def _drive(stage: Stage) -> None:
+    stage.fly(stage.plan("rock-garden"), 30.0)
+
+
+def _scout(stage: Stage) -> None:
+    stage.fly(stage.plan("scout-and-sample"), 40.0)
+
+
+def _pause(stage: Stage) -> None:
+    mission = stage.fly(stage.plan("first-flight"), 21.0)
+    stage.scene = PauseScene(stage.context, mission)
+
+
+def _debrief(stage: Stage) -> None:
+    stage.fly_to_the_end(stage.plan("first-flight"))
+
+
+def _debrief_lost(stage: Stage) -> None:
+    plan = stage.plan("first-flight")
+    stage.fly_to_the_end(plan, RecklessPilot(plan.crafts[0].name))
+
+
+def _replay(stage: Stage) -> None:
+    plan = stage.plan("first-flight")
+    run = fly(plan, plan.pilot, 1)
+    stage.scene = ReplayScene(stage.context, run.recording(), plan)
+    stage.watch(19.0)
+
+
+_PICTURES: Final[Mapping[str, Painter]] = {
+    "title": _title,
+    "missions": _missions,
+    "briefing": _briefing,
+    "controls": _controls,
+    "mission-noon": _flight_at(12.5),
+    "mission-morning": _flight_at(7.3),
+    "mission-sunset": _flight_at(17.7),
+    "mission-night": _flight_at(21.0),
+    "mission-forces": _forces,
+    "mission-drive": _drive,
+    "mission-scout": _scout,
+    "pause": _pause,
+    "debrief": _debrief,
+    "debrief-lost": _debrief_lost,
+    "replay": _replay,
+}

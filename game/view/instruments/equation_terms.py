@@ -1,0 +1,85 @@
+"""The live equations: their symbols, today's values, and a word for each. Setting them is left to `equation`.
+
+Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
+Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.facts import value
+from game.simulation.snapshot import HelicopterState
+from game.simulation.units import SECONDS_PER_MINUTE
+from game.texts import tr
+from game.texts.units import number, quantity
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import CraftState, RoverState
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A symbol (with its index), the value that it has now, and what it is. Signs have no value."""
+
+    symbol: str
+    index: str = ""
+    value: str = ""
+    name: str = ""
+    power: str = ""
+
+
+Equation = tuple[Term, ...]
+
+
+def equations_of(state: CraftState) -> tuple[Equation, ...]:
+    """Return the equations that rule a craft now."""
+    if isinstance(state, HelicopterState):
+        return (_rotor_equation(state),)
+    return _slip_equation(state), _slope_equation(state)
+
+
+def _rotor_equation(state: HelicopterState) -> Equation:
+    radius_m = value("ingenuity.rotor_radius_m")
+    area_m2 = math.pi * radius_m**2
+    tip_m_s = math.tau * state.rotor_speed_rpm / SECONDS_PER_MINUTE * radius_m
+    thrust_n = state.thrust_coefficient * state.air.density_kg_m3 * area_m2 * tip_m_s**2
+    return (
+        Term("T", "", quantity(thrust_n, "N", 2), tr("thrust")),
+        Term("="),
+        Term("C", "T", number(state.thrust_coefficient, 4), tr("thrust coefficient")),
+        Term("·"),
+        Term("ρ", "", quantity(state.air.density_kg_m3, "kg/m³", 4), tr("density of the air")),
+        Term("·"),
+        Term("A", "", quantity(area_m2, "m²", 2), tr("disk area")),
+        Term("·"),
+        Term("(Ω R)", "", quantity(tip_m_s, "m/s", 1), tr("speed of the tips"), "2"),
+    )
+
+
+def _slip_equation(state: RoverState) -> Equation:
+    wheel = max(state.wheels, key=lambda wheel: wheel.slip)
+    return (
+        Term("s", "", quantity(100.0 * wheel.slip, "%", 0), tr("slip of the worst wheel")),
+        Term("="),
+        Term("1"),
+        Term("−"),
+        Term("v", "", quantity(100.0 * state.velocity_x_m_s, "cm/s", 1), tr("speed over ground")),
+        Term("/"),
+        Term("v", "rim", quantity(100.0 * wheel.rim_speed_m_s, "cm/s", 1), tr("speed of the rim")),
+    )
+
+
+def _slope_equation(state: RoverState) -> Equation:
+    weight_n = sum(wheel.load_n for wheel in state.wheels)
+    pull_n = weight_n * math.sin(state.pitch_rad)
+    return (
+        Term("F", "", quantity(pull_n, "N", 0), tr("pull of the slope")),
+        Term("="),
+        Term("W", "", quantity(weight_n, "N", 0), tr("weight on the wheels")),
+        Term("·"),
+        Term("sin", "", "", ""),
+        Term("α", "", quantity(math.degrees(state.pitch_rad), "°", 1), tr("slope")),
+    )

@@ -1,0 +1,166 @@
+"""The strip at the bottom: the level's profile, ground seen and unseen, crafts, known things and goals.
+
+A level longer than the window of the strip is shown around the craft in hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.simulation.snapshot import HelicopterState
+from game.simulation.terrain import Terrain
+from game.ui import theme
+from game.view.instruments.glyphs import glyph
+from game.view.instruments.goal_titles import goal_place_m
+
+if TYPE_CHECKING:
+    from game.simulation.plan import LevelPlan
+    from game.ui.theme import Colour
+    from game.view.instruments.board import Letters, Moment
+
+_WIDTH: Final = 460
+_HEIGHT: Final = 58
+_WIDEST_SHARE: Final = 0.36
+_LONGEST_M: Final = 1500.0
+_WINDOW_STEPS: Final = 8
+"""A long level's window moves on in so many steps of its length, so that the profile is seldom drawn anew."""
+_SEEN: Final = (0xB5, 0x8A, 0x66)
+_UNSEEN: Final = (0x4C, 0x46, 0x42)
+_FLIGHT_SIGHT_M: Final = 8.0
+"""A helicopter on the ground sees about so far to either side (simplified)."""
+_SIGHT_PER_HEIGHT: Final = 6.0
+"""And for each metre of height so many metres more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign on the strip."""
+
+    x_px: int
+    y_px: int
+    sign: str
+    colour: Colour
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StripLook:
+    """Everything on the strip."""
+
+    window_m: tuple[float, float]
+    seen_px: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...]
+
+
+class StripMap:
+    """The profile with what is on it."""
+
+    def __init__(self, letters: Letters, plan: LevelPlan) -> None:
+        self._letters = letters
+        self._terrain = Terrain(plan.terrain)
+        scale = letters.scale
+        self._size = (min(scale.px(_WIDTH), round(_WIDEST_SHARE * scale.size[0])), scale.px(_HEIGHT))
+        self._profile: dict[tuple[float, float], tuple[float, ...]] = {}
+
+    def look(self, moment: Moment) -> StripLook:
+        """Return the strip around the craft in hand."""
+        window_m = self._window_m(moment.state.x_m)
+        return StripLook(window_m, self._seen(moment, window_m), tuple(self._marks(moment, window_m)))
+
+    def size(self, look: StripLook) -> tuple[int, int]:
+        """Return the strip's size."""
+        del look
+        return self._size
+
+    def paint(self, surface: pygame.Surface, look: StripLook) -> None:
+        """Paint the ground column by column, then the signs."""
+        tops = self._tops(look.window_m)
+        inset, bottom = self._inset_px, self._size[1] - self._letters.gap_px
+        for column, top in enumerate(tops):
+            is_seen = any(first <= column <= last for first, last in look.seen_px)
+            x = inset + column
+            pygame.draw.line(surface, _SEEN if is_seen else _UNSEEN, (x, top), (x, bottom))
+            if is_seen:
+                surface.set_at((x, round(top)), theme.TEXT)
+            elif column % 6 < 3:
+                surface.set_at((x, round(top)), theme.TEXT_QUIET)
+        for mark in look.marks:
+            side = self._letters.scale.px(11 if mark.is_small else 17)
+            picture = glyph(mark.sign, side, mark.colour)
+            surface.blit(picture, (mark.x_px - side // 2, mark.y_px - side))
+
+    @property
+    def _inset_px(self) -> int:
+        return self._letters.margin_px
+
+    @property
+    def _columns(self) -> int:
+        return max(1, self._size[0] - 2 * self._inset_px)
+
+    def _window_m(self, x_m: float) -> tuple[float, float]:
+        start_m, end_m = self._terrain.start_m, self._terrain.end_m
+        if end_m - start_m <= _LONGEST_M:
+            return start_m, end_m
+        step_m = _LONGEST_M / _WINDOW_STEPS
+        first_m = round((x_m - _LONGEST_M / 2.0) / step_m) * step_m
+        first_m = max(start_m, min(end_m - _LONGEST_M, first_m))
+        return first_m, first_m + _LONGEST_M
+
+    def _tops(self, window_m: tuple[float, float]) -> tuple[float, ...]:
+        """Return the ground's line for each column; heights fill the lower half of the strip."""
+        if window_m not in self._profile:
+            self._profile.clear()
+            start_m, end_m = window_m
+            step_m = (end_m - start_m) / self._columns
+            heights = [self._terrain.height_m(start_m + step_m * (n + 0.5)) for n in range(self._columns)]
+            low, span = min(heights), max(1.0, max(heights) - min(heights))
+            room = 0.42 * self._size[1]
+            base = self._size[1] - 2 * self._letters.gap_px
+            self._profile[window_m] = tuple(base - room * (height - low) / span for height in heights)
+        return self._profile[window_m]
+
+    def _column(self, x_m: float, window_m: tuple[float, float]) -> int:
+        share = (x_m - window_m[0]) / (window_m[1] - window_m[0])
+        return max(0, min(self._columns - 1, round(share * self._columns)))
+
+    def _seen(self, moment: Moment, window_m: tuple[float, float]) -> tuple[tuple[int, int], ...]:
+        """Return the columns that each craft sees or, for a rover, has surveyed."""
+        spans = []
+        for state in moment.snapshot.crafts.values():
+            if isinstance(state, HelicopterState):
+                sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
+                span_m = (state.x_m - sight_m, state.x_m + sight_m)
+            else:
+                span_m = (state.seen_from_m, state.seen_to_m)
+            spans.append((self._column(span_m[0], window_m), self._column(span_m[1], window_m)))
+        return tuple(spans)
+
+    def _marks(self, moment: Moment, window_m: tuple[float, float]) -> list[Mark]:
+        """Return known things, then goals, then crafts, the one in hand last and on top."""
+        snapshot = moment.snapshot
+        known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
+        marks = [self._mark(x_m, window_m, ("dot", theme.TEXT_QUIET)) for x_m in known.values()]
+        for goal, state in zip(moment.plan.goals, snapshot.goals, strict=False):
+            place_m = goal_place_m(goal, known)
+            if place_m is not None:
+                look = ("check", theme.GO) if state.is_done else ("diamond", theme.INFO)
+                marks.append(self._mark(place_m, window_m, look))
+        for name in sorted(snapshot.crafts, key=lambda name: name == moment.state.name):
+            craft = snapshot.crafts[name]
+            sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
+            colour = theme.CAUTION if name == moment.state.name else theme.TEXT
+            up_m = craft.height_m if isinstance(craft, HelicopterState) else 0.0
+            marks.append(self._mark(craft.x_m, window_m, (sign, colour), up_m))
+        return marks
+
+    def _mark(
+        self, x_m: float, window_m: tuple[float, float], look: tuple[str, Colour], up_m: float = 0.0
+    ) -> Mark:
+        """Place a sign on the ground; a flying craft stands higher, up to the strip's edge."""
+        column = self._column(x_m, window_m)
+        lift = min(0.30 * self._size[1], self._letters.scale.px(1.2) * up_m)
+        y_px = round(self._tops(window_m)[column] - lift)
+        return Mark(self._inset_px + column, y_px, *look, is_small=look[0] in {"dot", "diamond", "check"})

@@ -1,0 +1,47 @@
+"""Levels are proven by flying them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.missions.proof import IDLE, prove
+from game.simulation.plan import Goal
+from tests.missions.plans import HOP
+
+QUICK = replace(HOP, time_limit_s=30.0)
+UNWINNABLE = replace(QUICK, identifier="unwinnable", time_limit_s=5.0)
+IDLE_WINS = replace(
+    QUICK, identifier="gift", goals=(Goal(kind="reach", craft="ginny", at_m=100.0, within_m=50.0),)
+)
+
+
+def test_good_level_is_proven() -> None:
+    """The pilot wins it on each seed, doing nothing does not: nothing to tell, and all runs were counted."""
+    seen = []
+    assert prove([QUICK], [1, 2], lambda done, total: seen.append((done, total)), workers=1) == []
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_unwinnable_level_is_found() -> None:
+    """A level whose time is too short is told with pilot, seed and the open goals."""
+    (problem,) = prove([UNWINNABLE], [7], workers=1)
+    assert (problem.plan, problem.pilot, problem.seed) == (UNWINNABLE, "helicopter_hop", 7)
+    assert "the reference pilot did not win: unfinished after 5 s" in problem.sentence
+    assert "hold_altitude" in problem.sentence
+
+
+def test_level_that_needs_no_player_is_found() -> None:
+    """A level that is won by doing nothing is told."""
+    (problem,) = prove([IDLE_WINS], [1], workers=1)
+    assert (problem.pilot, problem.sentence) == (IDLE, "doing nothing wins it")
+
+
+def test_many_processes_find_the_same_in_the_same_order() -> None:
+    """Several processes give what one gives, in the order of levels and seeds."""
+    plans, seeds = [UNWINNABLE, IDLE_WINS], [1, 2]
+    assert prove(plans, seeds, workers=2) == prove(plans, seeds, workers=1)
+
+
+def test_nothing_to_prove_is_proven() -> None:
+    """No levels, no problems."""
+    assert prove([], [1]) == []
