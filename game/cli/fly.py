@@ -12,7 +12,7 @@ from game.cli.parser import SEED
 from game.cli.summary import show_result
 from game.missions import RecordingError, save_recording
 from game.missions.flight import fly
-from game.pilots import pilot_names
+from game.pilots.catalogue import pilot_names
 from game.texts import tr
 
 if TYPE_CHECKING:

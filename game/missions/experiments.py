@@ -89,7 +89,7 @@ def try_flight(
     peak_power_w = max_speed_m_s = 0.0
     while not simulation.is_over:
         state = _helicopter(simulation)
-        peak_power_w = max(peak_power_w, state.battery_power_w)
+        peak_power_w = max(peak_power_w, state.rotor_power_w)
         max_speed_m_s = max(max_speed_m_s, abs(state.velocity_x_m_s))
         events += _advance(simulation, hand.command(state))
     started_s = next((event.time_s for event in events if isinstance(event, TookOff)), simulation.time_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.missions.run import Run
-from game.pilots import pilot
+from game.pilots.catalogue import pilot
 from game.simulation.clock import SLOW_TICKS
 
 if TYPE_CHECKING:

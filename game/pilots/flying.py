@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 CLIMB_M_S: Final = 1.0
 """Climb and descent of the published flights."""
-SETTLE_S: Final = 4.0
-"""Hover after the climb and before the descent, as the published flights do to settle their navigation."""
+SETTLE_S: Final = 5.0
+"""Hover after the climb and before the descent, in which the navigation settles: fitted to the times of Flights 7, 8,
+15, 20, 21 and 28."""
 BRAKING_M_S2: Final = 0.8
 """Slowing down on the way to a stop: less than the guidance can do, so that it never overshoots."""
 NEAR_M: Final = 0.4
@@ -41,6 +42,7 @@ class Stop:
     height_m: float
     """Above the ground."""
     wait_s: float = 0.0
+    """Hover there, after having settled."""
     is_photographing: bool = False
     is_landing: bool = False
 
@@ -48,7 +50,14 @@ class Stop:
 class FlyingPilot:
     """Flies one helicopter from stop to stop at a speed."""
 
-    def __init__(self, terrain: Terrain, stops: tuple[Stop, ...], *, speed_m_s: float, rotor_speed_rpm: float | None = None) -> None:
+    def __init__(
+        self,
+        terrain: Terrain,
+        stops: tuple[Stop, ...],
+        *,
+        speed_m_s: float,
+        rotor_speed_rpm: float | None = None,
+    ) -> None:
         self._terrain = terrain
         self._stops = stops
         self._speed_m_s = speed_m_s
@@ -80,6 +89,7 @@ class FlyingPilot:
         return self._tell(self._approach_m_s(away_m), self._level_m_s(state, stop))
 
     def _climb(self, state: HelicopterState, stop: Stop) -> GuidedFlight:
+        """Rise over the place of the take-off, and hover until the navigation has settled."""
         missing_m = stop.height_m - state.height_m
         if missing_m < NEAR_M:
             self._waited_s += SLOW_S
@@ -90,26 +100,27 @@ class FlyingPilot:
     def _serve(self, state: HelicopterState, stop: Stop) -> GuidedFlight:
         """Hover at a stop for its time, take its picture, or come down."""
         self._waited_s += SLOW_S
-        away_m = stop.at_m - state.x_m
-        if stop.is_landing:
-            if self._waited_s < SETTLE_S:
-                return self._tell(self._approach_m_s(away_m), self._level_m_s(state, stop))
-            return self._tell(self._approach_m_s(away_m) if state.height_m > NEAR_M else 0.0, -CLIMB_M_S)
-        if self._waited_s >= stop.wait_s:
+        forward_m_s = self._approach_m_s(stop.at_m - state.x_m)
+        if stop.is_landing and self._waited_s >= SETTLE_S:
+            return self._tell(forward_m_s if state.height_m > NEAR_M else 0.0, -CLIMB_M_S)
+        if not stop.is_landing and self._waited_s >= stop.wait_s:
             self._go_on()
         return self._tell(
-            self._approach_m_s(away_m), self._level_m_s(state, stop), is_photographing=stop.is_photographing
+            forward_m_s, self._level_m_s(state, stop), is_photographing=stop.is_photographing
         )
 
     def _go_on(self) -> None:
+        """Turn to the next stop; who has hovered where it shall land need not settle again."""
+        before = self._stops[self._number]
         self._number += 1
-        self._waited_s = 0.0
-        was_landing = self._stops[self._number - 1].is_landing
-        self._is_climbing = was_landing
+        is_settled = not self.is_finished and self._stops[self._number].at_m == before.at_m
+        self._waited_s = min(before.wait_s, SETTLE_S) if is_settled and not before.is_landing else 0.0
+        self._is_climbing = before.is_landing
 
     def _approach_m_s(self, away_m: float) -> float:
         """Return the speed from which the craft can still stop in time."""
-        return math.copysign(min(self._speed_m_s, math.sqrt(2.0 * BRAKING_M_S2 * abs(away_m)), abs(away_m)), away_m)
+        braking_m_s = math.sqrt(2.0 * BRAKING_M_S2 * abs(away_m))
+        return math.copysign(min(self._speed_m_s, braking_m_s, abs(away_m)), away_m)
 
     def _level_m_s(self, state: HelicopterState, stop: Stop) -> float:
         """Return the climb that keeps the stop's height above the highest ground ahead."""
@@ -118,7 +129,9 @@ class FlyingPilot:
         missing_m = highest_m + stop.height_m - (self._terrain.height_m(state.x_m) + state.height_m)
         return min(max(missing_m * LEVEL_GAIN_PER_S, -CLIMB_M_S), CLIMB_M_S)
 
-    def _tell(self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False) -> GuidedFlight:
+    def _tell(
+        self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False
+    ) -> GuidedFlight:
         """Return a command, the same object as before while it says the same."""
         command = GuidedFlight(
             round(forward_m_s / LEVEL_STEP_M_S) * LEVEL_STEP_M_S,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DUSK: Final = ((0x1F, 0x24, 0x33), (0x5B, 0x55, 0x60), (0xC0, 0x8F, 0x6C), (0x6E, 0x4C, 0x40))
 """The sky of a Martian sunset in four steps."""
 _FADE_NS: Final = 350_000_000
-_SUBJECT_X01: Final = 0.72
+_SUBJECT_X01: Final = 0.7
 
 
 def idle(snapshot: Snapshot) -> Mapping[str, Command]:

@@ -22,11 +22,11 @@ from game.ui.scroll import Scroll
 if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.scenes.page_scene import Behind
-    from game.simulation.plan import LevelPlan
+    from game.simulation.plan import LevelPlan, MedalLimits
     from game.ui.widget import Widget
 
-_WIDTH: Final = 620
-_CONTROLS_WIDTH: Final = 440
+_WIDTH: Final = 650
+_CONTROLS_WIDTH: Final = 290
 
 
 class BriefingScene(PageScene):
@@ -57,11 +57,13 @@ class BriefingScene(PageScene):
             gap=10,
             padding=26,
         )
-        controls = Panel([Scroll(key_table(self.plan))], padding=20)
+        controls = Panel([Scroll(key_table(self.plan, keys_each=1))], padding=20)
         return Row(
             [
-                Framed(words, widest=_WIDTH, across=Align.START, grow=1.35),
-                Framed(controls, widest=_CONTROLS_WIDTH, across=Align.END, down=Align.END, grow=1.0),
+                Framed(words, widest=_WIDTH, across=Align.START, edge=24, grow=2.1),
+                Framed(
+                    controls, widest=_CONTROLS_WIDTH, across=Align.END, down=Align.START, edge=24, grow=1.0
+                ),
             ],
             gap=0,
         )
@@ -73,27 +75,11 @@ class BriefingScene(PageScene):
             Heading(tr("Goals"), size=theme.BODY),
             *plain_list(goals_words(self.plan)),
             Gap(4),
-            *self._medals(),
+            Row(self._medals(), gap=28),
         ]
 
     def _medals(self) -> list[Widget]:
-        limits = (("gold", self.plan.gold), ("silver", self.plan.silver))
-        return [
-            Row(
-                [
-                    Picture(medal_word(medal), medal_badge(medal), size=(22, 22)),
-                    Label(
-                        f"{medal_word(medal)}: {medal_words(asks)}",
-                        size=theme.SMALL,
-                        colour=medal_colour(medal),
-                        grow=1.0,
-                    ),
-                ],
-                gap=8,
-                is_level=True,
-            )
-            for medal, asks in limits
-        ]
+        return [_medal("gold", self.plan.gold), _medal("silver", self.plan.silver)]
 
     def _fly(self) -> None:
         self.context.sound.play("interface_confirm")
@@ -103,3 +89,10 @@ class BriefingScene(PageScene):
 def paragraphs(text: str) -> str:
     """Return a level's text with its lines joined: only an empty line begins a new paragraph."""
     return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+def _medal(medal: str, asks: MedalLimits) -> Widget:
+    words = f"{medal_word(medal)}: {medal_words(asks)}"
+    badge = Picture(medal_word(medal), medal_badge(medal), size=(22, 22))
+    label = Label(words, size=theme.SMALL, colour=medal_colour(medal))
+    return Row([badge, label], gap=8, is_level=True)

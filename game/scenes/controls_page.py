@@ -16,7 +16,7 @@ from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
     from game.scenes.context import Context
-    from game.scenes.still import Drawn
+    from game.scenes.still import Draw
     from game.ui.widget import Widget
 
 
@@ -25,9 +25,9 @@ class ControlsScene(PageScene):
 
     name = "controls"
 
-    def __init__(self, context: Context, behind: Drawn) -> None:
+    def __init__(self, context: Context, draw_behind: Draw) -> None:
         """Stand before whatever was on the screen."""
-        super().__init__(context, Still(behind))
+        super().__init__(context, Still(draw_behind))
 
     def build(self) -> Widget:
         """Return the tables side by side."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.missions import MissionResult, Recording
     from game.scenes.context import Context
     from game.scenes.flight import Flight
-    from game.scenes.still import Drawn
+    from game.scenes.still import Draw
     from game.simulation.scoring import Score
     from game.ui.widget import Widget
 
@@ -36,14 +36,14 @@ class DebriefScene(PageScene):
 
     name = "debrief"
 
-    def __init__(self, context: Context, flight: Flight, behind: Drawn) -> None:
+    def __init__(self, context: Context, flight: Flight, draw_behind: Draw) -> None:
         """Keep the result, then show it; only a flight that is over can be debriefed."""
         self._flight = flight
         self._result, self._recording, self._score = _ended(flight)
         self._telemetry = flight.run.telemetry
         self._craft = flight.cockpit.craft
         self._is_best = context.progress.keep(self._result, self._recording)
-        super().__init__(context, Still(behind))
+        super().__init__(context, Still(draw_behind))
 
     def build(self) -> Widget:
         """Return the verdict, the curves, the points and the buttons."""
@@ -79,7 +79,8 @@ class DebriefScene(PageScene):
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
-        return Row([badge, text], gap=18, is_level=True)
+        has_medal = result.medal != "none"
+        return Row([badge, text] if has_medal else [text], gap=18, is_level=True)
 
     def _goals(self) -> Widget:
         goals = goal_list(self._flight.plan, self._flight.final_goals)

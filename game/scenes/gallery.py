@@ -145,7 +145,7 @@ def _briefing(stage: Stage) -> None:
 
 def _controls(stage: Stage) -> None:
     stage.watch(20.0)
-    stage.scene = ControlsScene(stage.context, stage.scene)
+    stage.scene = ControlsScene(stage.context, stage.scene.draw)
 
 
 def _flight_at(local_time_h: float) -> Painter:

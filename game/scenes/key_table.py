@@ -28,7 +28,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
     return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
 
 
-def key_table(plan: LevelPlan, *, has_mission_keys: bool = False) -> Widget:
+def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int = 2) -> Widget:
     """Return the controls of a mission's crafts only."""
     kinds = {craft.kind for craft in plan.crafts}
     groups: tuple[Group, ...] = (Group.BOTH,)
@@ -36,12 +36,12 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False) -> Widget:
     groups += (Group.ROVER,) if "rover" in kinds else ()
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
-    return _table(tr("Controls"), groups)
+    return _table(tr("Controls"), groups, keys_each)
 
 
-def _table(title: str, groups: tuple[Group, ...]) -> Column:
+def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Column:
     rows: list[Widget] = [Heading(title, size=theme.BODY)]
     for signs, words in described(groups):
         what = Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
-        rows.append(Row([KeyCaps(signs), what], gap=10, is_level=True))
+        rows.append(Row([KeyCaps(signs[:keys_each], room_for=keys_each), what], gap=10, is_level=True))
     return Column(rows, gap=3)

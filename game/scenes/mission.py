@@ -49,7 +49,7 @@ class MissionScene:
             self.restart()
         elif action is Action.HELP:
             self._let_go()
-            routes.controls(self.context, self)
+            routes.controls(self.context, self.draw_place)
         elif action is Action.FORCES:
             self.toggle_forces()
         elif action is Action.EQUATION:
@@ -66,14 +66,18 @@ class MissionScene:
         self._view.advance(elapsed_ns / NANOSECONDS, self.flight.snapshot)
         if self.flight.is_finished:
             self._sound.pause()
-            routes.debrief(self.context, self.flight, self)
+            routes.debrief(self.context, self.flight, self.draw_place)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the place, the crafts and the instruments."""
-        if surface.get_size() != self._size:
-            self._size = surface.get_size()
-            self._view.resize(self._size)
+        self._fit(surface)
         self._view.draw(surface, self.flight.snapshot, self.overlay())
+
+    def draw_place(self, surface: pygame.Surface) -> None:
+        """Draw what is behind a pause: no instruments, since words go there."""
+        self._fit(surface)
+        overlay = Overlay(craft=self.flight.cockpit.craft, shows_instruments=False)
+        self._view.draw(surface, self.flight.snapshot, overlay)
 
     def overlay(self) -> Overlay:
         """Return what is shown on top of the world now."""
@@ -119,6 +123,11 @@ class MissionScene:
         self._sound.pause()
         if self.flight.result is None and self.flight.has_begun:
             self.context.progress.keep_recording(self.flight.run.recording())
+
+    def _fit(self, surface: pygame.Surface) -> None:
+        if surface.get_size() != self._size:
+            self._size = surface.get_size()
+            self._view.resize(self._size)
 
     def _let_go(self) -> None:
         self.flight.cockpit.release_all()

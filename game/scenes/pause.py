@@ -33,7 +33,7 @@ class PauseScene(PageScene):
 
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._mission = mission
-        super().__init__(context, Still(mission))
+        super().__init__(context, Still(mission.draw_place))
 
     def build(self) -> Widget:
         """Return goals and controls side by side, and the buttons."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.scenes.flight import Flight
     from game.scenes.mission import MissionScene
     from game.scenes.page_scene import Behind
-    from game.scenes.still import Drawn
+    from game.scenes.still import Draw
     from game.simulation.plan import LevelPlan
 
 
@@ -50,11 +50,11 @@ def mission(context: Context, plan: LevelPlan) -> None:
     context.director.replace(MissionScene(context, plan))
 
 
-def controls(context: Context, behind: Drawn) -> None:
+def controls(context: Context, draw_behind: Draw) -> None:
     """Show the controls before what is on the screen."""
     from game.scenes.controls_page import ControlsScene
 
-    context.director.push(ControlsScene(context, behind))
+    context.director.push(ControlsScene(context, draw_behind))
 
 
 def pause(context: Context, scene: MissionScene) -> None:
@@ -64,11 +64,11 @@ def pause(context: Context, scene: MissionScene) -> None:
     context.director.push(PauseScene(context, scene))
 
 
-def debrief(context: Context, flight: Flight, behind: Drawn) -> None:
+def debrief(context: Context, flight: Flight, draw_behind: Draw) -> None:
     """Say what came out of a mission, instead of the mission."""
     from game.scenes.debrief import DebriefScene
 
-    context.director.replace(DebriefScene(context, flight, behind))
+    context.director.replace(DebriefScene(context, flight, draw_behind))
 
 
 def replay(context: Context, recording: Recording, plan: LevelPlan) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from game.ui import painting
 
@@ -12,18 +13,15 @@ if TYPE_CHECKING:
 _SHADE: Final = 120
 
 
-class Drawn(Protocol):
-    """Anything that can cover a surface."""
-
-    def draw(self, surface: pygame.Surface) -> None:
-        """Draw everything."""
+Draw = Callable[["pygame.Surface"], None]
 
 
 class Still:
     """Draws what is behind once for each size of the window, and then only shows that picture."""
 
-    def __init__(self, behind: Drawn) -> None:
-        self._behind = behind
+    def __init__(self, draw_behind: Draw) -> None:
+        """Take what covers a whole surface."""
+        self._draw_behind = draw_behind
         self._picture: pygame.Surface | None = None
 
     def update(self, elapsed_ns: int) -> None:
@@ -32,7 +30,7 @@ class Still:
     def draw(self, surface: pygame.Surface) -> None:
         """Show the picture."""
         if self._picture is None or self._picture.get_size() != surface.get_size():
-            self._behind.draw(surface)
+            self._draw_behind(surface)
             surface.blit(painting.shade(surface.get_size(), _SHADE), (0, 0))
             self._picture = surface.copy()
         surface.blit(self._picture, (0, 0))

@@ -66,7 +66,7 @@ class TitleScene(PageScene):
         self._fit()
         self.behind.draw(surface)
         width, height = surface.get_size()
-        surface.blit(painting.fade_from_start((width * 3 // 5, height), 215), (0, 0))
+        surface.blit(painting.fade_from_start((width * 3 // 5, height), 150), (0, 0))
         self.page.draw(surface)
 
     def _play(self) -> None:
@@ -76,4 +76,4 @@ class TitleScene(PageScene):
         routes.levels(self.context)
 
     def _help(self) -> None:
-        routes.controls(self.context, self)
+        routes.controls(self.context, self.behind.draw)

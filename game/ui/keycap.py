@@ -12,8 +12,8 @@ from game.ui.widget import Look, Role, Widget
 if TYPE_CHECKING:
     from game.ui.theme import Scale
 
-_WIDTH: Final = 132
-"""Room for two caps, so that what they do starts at one line."""
+_ROOM: Final = {1: 58, 2: 132}
+"""Room for one or two caps, so that what they do starts at one line."""
 _GAP: Final = 6
 
 
@@ -22,13 +22,17 @@ class KeyCaps(Widget):
 
     role = Role.LABEL
 
-    def __init__(self, signs: tuple[str, ...]) -> None:
+    def __init__(self, signs: tuple[str, ...], *, room_for: int = 2) -> None:
+        """Take the signs, and how many keys the longest line of the table has."""
         super().__init__(" ".join(signs))
+        self._room = _ROOM[room_for]
         self._signs = signs
 
     def width_px(self, scale: Scale) -> int:
         """Return the same width for any keys."""
-        return max(scale.px(_WIDTH), sum(self._cap_px(sign, scale) + scale.px(_GAP) for sign in self._signs))
+        return max(
+            scale.px(self._room), sum(self._cap_px(sign, scale) + scale.px(_GAP) for sign in self._signs)
+        )
 
     def height_px(self, width_px: int, scale: Scale) -> int:  # noqa: ARG002 - caps are one line
         """Return the height of a cap and a little air."""

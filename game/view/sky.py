@@ -17,8 +17,10 @@ HORIZON: Final = 0.58
 """Where the plain meets the sky, from the top of the screen."""
 _PIXELS_PER_DEGREE: Final = 30.0
 """At 720 rows: the screen takes in about 43 degrees, as a 50 mm lens does."""
-_SUN_CLIMB: Final = 0.84
-"""Share of the sky that the sun crosses between horizon and zenith."""
+_SUNRISE: Final = 0.80
+"""Where the sun rises, as a share of the sky's height from the top: on the crater's rim, not below it."""
+_SUN_CLIMB: Final = 0.72
+"""Share of the sky that the sun crosses from there to the zenith."""
 _COLD_GLOW: Final[Rgb] = (128, 180, 228)
 """Forward scattering by micrometre dust keeps blue near a low sun."""
 _SOFTNESS: Final = 3
@@ -67,7 +69,9 @@ class Sky:
         """Return where the sun's centre is."""
         width, height = self._size
         climb = math.asin(max(-1.0, min(1.0, palette.sun_height))) / (math.pi / 2)
-        return round(palette.sun_x01 * width), round(HORIZON * height * (0.93 - _SUN_CLIMB * climb))
+        # Low suns are what people look at: the first degrees take up more of the screen than the last.
+        shown = math.copysign(abs(climb) ** 0.75, climb)
+        return round(palette.sun_x01 * width), round(HORIZON * height * (_SUNRISE - _SUN_CLIMB * shown))
 
     def _gradient(self, palette: Palette) -> pygame.Surface:
         horizon = HORIZON if palette.has_air else 1.0

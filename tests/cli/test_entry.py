@@ -57,7 +57,7 @@ def test_version_is_the_projects(capsys: pytest.CaptureFixture[str]) -> None:
         (["lab", "hoover"], "There is no topic 'hoover'. Did you mean 'hover'?"),
         (["shots", "--only", "tittle"], "There is no screen 'tittle'. Did you mean 'title'?"),
         (["shots", "--size", "big"], "'shots': --size: 'big' is not a size like 1280x720"),
-        (["shots", "--size", "1x1"], "must be 320x200 to 7680x4320, not 1x1"),
+        (["shots", "--size", "1x1"], "must be from 320x200 to 7680x4320, not 1x1"),
         (["replay", "nothing.thinair"], "There is no file nothing.thinair."),
         (["check", "--seeds", "0"], "'check': --seeds: must be from 1 to 1000, not 0"),
     ],

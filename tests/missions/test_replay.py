@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.missions import Judgement, RecordedCommand, Recording, Replay, Run, verify
-from game.pilots import pilot
+from game.pilots.catalogue import pilot
 from game.simulation.clock import SLOW_TICKS
 from game.simulation.commands import Drive, GuidedFlight
 from tests.missions.plans import HOP

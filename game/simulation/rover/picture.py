@@ -30,7 +30,7 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         bogie_y_m=bogie.position.y,
         bogie_rad=bogie.angle,
         odometer_m=rover.odometer_m,
-        tilt_deg=rover.tilt_deg,
+        tilt_deg=rover.guard.tilt_deg,
         drive_power_w=rover.drive_power_w,
         battery_power_w=rover.power.battery_power_w,
         battery_pct=rover.power.battery_pct,

@@ -10,6 +10,7 @@ from game.facts import all_facts, value
 from game.simulation.units import SECONDS_PER_MINUTE
 
 MILLIMETRE_M: Final = 1e-3
+"""A conversion: one millimetre in metres."""
 _PREFIX: Final = "rover_model."
 _SUFFIX: Final = "_lowest_feed_n"
 

@@ -13,9 +13,9 @@ import math
 from typing import TYPE_CHECKING
 
 from game.facts import value
-from game.simulation.clock import SLOW_S, TICK_S
+from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
-from game.simulation.events import BatteryEmptied, Event, GotStuck, PhotographTaken
+from game.simulation.events import BatteryEmptied, Event, GotStuck
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
 from game.simulation.rover.picture import rover_state
@@ -28,10 +28,12 @@ from game.simulation.units import PERCENT
 from game.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     import pymunk
 
+    from game.simulation.commands import Command
+    from game.simulation.craft import Surroundings
     from game.simulation.plan import CraftPlan
     from game.simulation.snapshot import Air, RoverState, ThingState
     from game.simulation.terrain import Terrain
@@ -54,8 +56,6 @@ class Rover:
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
-        self._events: list[Event] = []
-        self._wants_photograph = False
         self._was_stuck = False
         self._was_asleep = False
         self.drive_power_w = 0.0
@@ -76,9 +76,9 @@ class Rover:
         return float(self.suspension.chassis.position.y)
 
     @property
-    def tilt_deg(self) -> float:
+    def tilt_rad(self) -> float:
         """Of the chassis against the horizontal, never negative."""
-        return self.guard.tilt_deg
+        return math.radians(self.guard.tilt_deg)
 
     @property
     def odometer_m(self) -> float:
@@ -96,54 +96,54 @@ class Rover:
         return self.guard.damage
 
     @property
-    def is_lost(self) -> bool:
-        """Whether it has rolled over."""
-        return self.guard.is_lost
+    def loss(self) -> str:
+        """Why it can never go on, in one sentence; empty while it can."""
+        return tr("It leaned too far and rolled over") if self.guard.is_lost else ""
 
     @property
-    def loss_reason(self) -> str:
-        """Why it cannot go on; empty while it can."""
-        return tr("It leaned too far and rolled over") if self.guard.is_lost else ""
+    def wants_photograph(self) -> bool:
+        """Whether the standing command asks for a picture, and somebody is awake to take it."""
+        return self._command.is_photographing and not self.power.is_asleep
 
     @property
     def is_stuck(self) -> bool:
         """Driving on does not help: the wheels only spin, or the suspension is at its limit."""
         return self.wheels.is_stuck or self.guard.barred_direction != 0
 
-    def obey(self, command: Drive) -> None:
-        """Take a command; it holds until the next one. Pictures and seals are made once for each asking."""
+    def obey(self, command: Command) -> None:
+        """Take a command; it holds until the next one. A seal is made once for each asking."""
+        if not isinstance(command, Drive):
+            return
         if command.is_sealing and not self._command.is_sealing:
             self.sampling.ask_seal()
-        if command.is_photographing and not self._command.is_photographing:
-            self._wants_photograph = True
         self._command = command
         self.autonav.go(command.autonav_to_m)
 
-    def slow_step(self, tick: int, air: Air, things: Sequence[ThingState]) -> None:
+    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
+        """Return the names of the things that the mast camera sees from here."""
+        return self.autonav.visible(self.x_m, things)
+
+    def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Look, decide, set the wheels, work with the arm, and pay for it. Ten times a second."""
-        time_s = tick * TICK_S
+        time_s, air, things = surroundings.time_s, surroundings.air, surroundings.things
         x_m = self.x_m
         self.wheels.watch()
-        self._events += self.guard.watch(time_s, self.wheels.speed_m_s)
+        events += self.guard.watch(time_s, self.wheels.speed_m_s)
         is_halted = self.guard.is_tilted or self.is_stuck
         self.autonav.slow_step(x_m, things, is_halted=is_halted)
         self.wheels.drive(self._speed_m_s(), self._drag_n(air))
         if not self.power.is_asleep and not self.guard.is_lost:
-            self._photograph(time_s, things)
-            self._events += self.sampling.slow_step(
+            events += self.sampling.slow_step(
                 self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
             )
         self._pay()
-        self._report(time_s)
+        self._report(time_s, events)
 
     def before_step(self) -> None:
         """Leave the step to the solver."""
 
-    def after_step(self, events: list[Event]) -> None:
-        """Append what the last slow step has noticed."""
-        if self._events:
-            events += self._events
-            self._events.clear()
+    def after_step(self, time_s: float, events: list[Event]) -> None:
+        """Leave the step to the solver."""
 
     def state(self, air: Air) -> RoverState:
         """Return the rover for the snapshot."""
@@ -182,19 +182,14 @@ class Rover:
         """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover is slow."""
         return -0.5 * air.density_kg_m3 * air.wind_x_m_s * abs(air.wind_x_m_s) * self._drag_area_m2
 
-    def _photograph(self, time_s: float, things: Sequence[ThingState]) -> None:
-        if self._wants_photograph:
-            self._wants_photograph = False
-            self._events.append(PhotographTaken(time_s, self.name, self.autonav.visible(self.x_m, things)))
-
-    def _report(self, time_s: float) -> None:
+    def _report(self, time_s: float, events: list[Event]) -> None:
         """Tell once when it gets stuck and when the battery is empty."""
         if self.is_stuck and not self._was_stuck:
             slip_pct = PERCENT * (1.0 - self.wheels.progress)
-            self._events.append(GotStuck(time_s, self.name, self.x_m, slip_pct))
+            events.append(GotStuck(time_s, self.name, self.x_m, slip_pct))
         self._was_stuck = self.is_stuck
         if self.power.is_asleep and not self._was_asleep:
-            self._events.append(BatteryEmptied(time_s, self.name))
+            events.append(BatteryEmptied(time_s, self.name))
         self._was_asleep = self.power.is_asleep
 
     def _pay(self) -> None:

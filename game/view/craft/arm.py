@@ -13,7 +13,8 @@ from game.view.craft.stage import turned
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import RoverState
-    from game.view.craft.stage import Frame, Ground, Stage
+    from game.simulation.terrain import Terrain
+    from game.view.craft.stage import Frame, Stage
 
 _SHOULDER_M: Final = (0.985, -0.075)
 _UPPER_M: Final = 0.84
@@ -27,7 +28,7 @@ _FOLDED: Final = 0.45
 """Stowed, the links lie across the chest: from the side they look this much shorter."""
 
 
-def draw_arm(stage: Stage, body: Frame, state: RoverState, ground: Ground) -> None:
+def draw_arm(stage: Stage, body: Frame, state: RoverState, ground: Terrain) -> None:
     """Draw upper arm, forearm and turret from the shoulder to the wrist."""
     shoulder = body.world(*_SHOULDER_M)
     wrist = _wrist(body, state, ground)
@@ -42,13 +43,13 @@ def draw_arm(stage: Stage, body: Frame, state: RoverState, ground: Ground) -> No
     stage.put("rover_turret", wrist, turned(body.angle_rad * (1.0 - state.arm_extension), 1.0))
 
 
-def bit_place(body: Frame, ground: Ground) -> tuple[float, float]:
+def bit_place(body: Frame, ground: Terrain) -> tuple[float, float]:
     """Return where on the ground the bit stands when the arm is out."""
     x_m = body.world(_WORK_AT_M, 0.0)[0]
     return x_m, ground.height_m(x_m)
 
 
-def _wrist(body: Frame, state: RoverState, ground: Ground) -> tuple[float, float]:
+def _wrist(body: Frame, state: RoverState, ground: Terrain) -> tuple[float, float]:
     """Return where the wrist is, easing from its stowed place to above the work; the bit sinks as it cuts."""
     stowed = body.world(*_STOWED_WRIST_M)
     work_x_m, work_y_m = bit_place(body, ground)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.facts import value
 from game.simulation.snapshot import HelicopterState
 from game.texts import tr
 from game.texts.units import quantity
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from game.simulation.snapshot import CraftState, RoverState
     from game.ui.theme import Colour, Scale
-    from game.view.craft.stage import Camera
+    from game.view.camera import Camera
+
+Arrow = tuple[tuple[float, float], tuple[float, float]]
 
 _WEIGHT_LENGTH: Final = 92
 """The craft's weight is an arrow of this length at 720p; everything else is to the same scale."""
@@ -33,13 +36,15 @@ _ROTORS_ABOVE_CENTRE_M: Final = 0.20
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """One arrow: what it is called, where it starts in the world, and its newtons."""
+    """One arrow: what it is called, its place in the world, and its newtons."""
 
     name: str
     at_m: tuple[float, float]
     x_n: float
     y_n: float
     colour: Colour
+    ends_there: bool = False
+    """It pushes towards its place instead of pulling away from it."""
 
     @property
     def size_n(self) -> float:
@@ -68,13 +73,15 @@ def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
 
 
 def _on_rover(state: RoverState) -> tuple[Force, ...]:
-    carried_n = sum(wheel.load_n for wheel in state.wheels)
-    names = (tr("Front wheels"), tr("Middle wheels"), tr("Rear wheels"))
+    """Return the weight and what the ground carries of it under each wheel."""
+    weight_n = sum(wheel.load_n for wheel in state.wheels)
+    radius_m = value("perseverance.wheel_diameter_m") / 2.0
+    names = (tr("Front"), tr("Middle"), tr("Rear"))
     loads = (
-        Force(name, (wheel.x_m, wheel.y_m), 0.0, wheel.load_n, theme.GO)
+        Force(name, (wheel.x_m, wheel.y_m - radius_m), 0.0, wheel.load_n, theme.GO, ends_there=True)
         for name, wheel in zip(names, state.wheels, strict=False)
     )
-    return Force(tr("Carried"), (state.x_m, state.y_m), 0.0, -carried_n, theme.INFO), *loads
+    return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -weight_n, theme.INFO)
 
 
 class ForcesOverlay:
@@ -86,32 +93,32 @@ class ForcesOverlay:
     def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState) -> None:
         """Draw all arrows, and then all labels, so that no arrow crosses a word."""
         forces = forces_on(state)
-        largest_n = max(forces[0].size_n, 1e-6)
+        largest_n = max(*(force.size_n for force in forces), 1e-6)
         taken: list[pygame.Rect] = []
-        tips = [
-            (force, self._draw_arrow(surface, camera, (force, largest_n)))
+        arrows = [
+            (force, self._arrow_of(camera, force, largest_n))
             for force in forces
             if force.size_n > _SHORTEST_N * largest_n
         ]
-        for force, tip in tips:
+        for force, (start, tip) in arrows:
+            _draw_arrow(surface, force.colour, (start, tip, self._scale.px(5)))
+        clear_px = 0.5 * self._scale.px(_WEIGHT_LENGTH)
+        for force, (start, tip) in arrows:
             label = self._label(force)
-            place = _free_place(label.get_rect(), (force, tip), (taken, surface.get_rect()))
+            anchor = start if force.ends_there else tip
+            place = _free_place(label.get_rect(), (force, anchor, clear_px), (taken, surface.get_rect()))
             taken.append(place)
             painting.panel(surface, place, self._scale.px(6))
             surface.blit(label, place)
 
-    def _draw_arrow(
-        self, surface: pygame.Surface, camera: Camera, what: tuple[Force, float]
-    ) -> tuple[float, float]:
-        force, weight_n = what
-        start = camera.to_screen(*force.at_m)
+    def _arrow_of(self, camera: Camera, force: Force, weight_n: float) -> Arrow:
+        """Return where an arrow starts and ends on the screen."""
+        place = camera.to_screen(*force.at_m)
         length_px = min(self._scale.px(_LONGEST), self._scale.px(_WEIGHT_LENGTH) * force.size_n / weight_n)
-        across, down = force.x_n / force.size_n, -force.y_n / force.size_n
-        tip = (start[0] + across * length_px, start[1] + down * length_px)
-        width = self._scale.px(4)
-        _arrow(surface, theme.PANEL_SOLID, (start, tip, width + self._scale.px(3)))
-        _arrow(surface, force.colour, (start, tip, width))
-        return tip
+        across, down = force.x_n / force.size_n * length_px, -force.y_n / force.size_n * length_px
+        if force.ends_there:
+            return (place[0] - across, place[1] - down), place
+        return place, (place[0] + across, place[1] + down)
 
     def _label(self, force: Force) -> pygame.Surface:
         words = tr("{force} {newtons}").format(
@@ -124,10 +131,10 @@ class ForcesOverlay:
         return framed
 
 
-def _arrow(
+def _draw_arrow(
     surface: pygame.Surface, colour: Colour, shape: tuple[tuple[float, float], tuple[float, float], int]
 ) -> None:
-    """Draw a shaft and its head; the head takes three widths of the length."""
+    """Draw a shaft and its head with a dark edge; the head takes three widths of the length."""
     start, tip, width = shape
     across, down = tip[0] - start[0], tip[1] - start[1]
     length = max(1e-6, math.hypot(across, down))
@@ -144,21 +151,27 @@ def _arrow(
         (neck[0] + down * half, neck[1] - across * half),
         (start[0] + down * half, start[1] - across * half),
     ]
+    pygame.draw.polygon(surface, theme.PANEL_SOLID, outline, max(2, width))
     pygame.draw.polygon(surface, colour, outline)
-    pygame.draw.aalines(surface, colour, True, outline)  # noqa: FBT003 - pygame's own signature
+    pygame.draw.aalines(surface, colour, closed=True, points=outline)
 
 
 def _free_place(
-    label: pygame.Rect, what: tuple[Force, tuple[float, float]], around: tuple[Sequence[pygame.Rect], pygame.Rect]
+    label: pygame.Rect,
+    what: tuple[Force, tuple[float, float], float],
+    around: tuple[Sequence[pygame.Rect], pygame.Rect],
 ) -> pygame.Rect:
-    """Return a place beside an arrow's tip that is on the screen and free of other labels."""
-    force, (x, y) = what
+    """Return a place for a label beyond its arrow: clear of the machine, on the screen, and free of other labels."""
+    force, (x, y), clear_px = what
     taken, screen = around
-    gap = label.height // 3
-    beyond = -1 if force.y_n > 0.0 else 1
-    vertical = y + beyond * (gap + label.height / 2)
-    spots = [(x, vertical), (x + gap + label.width / 2, y), (x - gap - label.width / 2, y)]
-    spots += [(x, vertical + beyond * step * label.height * 1.1) for step in range(1, 8)]
+    up = (1.0 if force.y_n > 0.0 else -1.0) * (-1.0 if force.ends_there else 1.0)
+    right = 1.0 if force.x_n >= 0.0 else -1.0
+    beside = clear_px + label.width / 2
+    step = 1.15 * label.height
+    is_level = abs(force.x_n) > abs(force.y_n)
+    spots = [(x + right * beside, y), (x - right * beside, y)] if is_level else [(x, y - up * step)]
+    spots += [(x + side * beside, y + n * step) for n in range(6) for side in (right, -right)]
+    spots += [(x, y - up * n * step) for n in range(2, 8)]
     places = []
     for spot in spots:
         place = label.copy()

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from game.view.palettes import Palette
 
 Colour = tuple[int, int, int]
 
@@ -26,21 +28,6 @@ _DIM_HORIZON: Final = 60.0
 """Below this the sky gives no light worth the name."""
 _DARKEST: Final = 0.5
 """A machine is never darker than this: it must be found on the screen at night."""
-
-
-class PlaceLight(Protocol):
-    """What is needed of a palette."""
-
-    @property
-    def horizon(self) -> Colour: ...
-    @property
-    def crust(self) -> Colour: ...
-    @property
-    def ink(self) -> Colour: ...
-    @property
-    def sun_x01(self) -> float: ...
-    @property
-    def sun_height(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +57,12 @@ class Light:
         return red, green, blue
 
 
-def light_of(place: PlaceLight) -> Light:
+def light_of(place: Palette) -> Light:
     """Return the light of a place. Airless places are lit by the sun alone: there the crust tells how bright it is."""
     sun = place.crust if place.sun_height > 0.0 else (0, 0, 0)
-    source = place.horizon if _luminance(place.horizon) > _DIM_HORIZON else max(place.horizon, sun, key=_luminance)
+    source = (
+        place.horizon if _luminance(place.horizon) > _DIM_HORIZON else max(place.horizon, sun, key=_luminance)
+    )
     level = max(_DARKEST, min(1.0, _luminance(source) / _BRIGHTEST_HORIZON))
     brightest = max(*source, 1)
     red, green, blue = (_stepped(level * (1.0 - _TINT + _TINT * c / brightest)) for c in source)

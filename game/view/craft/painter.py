@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     import pygame
 
     from game.simulation.snapshot import CraftState
-    from game.view.craft.light import Light, PlaceLight
-    from game.view.craft.stage import Camera, Ground
+    from game.simulation.terrain import Terrain
+    from game.view.camera import Camera
+    from game.view.craft.light import Light
+    from game.view.palettes import Palette
 
 _HELICOPTER_SHADOW_M: Final = 1.25
 _ROVER_SHADOW_M: Final = 3.1
@@ -29,17 +31,21 @@ _ROVER_SHADOW_M: Final = 3.1
 class CraftPainter:
     """All machines of a level. Pictures of their parts are kept as long as the window keeps its size."""
 
-    def __init__(self, ground: Ground, size: tuple[int, int]) -> None:
+    def __init__(self, ground: Terrain, size: tuple[int, int]) -> None:
         self._ground = ground
         self._sprites = Sprites(size[1])
         self._helicopter = HelicopterPainter()
         self._rover = RoverPainter(ground)
-        self._place: PlaceLight | None = None
+        self._place: Palette | None = None
         self._light: Light | None = None
+        self._settled_scale = 0.0
 
-    def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState, light: PlaceLight) -> None:
+    def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState, light: Palette) -> None:
         """Draw a craft with its shadow, in a place's light."""
-        stage = Stage(surface, camera, self._lit(light), self._sprites).standing_at(state.x_m, state.y_m)
+        scale = self._drawn_scale(camera)
+        stage = Stage(surface, camera, self._lit(light), self._sprites, scale).standing_at(
+            state.x_m, state.y_m
+        )
         if isinstance(state, HelicopterState):
             draw_shadow(stage, self._ground, (state.x_m, state.height_m), _HELICOPTER_SHADOW_M)
             self._helicopter.draw(stage, state)
@@ -47,7 +53,14 @@ class CraftPainter:
             draw_shadow(stage, self._ground, (state.x_m, 0.0), _ROVER_SHADOW_M)
             self._rover.draw(stage, state)
 
-    def _lit(self, place: PlaceLight) -> Light:
+    def _drawn_scale(self, camera: Camera) -> float:
+        """Return the scale to render for: between two zoom steps the larger one, whose pictures are then shrunk."""
+        scale, step_scale = camera.pixels_per_metre, camera.step_pixels_per_metre
+        if scale == step_scale:
+            self._settled_scale = scale
+        return max(scale, step_scale, self._settled_scale) if scale != step_scale else scale
+
+    def _lit(self, place: Palette) -> Light:
         if place is not self._place or self._light is None:
             self._place, self._light = place, light_of(place)
         return self._light

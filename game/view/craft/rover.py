@@ -15,8 +15,9 @@ from game.view.craft.stage import Frame, turned
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import RoverState, Wheel
+    from game.simulation.terrain import Terrain
     from game.view.craft.light import Light
-    from game.view.craft.stage import Ground, Stage
+    from game.view.craft.stage import Stage
 
 _WHEEL_REPEATS_DEG: Final = 60.0
 """Six spokes: after this angle a wheel looks the same."""
@@ -38,7 +39,7 @@ _FAR_SHADE: Final = 0.62
 class RoverPainter:
     """Draws rovers."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Terrain) -> None:
         self._ground = ground
 
     def draw(self, stage: Stage, state: RoverState) -> None:
@@ -62,7 +63,9 @@ class RoverPainter:
 def _draw_wheel(stage: Stage, wheel: Wheel, shift_m: tuple[float, float]) -> None:
     at_m = (wheel.x_m + shift_m[0], wheel.y_m + shift_m[1])
     angle_deg = math.degrees(wheel.angle_rad) % _WHEEL_REPEATS_DEG
-    stage.put("rover_wheel", at_m, Pose(round(angle_deg / _WHEEL_STEP_DEG) * _WHEEL_STEP_DEG % _WHEEL_REPEATS_DEG))
+    stage.put(
+        "rover_wheel", at_m, Pose(round(angle_deg / _WHEEL_STEP_DEG) * _WHEEL_STEP_DEG % _WHEEL_REPEATS_DEG)
+    )
     stage.put("rover_wheel_light", at_m, Pose())
 
 

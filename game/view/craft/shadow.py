@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 if TYPE_CHECKING:
-    from game.view.craft.stage import Ground, Stage
+    from game.simulation.terrain import Terrain
+    from game.view.craft.stage import Stage
 
 _DARKEST: Final = 0.66
 _FAINTEST: Final = 0.20
@@ -23,12 +24,12 @@ _SMALLEST: Final = 0.35
 """Share of its length on the ground that is left far up."""
 _DEPTH: Final = 0.115
 """Depth below the ground's line in metres for a shadow of one metre; it grows with the root of the length."""
-_STRIPS_PER_METRE: Final = 36
+_STRIPS_PER_METRE: Final = 28
 _SHADES: Final = 32
 """Steps of darkness of the strips."""
 
 
-def draw_shadow(stage: Stage, ground: Ground, place: tuple[float, float], length_m: float) -> None:
+def draw_shadow(stage: Stage, ground: Terrain, place: tuple[float, float], length_m: float) -> None:
     """Draw the shadow on the ground below; `place` is the distance and the height above the ground."""
     x_m, height_m = place
     nearness = _HALF_HEIGHT_M / (_HALF_HEIGHT_M + max(0.0, height_m))
@@ -50,17 +51,18 @@ def draw_shadow(stage: Stage, ground: Ground, place: tuple[float, float], length
     stage.surface.fblits(strips)
 
 
-def _ground_line(stage: Stage, ground: Ground, place: tuple[float, float], count: int) -> list[float]:
-    """Return the ground's height on the screen below each strip; every fourth is looked up, the rest lie between."""
+def _ground_line(stage: Stage, ground: Terrain, place: tuple[float, float], count: int) -> list[float]:
+    """Return the ground's height on the screen below each strip; every sixth is looked up, the rest lie between."""
     middle_m, size_m = place
-    every = 4
+    every = 6
     start_m, step_m = middle_m - size_m / 2.0, size_m / count
     known = [
         stage.camera.to_screen(x_m, ground.height_m(x_m))[1]
         for x_m in (start_m + step_m * (n + 0.5) for n in range(0, count + every, every))
     ]
     return [
-        known[n // every] + (known[n // every + 1] - known[n // every]) * (n % every) / every for n in range(count)
+        known[n // every] + (known[n // every + 1] - known[n // every]) * (n % every) / every
+        for n in range(count)
     ]
 
 
@@ -70,5 +72,7 @@ def _strip(size: tuple[int, int], shade: int) -> pygame.Surface:
     strip = pygame.Surface(size, pygame.SRCALPHA)
     for row in range(size[1]):
         t = row / size[1]
-        strip.fill((0, 0, 0, round(255 * shade / _SHADES * (1.0 - t * t * (3.0 - 2.0 * t)))), (0, row, size[0], 1))
+        strip.fill(
+            (0, 0, 0, round(255 * shade / _SHADES * (1.0 - t * t * (3.0 - 2.0 * t)))), (0, row, size[0], 1)
+        )
     return strip

@@ -1,6 +1,6 @@
 """Machine parts as pictures: read from `assets/images`, lit, turned and rendered at the size needed, and kept.
 
-An SVG is rendered anew for every angle and zoom step, so that edges stay sharp; a bitmap is never turned or scaled.
+An SVG is rendered anew for every angle and zoom step, so that edges stay sharp; a bitmap is never turned or enlarged.
 Which part goes where is left to `helicopter` and `rover`.
 """
 
@@ -26,7 +26,7 @@ _KEPT: Final = 900
 _FILE: Final = re.compile(r'<svg[^>]*viewBox="([^"]+)"[^>]*>(.*)</svg>', re.DOTALL)
 _INK_STROKE: Final = re.compile(r'stroke="#2a1710" stroke-width="([\d.]+)"')
 _OUTLINE_MM: Final = 9.0
-"""An ink stroke of this width in a file stands for the outline; a thinner one stays thinner than the outline, a wider one is a bar with an edge."""
+"""An ink stroke of this width in a file stands for the outline; thinner ones stay thinner, wider ones are bars."""
 _OUTLINE_PX: Final = 1.5
 _THINNEST_OUTLINE_MM: Final = 3.0
 _THICKEST_OUTLINE_MM: Final = 16.0
@@ -55,6 +55,13 @@ class Sprite:
         # Pictures are shared, so the opacity is said every time.
         self.surface.set_alpha(round(255 * opacity))
         surface.blit(self.surface, (round(at[0]) - self.origin[0], round(at[1]) - self.origin[1]))
+
+    def shrunk(self, factor: float) -> Sprite:
+        """Return a smaller copy, for the moments in which the camera moves between two zoom steps."""
+        width, height = self.surface.get_size()
+        size = (max(1, round(width * factor)), max(1, round(height * factor)))
+        origin = (round(self.origin[0] * factor), round(self.origin[1] * factor))
+        return Sprite(pygame.transform.smoothscale(self.surface, size), origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,32 +7,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from game.view.craft.sprites import Pose
 
 if TYPE_CHECKING:
     import pygame
 
+    from game.view.camera import Camera
     from game.view.craft.light import Light
     from game.view.craft.sprites import Sprites
-
-
-class Camera(Protocol):
-    """What is needed of a camera."""
-
-    @property
-    def pixels_per_metre(self) -> float: ...
-
-    def to_screen(self, x_m: float, y_m: float) -> tuple[float, float]: ...
-
-
-class Ground(Protocol):
-    """What is needed of a terrain."""
-
-    def height_m(self, x_m: float) -> float: ...
-
-    def slope_rad(self, x_m: float) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +27,8 @@ class Stage:
     camera: Camera
     light: Light
     sprites: Sprites
+    drawn_pixels_per_metre: float
+    """The scale that pictures are rendered for: the camera's, or a larger one while it is between two steps."""
     nudge_px: tuple[float, float] = (0.0, 0.0)
     """Moves a whole craft on to a pixel, so that its parts never tremble against each other."""
 
@@ -55,7 +41,9 @@ class Stage:
         """Draw a part with its origin at a place of the world."""
         if opacity <= 0.0:
             return
-        sprite = self.sprites.part(name, self.camera.pixels_per_metre, self.light, pose)
+        sprite = self.sprites.part(name, self.drawn_pixels_per_metre, self.light, pose)
+        if self.drawn_pixels_per_metre != self.camera.pixels_per_metre:
+            sprite = sprite.shrunk(self.camera.pixels_per_metre / self.drawn_pixels_per_metre)
         across, down = self.camera.to_screen(*at_m)
         sprite.draw(self.surface, (across + self.nudge_px[0], down + self.nudge_px[1]), opacity)
 

@@ -48,6 +48,8 @@ def _place(wish: Wish, free: pygame.Rect, others: tuple[list[pygame.Rect], int])
     """Return the spot itself or the nearest row that is free above or below what stands there."""
     placed, gap = others
     rect = _at_spot(wish, free)
+    if wish.spot in {Spot.TOP, Spot.BOTTOM}:
+        _into_gap(rect, free, others)
     step = -1 if wish.spot in {Spot.BOTTOM_LEFT, Spot.BOTTOM, Spot.BOTTOM_RIGHT} else 1
     for _ in range(len(placed) + 1):
         if not free.contains(rect):
@@ -61,6 +63,24 @@ def _place(wish: Wish, free: pygame.Rect, others: tuple[list[pygame.Rect], int])
         else:
             rect.top = other.bottom + gap + 1
     return None
+
+
+def _into_gap(rect: pygame.Rect, free: pygame.Rect, others: tuple[list[pygame.Rect], int]) -> None:
+    """Move a middle panel sideways into the gap between its neighbours, if it fits there."""
+    placed, gap = others
+    beside = [other for other in placed if other.top < rect.bottom + gap and other.bottom > rect.top - gap]
+    left = (
+        max((other.right for other in beside if other.centerx < free.centerx), default=free.left - gap)
+        + gap
+        + 1
+    )
+    right = (
+        min((other.left for other in beside if other.centerx > free.centerx), default=free.right + gap)
+        - gap
+        - 1
+    )
+    if rect.width <= right - left:
+        rect.left = min(max(rect.left, left), right - rect.width)
 
 
 def _at_spot(wish: Wish, free: pygame.Rect) -> pygame.Rect:

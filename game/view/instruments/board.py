@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from game.ui import fonts, theme
 from game.view.instruments.glyphs import glyph
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
     from game.ui.theme import Colour, Scale
     from game.view.overlay import Overlay
+
+_LARGE: Final = 1.4
+"""Letters this much larger than usual for their window need another layout."""
 
 Look = TypeVar("Look", bound=Hashable)
 
@@ -61,6 +64,11 @@ class Letters:
         self.gap_px = scale.px(6)
 
     @property
+    def are_large(self) -> bool:
+        """Return whether words take so much of the window that less must be said."""
+        return self.small_px > _LARGE * theme.SMALL * self.scale.factor
+
+    @property
     def small_line_px(self) -> int:
         """Return the height of a line of small words."""
         return fonts.line_height(self.small_px)
@@ -75,19 +83,25 @@ class Letters:
         """Return the size of a sign beside small words."""
         return max(6, round(self.small_px * 0.82))
 
-    def small(self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT_QUIET) -> int:
+    def small(
+        self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT_QUIET
+    ) -> int:
         """Write small words from a top left corner; return where they end."""
         picture = fonts.text(words, self.small_px, colour)
         surface.blit(picture, at)
         return at[0] + picture.get_width()
 
-    def body(self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT) -> int:
+    def body(
+        self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT
+    ) -> int:
         """Write usual words, semibold, from a top left corner; return where they end."""
         picture = fonts.text(words, self.body_px, colour, is_bold=True)
         surface.blit(picture, at)
         return at[0] + picture.get_width()
 
-    def body_ending(self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT) -> None:
+    def body_ending(
+        self, surface: pygame.Surface, words: str, at: tuple[int, int], colour: Colour = theme.TEXT
+    ) -> None:
         """Write usual words, semibold, up to a top right corner."""
         picture = fonts.text(words, self.body_px, colour, is_bold=True)
         surface.blit(picture, (at[0] - picture.get_width(), at[1]))
@@ -102,5 +116,7 @@ class Letters:
 
     def sign(self, surface: pygame.Surface, name: str, at: tuple[int, int], colour: Colour) -> int:
         """Draw a sign in the line of small words that starts there; return where the words go on."""
-        surface.blit(glyph(name, self.sign_px, colour), (at[0], at[1] + (self.small_line_px - self.sign_px) // 2))
+        surface.blit(
+            glyph(name, self.sign_px, colour), (at[0], at[1] + (self.small_line_px - self.sign_px) // 2)
+        )
         return at[0] + self.sign_px + self.gap_px

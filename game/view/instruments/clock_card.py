@@ -44,8 +44,14 @@ class ClockCard:
         day = tr("Sol {n}").format(n=self._sol(moment))
         frames = ""
         if overlay.frames_per_second is not None:
-            frames = tr("{n} frames a second").format(n=round(overlay.frames_per_second))
-        return ClockLook(day, local_time(snapshot.local_time_h), clock(snapshot.time_s), overlay.time_lapse, frames)
+            frames = tr("{n} frames/s").format(n=round(overlay.frames_per_second))
+        return ClockLook(
+            day,
+            local_time(snapshot.local_time_h),
+            tr("T+ {time}").format(time=clock(snapshot.time_s)),
+            overlay.time_lapse,
+            frames,
+        )
 
     def size(self, look: ClockLook) -> tuple[int, int]:
         """Return the size; digits are all of one width, so it changes seldom."""
@@ -63,10 +69,8 @@ class ClockCard:
         for words, is_bold, colour in self._cells(look):
             if colour == theme.CAUTION:
                 x = letters.sign(surface, "faster", (x, line), colour)
-            if is_bold:
-                x = letters.body(surface, words, (x, y), colour)
-            else:
-                x = letters.small(surface, words, (x, line), colour)
+            write = letters.body if is_bold else letters.small
+            x = write(surface, words, (x, y if is_bold else line), colour)
             x += 3 * letters.margin_px // 2
 
     def _width(self, words: str, *, is_bold: bool) -> int:
@@ -81,7 +85,7 @@ class ClockCard:
             (look.mission, True, theme.INFO),
         ]
         if look.lapse > 1:
-            cells.append((tr("{n} times").format(n=look.lapse), True, theme.CAUTION))
+            cells.append((tr("× {n}").format(n=look.lapse), True, theme.CAUTION))
         if look.frames:
             cells.append((look.frames, False, theme.TEXT_QUIET))
         return cells

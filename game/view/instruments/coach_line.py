@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from game.view.instruments.board import Letters, Moment
 
 _WIDEST_SHARE: Final = 0.40
-_MOST_LINES: Final = 3
+_NARROW_SHARE: Final = 0.27
+"""With large letters the line must fit between the gauges at both sides."""
+_MOST_LINES: Final = 4
 
 
 class CoachLine:
@@ -20,7 +22,9 @@ class CoachLine:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._room_px = round(_WIDEST_SHARE * letters.scale.size[0])
+        share = _NARROW_SHARE if letters.are_large else _WIDEST_SHARE
+        self._room_px = round(share * letters.scale.size[0])
+        self._size_px = letters.small_px if letters.are_large else letters.body_px
 
     def look(self, moment: Moment) -> str | None:
         """Return the coach's words."""
@@ -29,17 +33,17 @@ class CoachLine:
     def size(self, look: str) -> tuple[int, int]:
         """Return the size for these words."""
         lines = self._lines(look)
-        width = max(fonts.width(line, self._letters.body_px) for line in lines)
-        height = len(lines) * self._letters.body_line_px
+        width = max(fonts.width(line, self._size_px) for line in lines)
+        height = len(lines) * fonts.line_height(self._size_px)
         return width + 3 * self._letters.margin_px, height + 2 * self._letters.gap_px
 
     def paint(self, surface: pygame.Surface, look: str) -> None:
         """Paint the lines, centred."""
         y = self._letters.gap_px
         for line in self._lines(look):
-            picture = fonts.text(line, self._letters.body_px, theme.TEXT)
+            picture = fonts.text(line, self._size_px, theme.TEXT)
             surface.blit(picture, ((surface.get_width() - picture.get_width()) // 2, y))
-            y += self._letters.body_line_px
+            y += fonts.line_height(self._size_px)
 
     def _lines(self, words: str) -> tuple[str, ...]:
-        return fonts.wrapped(words, self._letters.body_px, self._room_px)[:_MOST_LINES]
+        return fonts.wrapped(words, self._size_px, self._room_px)[:_MOST_LINES]

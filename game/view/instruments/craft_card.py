@@ -11,6 +11,7 @@ from game.texts import tr
 from game.texts.units import quantity
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
+from game.view.instruments.goal_titles import shown_name
 
 if TYPE_CHECKING:
     import pygame
@@ -40,9 +41,13 @@ class CraftCard:
         state = moment.state
         is_helicopter = isinstance(state, HelicopterState)
         control = _depth_words(state.control) if isinstance(state, HelicopterState) else tr("Rover")
-        damage = tr("damage {share}").format(share=quantity(100.0 * state.damage, "%", 0)) if state.damage else ""
-        others = ", ".join(name for name in moment.snapshot.crafts if name != state.name)
-        return CraftLook("helicopter" if is_helicopter else "rover", state.name, control, damage, others)
+        damage = (
+            tr("damage {share}").format(share=quantity(100.0 * state.damage, "%", 0)) if state.damage else ""
+        )
+        others = ", ".join(shown_name(name) for name in moment.snapshot.crafts if name != state.name)
+        return CraftLook(
+            "helicopter" if is_helicopter else "rover", shown_name(state.name), control, damage, others
+        )
 
     def size(self, look: CraftLook) -> tuple[int, int]:
         """Return the size for these words."""

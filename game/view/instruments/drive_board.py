@@ -73,7 +73,10 @@ class DriveBoard:
         """Paint words on the left and the dial on the right."""
         letters = self._letters
         x, y = letters.margin_px, letters.margin_px
-        for name, figure in ((tr("Speed"), look.speed_cm_s + "\u202f" + tr("cm/s")), (tr("Driven"), look.way)):
+        for name, figure in (
+            (tr("Speed"), look.speed_cm_s + "\u202f" + tr("cm/s")),
+            (tr("Driven"), look.way),
+        ):
             letters.small(surface, name, (x, y))
             letters.body(surface, figure, (x, y + letters.small_line_px))
             y += letters.small_line_px + letters.body_line_px
@@ -99,7 +102,9 @@ class DriveBoard:
         left = centre[0] - (letters.small_width(word) + letters.sign_px + letters.gap_px) // 2
         line = (left, y + letters.body_line_px)
         letters.small(
-            surface, word, (letters.sign(surface, glyph_of(look.status), line, colour_of(look.status)), line[1]),
+            surface,
+            word,
+            (letters.sign(surface, glyph_of(look.status), line, colour_of(look.status)), line[1]),
             colour_of(look.status),
         )
 
@@ -110,7 +115,8 @@ class DriveBoard:
         start_deg, end_deg, colour = arc
         steps = max(2, round(abs(end_deg - start_deg) / 3.0))
         points = [
-            _on_dial(centre, self._dial_px, start_deg + (end_deg - start_deg) * n / steps) for n in range(steps + 1)
+            _on_dial(centre, self._dial_px, start_deg + (end_deg - start_deg) * n / steps)
+            for n in range(steps + 1)
         ]
         pygame.draw.lines(surface, colour, False, points, max(2, self._letters.scale.px(4)))  # noqa: FBT003 - pygame
 

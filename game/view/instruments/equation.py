@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.ui import fonts, theme
-from game.view.instruments.board import Letters
 from game.view.instruments.equation_terms import Equation, Term, equations_of
 
 if TYPE_CHECKING:
     import pygame
 
-    from game.view.instruments.board import Moment
+    from game.view.instruments.board import Letters, Moment
 
 _WIDEST_SHARE: Final = 0.62
 """Of the screen; large letters are made smaller to fit."""

@@ -100,7 +100,9 @@ def _height_goal(moment: Moment) -> Goal | None:
 
 def _allowed_down_m_s(moment: Moment) -> float:
     speeds = [
-        goal.max_down_m_s for goal in moment.plan.goals if goal.kind == "land" and goal.craft == moment.state.name
+        goal.max_down_m_s
+        for goal in moment.plan.goals
+        if goal.kind == "land" and goal.craft == moment.state.name
     ]
     return min(speeds, default=_USUAL_TOUCHDOWN_M_S)
 

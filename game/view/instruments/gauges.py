@@ -30,7 +30,7 @@ class Gauges:
     def size(self, look: Rows) -> tuple[int, int]:
         """Return the size for the widest words that the rows may come to show, so that nothing moves."""
         letters = self._letters
-        words = letters.small_width("Rotor speed  speeding up") + letters.sign_px + letters.gap_px
+        words = letters.small_width("Drill force  digging in") + letters.sign_px + letters.gap_px
         width = words + letters.body_width("2 800 rpm") + 2 * letters.margin_px + letters.gap_px
         return width, len(look) * self._row_px + 2 * letters.margin_px - letters.gap_px
 
@@ -64,7 +64,9 @@ class Gauges:
         painting.panel(surface, bar, radius, colour=(*theme.LINE, 255))
         if reading.band is not None:
             low, high = (bar.left + round(bar.width * share) for share in reading.band)
-            painting.panel(surface, pygame.Rect(low, bar.top, high - low, bar.height), radius, colour=(*theme.GO, 150))
+            painting.panel(
+                surface, pygame.Rect(low, bar.top, high - low, bar.height), radius, colour=(*theme.GO, 150)
+            )
             self._paint_mark(surface, bar, reading.share, colour)
             return
         filled = pygame.Rect(bar.left, bar.top, round(bar.width * reading.share), bar.height)
@@ -77,5 +79,7 @@ class Gauges:
     ) -> None:
         width, over = max(2, self._bar_px // 3), max(1, self._bar_px // 2)
         x = bar.left + round((bar.width - width) * share)
-        pygame.draw.rect(surface, theme.PANEL_SOLID, (x - 1, bar.top - over, width + 2, bar.height + 2 * over))
+        pygame.draw.rect(
+            surface, theme.PANEL_SOLID, (x - 1, bar.top - over, width + 2, bar.height + 2 * over)
+        )
         pygame.draw.rect(surface, colour, (x, bar.top - over, width, bar.height + 2 * over))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -30,14 +31,18 @@ def glyph(name: str, size_px: int, colour: Colour) -> pygame.Surface:
     return pygame.transform.smoothscale(large, (side // _SMOOTHING, side // _SMOOTHING))
 
 
-def _polygon(surface: pygame.Surface, side: int, colour: Colour, points: tuple[tuple[float, float], ...]) -> None:
+def _polygon(
+    surface: pygame.Surface, side: int, colour: Colour, points: tuple[tuple[float, float], ...]
+) -> None:
     pygame.draw.polygon(surface, colour, [(x * side, y * side) for x, y in points])
 
 
-def _stroke(surface: pygame.Surface, side: int, colour: Colour, points: tuple[tuple[float, float], ...]) -> None:
+def _stroke(
+    surface: pygame.Surface, side: int, colour: Colour, points: tuple[tuple[float, float], ...]
+) -> None:
     width = max(1, round(side * 0.15))
     placed = [(x * side, y * side) for x, y in points]
-    for start, end in zip(placed, placed[1:], strict=False):
+    for start, end in pairwise(placed):
         pygame.draw.line(surface, colour, start, end, width)
     for point in placed:
         pygame.draw.circle(surface, colour, point, width / 2)
@@ -108,7 +113,8 @@ def _rover(surface: pygame.Surface, side: int, colour: Colour) -> None:
 def _regular(corners: int) -> tuple[tuple[float, float], ...]:
     turn = math.tau / corners
     return tuple(
-        (0.5 + 0.5 * math.cos(turn * (n + 0.5)), 0.5 + 0.5 * math.sin(turn * (n + 0.5))) for n in range(corners)
+        (0.5 + 0.5 * math.cos(turn * (n + 0.5)), 0.5 + 0.5 * math.sin(turn * (n + 0.5)))
+        for n in range(corners)
     )
 
 

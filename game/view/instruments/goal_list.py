@@ -1,4 +1,7 @@
-"""The list of goals at the top right: a sign, a few words, how it stands, and a thin bar of progress."""
+"""The list of goals at the top right: a sign, a few words, how it stands, and a thin bar of progress.
+
+Where there is little room the list says less: first without how each goal stands, then without the goals that wait.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.texts import tr
+from game.simulation.snapshot import HelicopterState
+from game.texts import tr_n
 from game.ui import fonts, painting, theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import goal_title
@@ -18,20 +22,23 @@ if TYPE_CHECKING:
     from game.view.instruments.board import Letters, Moment
 
 _WIDTH: Final = 280
-_WIDEST_SHARE: Final = 0.27
+_WIDEST_SHARE: Final = 0.31
+_HIGHEST_SHARE: Final = 0.50
 """Of the screen: the list must leave the sky free."""
 _STEPS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
 class GoalLook:
-    """One line of the list."""
+    """One goal of the list. `craft` is a sign, shown where a level has several crafts."""
 
     title: str
     reason: str
     progress: float
     sign: str
     colour: Colour
+    craft: str
+    is_open: bool
 
 
 Goals = tuple[GoalLook, ...]
@@ -44,54 +51,86 @@ class GoalList:
         self._letters = letters
         wide = round(_WIDTH * letters.scale.factor * max(1.0, letters.scale.text_scale))
         self._width_px = min(wide, round(_WIDEST_SHARE * letters.scale.size[0]))
+        self._room_px = round(_HIGHEST_SHARE * letters.scale.size[1])
 
     def look(self, moment: Moment) -> Goals | None:
         """Return the goals as they stand."""
-        goals = zip(moment.plan.goals, moment.snapshot.goals, strict=False)
         is_shared = len(moment.plan.crafts) > 1
-        return tuple(_line(goal_title(goal), state, is_shared=is_shared) for goal, state in goals) or None
+        lines = []
+        for goal, state in zip(moment.plan.goals, moment.snapshot.goals, strict=False):
+            craft = moment.snapshot.crafts.get(goal.craft)
+            sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
+            lines.append(_line(goal_title(goal), state, sign if is_shared else ""))
+        return tuple(lines) or None
 
     def size(self, look: Goals) -> tuple[int, int]:
-        """Return the size for so many goals."""
-        letters = self._letters
-        return self._width_px, len(look) * self._row_px + 2 * letters.margin_px - letters.margin_px // 2
-
-    @property
-    def _row_px(self) -> int:
-        letters = self._letters
-        return letters.body_line_px + letters.small_line_px + letters.scale.px(5) + letters.margin_px
+        """Return the size for so many goals, or for as many as fit."""
+        rows = self._rows(look)
+        height = len(rows) * self._row_px(look) + self._letters.margin_px + self._letters.margin_px // 2
+        return self._width_px, height + (self._letters.small_line_px if len(rows) < len(look) else 0)
 
     def paint(self, surface: pygame.Surface, look: Goals) -> None:
-        """Paint every goal."""
+        """Paint every goal that fits, and how many wait."""
         top = self._letters.margin_px
-        for goal in look:
-            self._paint_goal(surface, goal, top)
-            top += self._row_px
+        for goal in self._rows(look):
+            self._paint_goal(surface, goal, (top, self._has_reasons(look)))
+            top += self._row_px(look)
+        waiting = len(look) - len(self._rows(look))
+        if waiting:
+            words = tr_n("{n} more goal", "{n} more goals", waiting).format(n=waiting)
+            self._letters.small(surface, words, (self._words_left_px, top - self._letters.margin_px // 2))
 
-    def _paint_goal(self, surface: pygame.Surface, goal: GoalLook, top: int) -> None:
+    def _has_reasons(self, look: Goals) -> bool:
+        return len(look) * self._height_px(has_reasons=True) <= self._room_px
+
+    def _row_px(self, look: Goals) -> int:
+        return self._height_px(has_reasons=self._has_reasons(look))
+
+    def _height_px(self, *, has_reasons: bool) -> int:
         letters = self._letters
-        side = letters.body_px
-        surface.blit(
-            glyph(goal.sign, side, goal.colour), (letters.margin_px, top + (letters.body_line_px - side) // 2)
-        )
-        left = letters.margin_px + side + letters.margin_px // 2
-        right = surface.get_width() - letters.margin_px
-        title = fonts.shortened(goal.title, letters.body_px, right - left, is_bold=True)
-        letters.body(surface, title, (left, top))
-        reason = fonts.shortened(goal.reason, letters.small_px, right - left)
-        letters.small(surface, reason, (left, top + letters.body_line_px))
-        bar = pygame.Rect(left, top + letters.body_line_px + letters.small_line_px, right - left, letters.scale.px(5))
+        reason = letters.small_line_px if has_reasons else 0
+        return letters.body_line_px + reason + letters.scale.px(5) + letters.margin_px
+
+    def _rows(self, look: Goals) -> Goals:
+        """Return the goals that fit: when not all do, the open ones first."""
+        fitting = max(1, self._room_px // self._row_px(look))
+        if len(look) <= fitting:
+            return look
+        return tuple(sorted(look, key=lambda goal: not goal.is_open))[:fitting]
+
+    @property
+    def _words_left_px(self) -> int:
+        return self._letters.margin_px + self._letters.body_px + self._letters.margin_px // 2
+
+    def _paint_goal(self, surface: pygame.Surface, goal: GoalLook, place: tuple[int, bool]) -> None:
+        letters = self._letters
+        top, has_reason = place
+        side, left, right = letters.body_px, self._words_left_px, surface.get_width() - letters.margin_px
+        middle = top + (letters.body_line_px - side) // 2
+        surface.blit(glyph(goal.sign, side, goal.colour), (letters.margin_px, middle))
+        room = right - left
+        if goal.craft and not letters.are_large:
+            surface.blit(glyph(goal.craft, side, theme.TEXT_QUIET), (right - side, middle))
+            room -= side + letters.gap_px
+        size_px = letters.small_px if letters.are_large else letters.body_px
+        title = fonts.shortened(goal.title, size_px, room, is_bold=True)
+        surface.blit(fonts.text(title, size_px, theme.TEXT, is_bold=True), (left, top))
+        top += letters.body_line_px
+        if has_reason:
+            letters.small(surface, fonts.shortened(goal.reason, letters.small_px, right - left), (left, top))
+            top += letters.small_line_px
+        bar = pygame.Rect(left, top, right - left, letters.scale.px(5))
         painting.panel(surface, bar, bar.height // 2, colour=(*theme.LINE, 255))
         filled = pygame.Rect(bar.topleft, (round(bar.width * goal.progress), bar.height))
         painting.panel(surface, filled, bar.height // 2, colour=(*goal.colour, 255))
 
 
-def _line(title: str, state: GoalState, *, is_shared: bool) -> GoalLook:
-    words = tr("{craft}: {goal}").format(craft=state.craft, goal=title) if is_shared else title
+def _line(title: str, state: GoalState, craft: str) -> GoalLook:
     sign, colour = "ring", theme.INFO
     if state.is_failed:
         sign, colour = "cross", theme.STOP
     elif state.is_done:
         sign, colour = "check", theme.GO
     progress = 1.0 if state.is_done else round(min(1.0, max(0.0, state.progress)) * _STEPS) / _STEPS
-    return GoalLook(words, state.reason, progress, sign, colour)
+    is_open = not (state.is_done or state.is_failed)
+    return GoalLook(title, state.reason, progress, sign, colour, craft, is_open)

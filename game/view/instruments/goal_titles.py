@@ -19,6 +19,12 @@ def goal_title(goal: Goal) -> str:
     return words(goal) if words else goal.kind
 
 
+def shown_name(name: str) -> str:
+    """Return a name out of a level file as people write it."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 def goal_place_m(goal: Goal, things: Mapping[str, float]) -> float | None:
     """Return the distance that a goal is about: its own, or that of its thing when it is known."""
     if goal.at_m is not None:
@@ -38,7 +44,7 @@ def _land(goal: Goal) -> str:
 
 
 def _thing(goal: Goal) -> str:
-    return (goal.thing or tr("rock")).replace("_", " ").replace("-", " ")
+    return shown_name(goal.thing) if goal.thing else tr("rock")
 
 
 _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {

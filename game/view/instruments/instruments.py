@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
     from game.ui.theme import Scale
-    from game.view.craft.stage import Camera
+    from game.view.camera import Camera
     from game.view.instruments.board import Instrument
     from game.view.overlay import Overlay
 

@@ -15,7 +15,7 @@ from game.view.instruments.goal_titles import goal_place_m
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.view.craft.stage import Camera
+    from game.view.camera import Camera
     from game.view.instruments.board import Letters, Moment
 
 
@@ -56,7 +56,9 @@ class Pointers:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
 
-    def draw(self, surface: pygame.Surface, pointers: Sequence[Pointer], panels: Sequence[pygame.Rect]) -> None:
+    def draw(
+        self, surface: pygame.Surface, pointers: Sequence[Pointer], panels: Sequence[pygame.Rect]
+    ) -> None:
         """Draw each arrow at its edge, in the first free row below the upper panels."""
         taken = list(panels)
         for pointer in pointers:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.snapshot import HelicopterState
+from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.status import Status, judged
@@ -14,7 +15,6 @@ from game.view.instruments.status import Status, judged
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, RoverState
 
-_FREEZING_K: Final = 273.15
 _STEPS: Final = 200
 """A bar is told in so many steps: finer than its pixels, coarse enough not to be painted for nothing."""
 
@@ -46,14 +46,16 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
 def _battery(state: CraftState) -> Reading:
     status = judged(state.battery_pct, 30.0, 15.0)
     word = (tr("good"), tr("low"), tr("nearly empty"))[status]
-    return Reading(tr("Battery"), quantity(state.battery_pct, "%", 0), _share(state.battery_pct / 100.0), status, word)
+    return Reading(
+        tr("Battery"), quantity(state.battery_pct, "%", 0), _share(state.battery_pct / 100.0), status, word
+    )
 
 
 def _rotor_load(state: HelicopterState) -> Reading:
-    """The bar ends a quarter beyond the limit, so that going over it is seen."""
+    """Return the blade loading; its bar ends a quarter beyond the limit, so that going over it is seen."""
     limit = max(state.blade_loading_limit, 1e-6)
     status = judged(state.blade_loading, 0.88 * limit, limit)
-    word = (tr("in reserve"), tr("high"), tr("stalling"))[status]
+    word = (tr("fine"), tr("high"), tr("stalling"))[status]
     share = _share(state.blade_loading / (1.25 * limit))
     return Reading(tr("Rotor load"), number(state.blade_loading, 3), share, status, word, mark=0.8)
 
@@ -70,12 +72,12 @@ def _rotor_speed(state: HelicopterState) -> Reading:
         word = tr("speeding up") if is_slow else tr("slowing down")
         status = Status.CAUTION if not state.is_landed else Status.GO
     figure = quantity(state.rotor_speed_rpm, "rpm", 0)
-    return Reading(tr("Rotor speed"), figure, _share(share), status, word, mark=_share(wanted / highest_rpm))
+    return Reading(tr("Rotor"), figure, _share(share), status, word, mark=_share(wanted / highest_rpm))
 
 
 def _temperature(state: HelicopterState) -> Reading:
     """Lithium-ion cells give less below freezing and age above 50 °C."""
-    warmth_c = state.battery_temperature_k - _FREEZING_K
+    warmth_c = state.battery_temperature_k - CELSIUS_ZERO_K
     status = max(judged(warmth_c, 0.0, -15.0), judged(warmth_c, 45.0, 60.0))
     is_cold = warmth_c < 20.0
     words = (tr("fine"), tr("cold") if is_cold else tr("warm"), tr("too cold") if is_cold else tr("too hot"))
@@ -87,11 +89,11 @@ def _slip(state: RoverState) -> Reading:
     slip = max((wheel.slip for wheel in state.wheels), default=0.0)
     status = Status.STOP if state.is_stuck else judged(slip, 0.3, 0.6)
     word = tr("stuck") if state.is_stuck else (tr("gripping"), tr("slipping"), tr("digging in"))[status]
-    return Reading(tr("Wheel slip"), quantity(100.0 * slip, "%", 0), _share(slip), status, word, mark=0.6)
+    return Reading(tr("Wheel slip"), quantity(PERCENT * slip, "%", 0), _share(slip), status, word, mark=0.6)
 
 
 def _power(state: RoverState) -> Reading:
-    """What the wheels take, on a bar that ends at the published peak load."""
+    """Return what the wheels take, on a bar that ends at the published peak load."""
     is_charging = state.battery_power_w < 0.0
     word = tr("charging") if is_charging else tr("on battery")
     share = state.drive_power_w / value("perseverance.peak_load_w")
@@ -108,7 +110,7 @@ def _tubes(state: RoverState) -> Reading:
 
 
 def _feed_force(state: RoverState) -> Reading:
-    """The needle must stay in the band: below it nothing is cut, above it the core crumbles."""
+    """Return the force on the bit. The needle must stay in the band: below it nothing is cut, above it the core crumbles."""
     drilling = state.drilling
     end_n = max(1.0, 1.6 * drilling.highest_feed_force_n)
     force_n = drilling.feed_force_n
@@ -120,7 +122,9 @@ def _feed_force(state: RoverState) -> Reading:
     elif force_n > drilling.highest_feed_force_n:
         status, word = Status.STOP, tr("too hard")
     band = (_share(drilling.lowest_feed_force_n / end_n), _share(drilling.highest_feed_force_n / end_n))
-    return Reading(tr("Drill force"), quantity(force_n, "N", 0), _share(force_n / end_n), status, word, band=band)
+    return Reading(
+        tr("Drill force"), quantity(force_n, "N", 0), _share(force_n / end_n), status, word, band=band
+    )
 
 
 def _core(state: RoverState) -> Reading:

@@ -21,18 +21,27 @@ if TYPE_CHECKING:
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
-_WIDTH: Final = 460
+_WIDTH: Final = 380
+_NARROW: Final = 280
+"""Beside large letters."""
 _HEIGHT: Final = 58
-_WIDEST_SHARE: Final = 0.36
+_WIDEST_SHARE: Final = 0.30
 _LONGEST_M: Final = 1500.0
 _WINDOW_STEPS: Final = 8
 """A long level's window moves on in so many steps of its length, so that the profile is seldom drawn anew."""
+_SEEN_STEP_PX: Final = 4
+"""Seen ground grows in steps of so many columns, so that the ground is seldom painted anew."""
+_DASH_PX: Final = 6
 _SEEN: Final = (0xB5, 0x8A, 0x66)
 _UNSEEN: Final = (0x4C, 0x46, 0x42)
 _FLIGHT_SIGHT_M: Final = 8.0
 """A helicopter on the ground sees about so far to either side (simplified)."""
 _SIGHT_PER_HEIGHT: Final = 6.0
 """And for each metre of height so many metres more."""
+
+
+Window = tuple[float, float]
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +59,8 @@ class Mark:
 class StripLook:
     """Everything on the strip."""
 
-    window_m: tuple[float, float]
-    seen_px: tuple[tuple[int, int], ...]
+    window_m: Window
+    seen_px: Spans
     marks: tuple[Mark, ...]
 
 
@@ -62,8 +71,10 @@ class StripMap:
         self._letters = letters
         self._terrain = Terrain(plan.terrain)
         scale = letters.scale
-        self._size = (min(scale.px(_WIDTH), round(_WIDEST_SHARE * scale.size[0])), scale.px(_HEIGHT))
-        self._profile: dict[tuple[float, float], tuple[float, ...]] = {}
+        width = scale.px(_NARROW if letters.are_large else _WIDTH)
+        self._size = (min(width, round(_WIDEST_SHARE * scale.size[0])), scale.px(_HEIGHT))
+        self._ground: tuple[tuple[Window, Spans], pygame.Surface] | None = None
+        self._profile: dict[Window, tuple[float, ...]] = {}
 
     def look(self, moment: Moment) -> StripLook:
         """Return the strip around the craft in hand."""
@@ -76,21 +87,26 @@ class StripMap:
         return self._size
 
     def paint(self, surface: pygame.Surface, look: StripLook) -> None:
-        """Paint the ground column by column, then the signs."""
-        tops = self._tops(look.window_m)
-        inset, bottom = self._inset_px, self._size[1] - self._letters.gap_px
-        for column, top in enumerate(tops):
-            is_seen = any(first <= column <= last for first, last in look.seen_px)
-            x = inset + column
-            pygame.draw.line(surface, _SEEN if is_seen else _UNSEEN, (x, top), (x, bottom))
-            if is_seen:
-                surface.set_at((x, round(top)), theme.TEXT)
-            elif column % 6 < 3:
-                surface.set_at((x, round(top)), theme.TEXT_QUIET)
+        """Paint the ground, which seldom changes, then the signs."""
+        if self._ground is None or self._ground[0] != (look.window_m, look.seen_px):
+            self._ground = (look.window_m, look.seen_px), self._painted_ground(look)
+        surface.blit(self._ground[1], (0, 0))
         for mark in look.marks:
             side = self._letters.scale.px(11 if mark.is_small else 17)
             picture = glyph(mark.sign, side, mark.colour)
             surface.blit(picture, (mark.x_px - side // 2, mark.y_px - side))
+
+    def _painted_ground(self, look: StripLook) -> pygame.Surface:
+        """Paint seen ground bright with a whole line, unseen ground dark with a broken one."""
+        picture = pygame.Surface(self._size, pygame.SRCALPHA)
+        bottom = self._size[1] - self._letters.gap_px
+        for column, top in enumerate(self._tops(look.window_m)):
+            is_seen = any(first <= column <= last for first, last in look.seen_px)
+            x = self._inset_px + column
+            pygame.draw.line(picture, _SEEN if is_seen else _UNSEEN, (x, top), (x, bottom))
+            if is_seen or column % _DASH_PX < _DASH_PX // 2:
+                picture.set_at((x, round(top)), theme.TEXT if is_seen else theme.TEXT_QUIET)
+        return picture
 
     @property
     def _inset_px(self) -> int:
@@ -100,7 +116,7 @@ class StripMap:
     def _columns(self) -> int:
         return max(1, self._size[0] - 2 * self._inset_px)
 
-    def _window_m(self, x_m: float) -> tuple[float, float]:
+    def _window_m(self, x_m: float) -> Window:
         start_m, end_m = self._terrain.start_m, self._terrain.end_m
         if end_m - start_m <= _LONGEST_M:
             return start_m, end_m
@@ -109,7 +125,7 @@ class StripMap:
         first_m = max(start_m, min(end_m - _LONGEST_M, first_m))
         return first_m, first_m + _LONGEST_M
 
-    def _tops(self, window_m: tuple[float, float]) -> tuple[float, ...]:
+    def _tops(self, window_m: Window) -> tuple[float, ...]:
         """Return the ground's line for each column; heights fill the lower half of the strip."""
         if window_m not in self._profile:
             self._profile.clear()
@@ -122,11 +138,11 @@ class StripMap:
             self._profile[window_m] = tuple(base - room * (height - low) / span for height in heights)
         return self._profile[window_m]
 
-    def _column(self, x_m: float, window_m: tuple[float, float]) -> int:
+    def _column(self, x_m: float, window_m: Window) -> int:
         share = (x_m - window_m[0]) / (window_m[1] - window_m[0])
         return max(0, min(self._columns - 1, round(share * self._columns)))
 
-    def _seen(self, moment: Moment, window_m: tuple[float, float]) -> tuple[tuple[int, int], ...]:
+    def _seen(self, moment: Moment, window_m: Window) -> Spans:
         """Return the columns that each craft sees or, for a rover, has surveyed."""
         spans = []
         for state in moment.snapshot.crafts.values():
@@ -135,10 +151,11 @@ class StripMap:
                 span_m = (state.x_m - sight_m, state.x_m + sight_m)
             else:
                 span_m = (state.seen_from_m, state.seen_to_m)
-            spans.append((self._column(span_m[0], window_m), self._column(span_m[1], window_m)))
+            first, last = (self._column(x_m, window_m) // _SEEN_STEP_PX * _SEEN_STEP_PX for x_m in span_m)
+            spans.append((first, last + _SEEN_STEP_PX - 1))
         return tuple(spans)
 
-    def _marks(self, moment: Moment, window_m: tuple[float, float]) -> list[Mark]:
+    def _marks(self, moment: Moment, window_m: Window) -> list[Mark]:
         """Return known things, then goals, then crafts, the one in hand last and on top."""
         snapshot = moment.snapshot
         known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
@@ -151,14 +168,12 @@ class StripMap:
         for name in sorted(snapshot.crafts, key=lambda name: name == moment.state.name):
             craft = snapshot.crafts[name]
             sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
-            colour = theme.CAUTION if name == moment.state.name else theme.TEXT
+            colour = theme.TEXT if name == moment.state.name else theme.TEXT_QUIET
             up_m = craft.height_m if isinstance(craft, HelicopterState) else 0.0
             marks.append(self._mark(craft.x_m, window_m, (sign, colour), up_m))
         return marks
 
-    def _mark(
-        self, x_m: float, window_m: tuple[float, float], look: tuple[str, Colour], up_m: float = 0.0
-    ) -> Mark:
+    def _mark(self, x_m: float, window_m: Window, look: tuple[str, Colour], up_m: float = 0.0) -> Mark:
         """Place a sign on the ground; a flying craft stands higher, up to the strip's edge."""
         column = self._column(x_m, window_m)
         lift = min(0.30 * self._size[1], self._letters.scale.px(1.2) * up_m)

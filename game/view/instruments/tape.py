@@ -57,8 +57,10 @@ class TapePainter:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self.width_px = max(letters.scale.px(92), letters.body_width("−88.8") + letters.scale.px(34))
-        self.height_px = letters.scale.px(152) + 3 * letters.small_line_px
+        widest = letters.small_width("on ground") + letters.sign_px + 4 * letters.gap_px
+        self.width_px = max(letters.scale.px(96), letters.body_width("−88.8") + letters.scale.px(40), widest)
+        scale_px = max(letters.scale.px(172), round(SHOWN_UNITS * letters.small_line_px))
+        self.height_px = scale_px + 3 * letters.small_line_px + letters.margin_px
 
     def paint(self, surface: pygame.Surface, tape: Tape, left: int) -> None:
         """Paint a tape in its column."""
@@ -103,7 +105,9 @@ class TapePainter:
         pitch = 2 * width
         start = strip.top - round(top) % pitch if top > area.top else strip.top
         for y in range(start, strip.bottom + pitch, width):
-            pygame.draw.line(surface, band.colour, (strip.left, y + width), (strip.right, y), max(2, width // 3))
+            pygame.draw.line(
+                surface, band.colour, (strip.left, y + width), (strip.right, y), max(2, width // 3)
+            )
 
     def _paint_ground(self, surface: pygame.Surface, area: pygame.Rect, below_px: float) -> None:
         """Hatch what lies below the scale's end."""
@@ -115,19 +119,29 @@ class TapePainter:
         for x in range(area.left, area.right + step, step):
             pygame.draw.aaline(surface, theme.TEXT_QUIET, (x, y + 2), (x - step, y + 2 + step))
 
-    def _paint_ticks(self, surface: pygame.Surface, tape: Tape, place: tuple[pygame.Rect, int, float]) -> None:
+    def _paint_ticks(
+        self, surface: pygame.Surface, tape: Tape, place: tuple[pygame.Rect, int, float]
+    ) -> None:
         area, spine, per_unit = place
         minor = tape.major / _MINOR_PER_MAJOR
-        pygame.draw.line(surface, theme.LINE, (spine, area.top), (spine, area.bottom))
+        ground = (
+            area.centery + round((tape.value - tape.lowest) * per_unit)
+            if tape.lowest > -math.inf
+            else area.bottom
+        )
+        pygame.draw.line(surface, theme.LINE, (spine, area.top), (spine, min(ground, area.bottom)))
         half = area.height / 2.0 / per_unit
-        for step in range(math.ceil((tape.value - half) / minor), math.floor((tape.value + half) / minor) + 1):
+        for step in range(
+            math.ceil((tape.value - half) / minor), math.floor((tape.value + half) / minor) + 1
+        ):
             y = area.centery - round((step * minor - tape.value) * per_unit)
             is_major = step % _MINOR_PER_MAJOR == 0
             if step * minor < tape.lowest:
                 continue
             length = self._letters.scale.px(10 if is_major else 5)
             pygame.draw.line(surface, theme.TEXT_QUIET, (spine, y), (spine + length, y))
-            if is_major:
+            is_free = abs(y - area.centery) > self._letters.body_line_px and step * minor > tape.lowest
+            if is_major and is_free:
                 label = fonts.text(number(step * minor, 0), self._letters.small_px, theme.TEXT_QUIET)
                 surface.blit(label, (spine + length + self._letters.gap_px, y - label.get_height() // 2))
 
@@ -143,10 +157,19 @@ class TapePainter:
         painting.panel(surface, window, letters.scale.px(4), colour=_WINDOW)
         reach = letters.scale.px(9)
         pygame.draw.polygon(
-            surface, colour, [(spine, area.centery), (spine + reach, area.centery - reach // 2), (spine + reach, area.centery + reach // 2)]
+            surface,
+            colour,
+            [
+                (spine, area.centery),
+                (spine + reach, area.centery - reach // 2),
+                (spine + reach, area.centery + reach // 2),
+            ],
         )
         letters.body_ending(
-            surface, number(tape.value, 1), (window.right - letters.gap_px, window.centery - letters.body_line_px // 2), colour
+            surface,
+            number(tape.value, 1),
+            (window.right - letters.gap_px, window.centery - letters.body_line_px // 2),
+            colour,
         )
 
     def _paint_word(self, surface: pygame.Surface, tape: Tape, at: tuple[int, int]) -> None:
