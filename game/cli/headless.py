@@ -19,8 +19,7 @@ def headless_screen(size: tuple[int, int]) -> Iterator[pygame.Surface]:
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     pygame.display.quit()  # a window that failed to open may have left its driver behind
     pygame.display.init()
-    pygame.font.init()
     try:
         yield pygame.display.set_mode(size)
     finally:
-        pygame.quit()
+        pygame.display.quit()  # no more than that: fonts that are kept would die with the font module

@@ -102,10 +102,11 @@ def try_flight(
 def try_drive(
     *, distance_m: float, ground: GroundKind = GroundKind.BEDROCK, slope_deg: float = 0.0
 ) -> DriveTrial:
-    """Drive a distance at full speed; a positive slope leads uphill."""
-    end_m = _START_M + distance_m
+    """Drive a distance along the ground at full speed; a positive slope leads uphill."""
+    slope_rad = math.radians(slope_deg)
+    end_m = _START_M + distance_m * math.cos(slope_rad)
     length_m = end_m + _MARGIN_M
-    profile = ((0.0, 0.0), (length_m, length_m * math.tan(math.radians(slope_deg))))
+    profile = ((0.0, 0.0), (length_m, length_m * math.tan(slope_rad)))
     terrain = TerrainPlan(profile, roughness_m=0.0, ground=(GroundSpan(0.0, length_m, ground),))
     slips: list[float] = []
     simulation = _rover_simulation(terrain, limit_s=60.0 + distance_m / _SLOWEST_M_S)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from game.pilots.hop import HopPilot
 from game.pilots.others import IdlePilot, RandomPilot
-from game.pilots.reference import HopPilot, ReferencePilot
+from game.pilots.reference import ReferencePilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from game.pilots.pilot import Pilot
+    from game.pilots.protocol import Pilot
     from game.simulation.plan import LevelPlan
 
 

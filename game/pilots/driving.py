@@ -1,11 +1,16 @@
-"""A pilot for one rover: drives by AutoNav from stop to stop, and cores and seals where it is asked to."""
+"""A pilot for one rover: drives by AutoNav from stop to stop, takes pictures, and cores and seals.
+
+Where AutoNav refuses ground that the wheels still manage, it drives a short way by hand, as the real drivers do.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
 
 if TYPE_CHECKING:
@@ -13,18 +18,21 @@ if TYPE_CHECKING:
 
 ARRIVED_M: Final = 0.25
 """Closer than this a stop counts as reached."""
-
+BY_HAND_M: Final = 4.0
+"""Driven by hand after AutoNav has refused to go on, before it is asked again: more than the rover's length."""
 HAIR_M: Final = 1e-6
 """Slack when asking whether the core is as long as it can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A place to drive to, and how many cores of what to bring from there."""
+    """A place to drive to, and what to do there."""
 
     at_m: float
-    thing: str | None = None
     tubes: int = 0
+    """Cores to bring from there."""
+    wait_s: float = 0.0
+    is_photographing: bool = False
 
 
 class DrivingPilot:
@@ -34,6 +42,8 @@ class DrivingPilot:
         self._errands = errands
         self._number = 0
         self._tubes_before = 0
+        self._waited_s = 0.0
+        self._refused_at_m = math.inf
         self._command = Drive()
 
     @property
@@ -46,30 +56,45 @@ class DrivingPilot:
         if self.is_finished:
             return self._tell(Drive())
         errand = self._errands[self._number]
-        sealed = sum(tube.is_sealed for tube in state.tubes) - self._tubes_before
-        is_there = abs(errand.at_m - state.x_m) < ARRIVED_M
-        if is_there and sealed >= errand.tubes:
-            self._tubes_before += sealed
-            self._number += 1
-            return self._tell(Drive())
-        if is_there or state.arm_extension > 0.0:
-            return self._tell(self._core(state))
-        return self._tell(Drive(autonav_to_m=errand.at_m))
+        if abs(errand.at_m - state.x_m) < ARRIVED_M:
+            return self._tell(self._serve(state, errand))
+        return self._tell(self._drive(state, errand.at_m))
 
-    def _core(self, state: RoverState) -> Drive:
-        """Return the arm's next step: out, drill in the middle of the band, seal."""
-        drilling = state.drilling
-        if state.arm_extension < 1.0 or drilling.thing is None:
-            return Drive(is_arm_out=True)
-        if any(not tube.is_sealed for tube in state.tubes):
-            return Drive(is_arm_out=True)
-        if drilling.depth_m >= value("perseverance.core_length_m") - HAIR_M:
-            return Drive(is_arm_out=True, is_sealing=True)
-        middle_n = (drilling.lowest_feed_force_n + drilling.highest_feed_force_n) / 2.0
-        return Drive(is_arm_out=True, feed_force_n=middle_n)
+    def _drive(self, state: RoverState, to_m: float) -> Drive:
+        """Let AutoNav drive, or drive on by hand where it has just refused."""
+        if state.autonav_is_blocked:
+            self._refused_at_m = state.x_m
+        if abs(state.x_m - self._refused_at_m) < BY_HAND_M:
+            return Drive(speed_m_s=math.copysign(value("perseverance.top_speed_m_s"), to_m - state.x_m))
+        return Drive(autonav_to_m=to_m)
+
+    def _serve(self, state: RoverState, errand: Errand) -> Drive:
+        """Do what is to be done at a stop, then go on."""
+        sealed = sum(tube.is_sealed for tube in state.tubes)
+        if sealed < self._tubes_before + errand.tubes:
+            return _core(state)
+        self._waited_s += SLOW_S
+        if self._waited_s < errand.wait_s:
+            return Drive(is_photographing=errand.is_photographing)
+        self._tubes_before, self._waited_s = sealed, 0.0
+        self._number += 1
+        return Drive()
 
     def _tell(self, command: Drive) -> Drive:
         """Return a command, the same object as before while it says the same."""
         if command != self._command:
             self._command = command
         return self._command
+
+
+def _core(state: RoverState) -> Drive:
+    """Return the arm's next step: out, drill in the middle of the band, seal."""
+    drilling = state.drilling
+    if state.arm_extension < 1.0 or drilling.thing is None:
+        return Drive(is_arm_out=True)
+    if any(not tube.is_sealed for tube in state.tubes):
+        return Drive(is_arm_out=True)
+    if drilling.depth_m >= value("perseverance.core_length_m") - HAIR_M:
+        return Drive(is_arm_out=True, is_sealing=True)
+    middle_n = (drilling.lowest_feed_force_n + drilling.highest_feed_force_n) / 2.0
+    return Drive(is_arm_out=True, feed_force_n=middle_n)

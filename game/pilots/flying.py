@@ -105,9 +105,7 @@ class FlyingPilot:
             return self._tell(forward_m_s if state.height_m > NEAR_M else 0.0, -CLIMB_M_S)
         if not stop.is_landing and self._waited_s >= stop.wait_s:
             self._go_on()
-        return self._tell(
-            forward_m_s, self._level_m_s(state, stop), is_photographing=stop.is_photographing
-        )
+        return self._tell(forward_m_s, self._level_m_s(state, stop), is_photographing=stop.is_photographing)
 
     def _go_on(self) -> None:
         """Turn to the next stop; who has hovered where it shall land need not settle again."""
@@ -129,9 +127,7 @@ class FlyingPilot:
         missing_m = highest_m + stop.height_m - (self._terrain.height_m(state.x_m) + state.height_m)
         return min(max(missing_m * LEVEL_GAIN_PER_S, -CLIMB_M_S), CLIMB_M_S)
 
-    def _tell(
-        self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False
-    ) -> GuidedFlight:
+    def _tell(self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False) -> GuidedFlight:
         """Return a command, the same object as before while it says the same."""
         command = GuidedFlight(
             round(forward_m_s / LEVEL_STEP_M_S) * LEVEL_STEP_M_S,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from game.simulation.plan import LevelPlan
 
+CHANGE_CHANCE: Final = 0.1
+"""Chance at each asking that a whim changes: once a second on average."""
 HIGHEST_TILT_RAD: Final = math.radians(25.0)
 """Random tilts go a little beyond what is allowed, to see that they are cut."""
 HIGHEST_FEED_N: Final = 200.0
@@ -68,7 +70,3 @@ class RandomPilot:
             is_sealing=chance.random() < CHANGE_CHANCE,
             is_photographing=chance.random() < CHANGE_CHANCE,
         )
-
-
-CHANGE_CHANCE: Final = 0.1
-"""Chance at each asking that a whim changes: once a second on average."""

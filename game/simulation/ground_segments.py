@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
 
 GROUND: Final = 1
-"""Collision type of the ground; wheels are 2, rover bodies 3, boulders 4, feet 5, rotors 6, fuselages 7."""
+"""Collision type of the ground; wheels are 2, rover bodies 3, boulders 4; helicopters have their own."""
 PIECE_M: Final = 0.25
 """Length of one segment: a wheel's radius."""
 CHUNK_PIECES: Final = 64
 """Pieces that come and go together: 16 m, more than a helicopter flies between two looks."""
 CHUNK_M: Final = PIECE_M * CHUNK_PIECES
 """Length of a chunk."""
+THICKNESS_M: Final = 0.06
+"""Half thickness of the ground's crust: a foot at 7 m/s moves that far in a tick and must not pass through."""
 EDGE_SHARE: Final = 1e-3
 """Points of the profile closer to a regular point than this share of a piece are not doubled."""
 
@@ -48,7 +50,7 @@ class GroundSegments:
         points = [(x_m, self._terrain.height_m(x_m)) for x_m in self._distances_m(index * CHUNK_M)]
         shapes: list[pymunk.Shape] = []
         for i in range(1, len(points) - 2):
-            shape = pymunk.Segment(self._space.static_body, points[i], points[i + 1], 0.0)
+            shape = pymunk.Segment(self._space.static_body, *_lowered(points[i], points[i + 1]), THICKNESS_M)
             shape.set_neighbors(points[i - 1], points[i + 2])
             shape.collision_type = GROUND
             shape.friction = 1.0
@@ -65,3 +67,13 @@ class GroundSegments:
             if regular[1] < x_m < regular[-2] and edge_m < (x_m - start_m) % PIECE_M < PIECE_M - edge_m
         ]
         return sorted(regular + extra)
+
+
+def _lowered(
+    start: tuple[float, float], end: tuple[float, float]
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return a line moved down square to itself, so that its thick upper side lies where the line was."""
+    along, up = end[0] - start[0], end[1] - start[1]
+    share = THICKNESS_M / math.hypot(along, up)
+    right_m, down_m = up * share, -along * share
+    return (start[0] + right_m, start[1] + down_m), (end[0] + right_m, end[1] + down_m)

@@ -69,7 +69,7 @@ class HelicopterState:
     thrust_coefficient: float
     """CT: both rotors' thrust over one disk."""
     blade_loading: float
-    """CT / sigma."""
+    """CT / sigma of the blades themselves, without what the nearby ground adds."""
     blade_loading_limit: float
     tip_mach: float
     induced_velocity_m_s: float

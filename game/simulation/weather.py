@@ -41,6 +41,7 @@ class _Wave:
 @dataclass(frozen=True, slots=True)
 class _Vortex:
     start_s: float
+    end_s: float
     from_x_m: float
     drift_m_s: float
     radius_m: float
@@ -69,6 +70,8 @@ class Weather:
         share = self.profile(height_m)
         along, up = (self.place.wind_m_s + along) * share, up * min(share, 1.0)
         for vortex in self._vortices:
+            if not vortex.start_s <= time_s <= vortex.end_s:
+                continue
             vortex_along, vortex_up = _vortex_wind_m_s(vortex, x_m, time_s)
             along += vortex_along * min(share, 1.0)
             up += vortex_up * min(share, 1.0)
@@ -84,7 +87,7 @@ class Weather:
         return tuple(
             DustDevil(vortex.x_m(time_s), vortex.radius_m, vortex.wind_m_s)
             for vortex in self._vortices
-            if time_s >= vortex.start_s
+            if vortex.start_s <= time_s <= vortex.end_s
         )
 
     def _gust_m_s(self, x_m: float, time_s: float) -> tuple[float, float]:
@@ -146,6 +149,7 @@ def _vortex(place: Place, chance: random.Random, passes_s: float, middle_m: floa
     )
     return _Vortex(
         start_s=passes_s - approach_m / abs(drift_m_s),
+        end_s=passes_s + approach_m / abs(drift_m_s),
         from_x_m=middle_m - math.copysign(approach_m, drift_m_s),
         drift_m_s=drift_m_s,
         radius_m=radius_m,
@@ -158,8 +162,6 @@ def _vortex(place: Place, chance: random.Random, passes_s: float, middle_m: floa
 def _vortex_wind_m_s(vortex: _Vortex, x_m: float, time_s: float) -> tuple[float, float]:
     """Return (along, up) of a Burgers-Rott-like vortex: v = V 2 s / (1 + s^2) with s = r / R (Hueso et al. 2023)."""
     distance_m = math.hypot(x_m - vortex.x_m(time_s), vortex.aside_m)
-    if distance_m > VORTEX_APPROACH_RADII * vortex.radius_m or time_s < vortex.start_s:
-        return 0.0, 0.0
     s = distance_m / vortex.radius_m
     turning_m_s = vortex.wind_m_s * 2.0 * s / (1.0 + s * s)
     along = vortex.turn * turning_m_s * (vortex.aside_m / distance_m if distance_m > 0.0 else 1.0)

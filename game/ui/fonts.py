@@ -37,11 +37,14 @@ def line_height(size_px: int) -> int:
 
 @lru_cache(maxsize=512)
 def wrapped(words: str, size_px: int, width_px: int, *, is_bold: bool = False) -> tuple[str, ...]:
-    """Return words cut into lines that fit a width. Line ends are kept; a longer word stands alone."""
+    """Return words cut into lines that fit a width, at plain spaces only: "3 m" stays in one piece.
+
+    Line ends in the text are kept, and a word that is longer than a line stands alone.
+    """
     lines: list[str] = []
     for paragraph in words.split("\n"):
         line = ""
-        for word in paragraph.split():
+        for word in filter(None, paragraph.split(" ")):
             longer = f"{line} {word}" if line else word
             if line and width(longer, size_px, is_bold=is_bold) > width_px:
                 lines.append(line)

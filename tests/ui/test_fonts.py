@@ -23,6 +23,11 @@ def test_wrapped_lines_fit(width_px: int) -> None:
     assert " ".join(lines) == words
 
 
+def test_a_number_stays_with_its_unit() -> None:
+    """The narrow space between number and unit never breaks a line."""
+    assert fonts.wrapped("20\u202fs", 16, 1) == ("20\u202fs",)
+
+
 def test_line_ends_are_kept() -> None:
     """A paragraph's end stays one."""
     assert fonts.wrapped("one\n\ntwo", 16, 400) == ("one", "", "two")

@@ -70,6 +70,7 @@ def _seconds_to_frame(program: str, folder: str) -> float:
     with subprocess.Popen(  # noqa: S603  # our own interpreter and programs
         [sys.executable, "-c", program, folder],
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         text=True,
         env=surroundings,
         cwd=assets_folder().parent,

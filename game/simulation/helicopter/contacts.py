@@ -28,12 +28,14 @@ LANDING_RAMP_M_S: Final = -0.2
 """It looks for it only while it comes down faster than this."""
 TOPPLED_RAD: Final = math.radians(65.0)
 """A helicopter leaning this far on the ground will not stand up again: its centre of mass is beyond its feet."""
-HARD_KNOCK_M_S: Final = 1.5
+SOFT_KNOCK_M_S: Final = 1.0
 """Speed at which the fuselage may strike the ground unharmed (estimate)."""
 LEG_DAMAGE: Final = 0.25
 """Share of the whole craft that a broken leg costs; it cannot stand on fewer than three."""
-KNOCK_DAMAGE: Final = 0.5
-"""Share that a hard knock to the fuselage costs."""
+KNOCK_DAMAGE_S_M: Final = 0.4
+"""Share of the whole craft that each m/s beyond a soft knock costs: wrecked at 3.5 m/s (estimate)."""
+LEFT: Final = 0
+"""Stands in the notes for a foot that has left the ground; touching parts are FEET, ROTORS and FUSELAGE."""
 BROKEN_STIFFNESS: Final = 0.02
 """Share of its stiffness that a broken leg keeps."""
 
@@ -47,26 +49,30 @@ class Contacts:
         self._frame = frame
         self._drop_m_s = value("ingenuity.touchdown_speed_drop_m_s")
         self._touched: list[tuple[int, int, float]] = []
+        self._standing: set[int] = set()
+        """Legs whose feet touch something: a boulder counts as ground too."""
         self.is_airborne = False
         self.blades_left = round(value("ingenuity.rotors_count") * value("ingenuity.blades_per_rotor_count"))
         self.broken_legs: set[int] = set()
-        self.knocks = 0
+        self.knock_damage = 0.0
         self.is_toppled = False
         self.way_m = 0.0
 
     def watch(self, space: pymunk.Space) -> None:
         """Have the space note what touches, for this craft's own bodies."""
-        bodies = {self._frame.fuselage: -1}
-        bodies |= {leg.body: number for number, leg in enumerate(self._frame.legs)}
-        for kind in (FEET, ROTORS, FUSELAGE):
-            space.on_collision(kind, None, begin=_note, data=(self._touched, bodies))
+        legs = {leg.body: number for number, leg in enumerate(self._frame.legs)}
+        for part in (ROTORS, FUSELAGE):
+            kind = self._frame.first_collision_type + part
+            space.on_collision(kind, None, begin=_note, data=(part, legs, self._touched))
+        feet = self._frame.first_collision_type + FEET
+        space.on_collision(feet, None, begin=_note, separate=_let_go, data=(FEET, legs, self._touched))
 
     @property
     def damage(self) -> float:
         """0 is whole, 1 is wrecked."""
         if not self.blades_left:
             return 1.0
-        return min(len(self.broken_legs) * LEG_DAMAGE + self.knocks * KNOCK_DAMAGE, 1.0)
+        return min(len(self.broken_legs) * LEG_DAMAGE + self.knock_damage, 1.0)
 
     @property
     def is_wrecked(self) -> bool:
@@ -85,8 +91,8 @@ class Contacts:
     def after_step(self, craft: Helicopter, time_s: float, events: list[Event]) -> None:
         """Answer to what touched, and sense the ground as the flight controller does: as a drop in speed."""
         if self._touched:
-            for kind, leg, into_m_s in self._touched:
-                self._answer(craft, (kind, leg, into_m_s), time_s, events)
+            for touch in self._touched:
+                self._answer(craft, touch, time_s, events)
             self._touched.clear()
         guidance = craft.guidance
         ramp_m_s = guidance.climb_ramp_m_s
@@ -99,7 +105,7 @@ class Contacts:
         """Notice lift-off and toppling, and let the controller lift off when the rotors are fast enough."""
         if self.is_airborne:
             self.way_m += abs(craft.velocity[0]) * SLOW_S
-        elif craft.height_m > AIRBORNE_M:
+        elif craft.height_m > AIRBORNE_M and not self._standing and not self.is_wrecked:
             self.is_airborne = True
             events.append(TookOff(time_s, self._name))
         if craft.guidance.is_grounded and craft.wants_climb and craft.is_up_to_speed:
@@ -112,11 +118,14 @@ class Contacts:
     def _answer(
         self, craft: Helicopter, touch: tuple[int, int, float], time_s: float, events: list[Event]
     ) -> None:
-        kind, leg, into_m_s = touch
-        if kind == FEET:
+        part, leg, into_m_s = touch
+        if part == FEET:
+            self._standing.add(leg)
             self._answer_foot(craft, (leg, into_m_s), time_s, events)
-        elif kind == FUSELAGE:
-            self.knocks += into_m_s > HARD_KNOCK_M_S
+        elif part == LEFT:
+            self._standing.discard(leg)
+        elif part == FUSELAGE:
+            self.knock_damage += KNOCK_DAMAGE_S_M * max(into_m_s - SOFT_KNOCK_M_S, 0.0)
         elif self.blades_left and craft.rotors.speed_rpm > value("rotor_model.blade_break_rotor_speed_rpm"):
             self.blades_left = 0
             craft.rotors.stop_lifting()
@@ -138,8 +147,16 @@ class Contacts:
 
 def _note(arbiter: pymunk.Arbiter, _space: pymunk.Space, data: Any) -> None:  # noqa: ANN401  # pymunk's signature
     """Note what touched, with the speed into the other body square to the contact. Nothing else may happen here."""
-    touched, bodies = data
+    part, legs, touched = data
     own, other = arbiter.shapes[0].body, arbiter.shapes[1].body
-    if own in bodies and own is not None and other is not None:
+    if own is not None and other is not None:
         speed = own.velocity - other.velocity
-        touched.append((arbiter.shapes[0].collision_type, bodies[own], speed.dot(arbiter.normal)))
+        touched.append((part, legs.get(own, -1), speed.dot(arbiter.normal)))
+
+
+def _let_go(arbiter: pymunk.Arbiter, _space: pymunk.Space, data: Any) -> None:  # noqa: ANN401  # pymunk's signature
+    """Note that a foot has left what it stood on."""
+    _part, legs, touched = data
+    own = arbiter.shapes[0].body
+    if own is not None:
+        touched.append((LEFT, legs.get(own, -1), 0.0))

@@ -17,12 +17,14 @@ from game.facts import value
 if TYPE_CHECKING:
     from game.simulation.helicopter.specification import HelicopterSpecification
 
-FEET: Final = 5
-"""Collision type of feet."""
-ROTORS: Final = 6
-"""Collision type of rotors."""
-FUSELAGE: Final = 7
-"""Collision type of the fuselage."""
+FEET: Final = 1
+"""Part of a helicopter, added to its first collision type."""
+ROTORS: Final = 2
+"""Part of a helicopter, added to its first collision type."""
+FUSELAGE: Final = 3
+"""Part of a helicopter, added to its first collision type."""
+COLLISION_TYPES: Final = 16
+"""Collision types of one group: each helicopter has its own, so that each hears of its own touches alone."""
 FOOT_RADIUS_M: Final = 0.015
 """A foot is a small pad; its roundness lets it slide over pebbles (simplified)."""
 HINGE_ASIDE_M: Final = 0.06
@@ -35,6 +37,14 @@ BAR_RADIUS_M: Final = 0.01
 """Half thickness of a rotor bar: blades flap by about a centimetre (estimate)."""
 PAIR_SHIFT_M: Final = 0.01
 """Near and far leg of a pair stand this far apart in side view, so that both carry load."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What marks the shapes of one helicopter: they never touch each other, and have collision types of their own."""
+
+    filter: pymunk.ShapeFilter
+    first_collision_type: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class Frame:
 
     fuselage: pymunk.Body
     legs: tuple[SprungLeg, ...]
+    first_collision_type: int
     feet_below_m: float
     """Height of the centre of mass above the resting feet."""
 
@@ -65,22 +76,23 @@ def build_frame(
     leg_kg = value("rotor_model.leg_mass_kg")
     fuselage = pymunk.Body(specification.mass_kg - 4 * leg_kg, value("rotor_model.pitch_inertia_kg_m2"))
     fuselage.position = (at[0], at[1] + feet_below_m)
-    own = pymunk.ShapeFilter(group=len(space.bodies) + 1)
+    group = len(space.bodies) + 1
+    own = Own(pymunk.ShapeFilter(group=group), group * COLLISION_TYPES)
     space.add(fuselage, *_fuselage_shapes(fuselage, specification, own))
     legs = tuple(
         _add_leg(space, fuselage, (side, shift), own)
         for side in (-1.0, 1.0)
         for shift in (-PAIR_SHIFT_M, PAIR_SHIFT_M)
     )
-    return Frame(fuselage, legs, feet_below_m)
+    return Frame(fuselage, legs, own.first_collision_type, feet_below_m)
 
 
 def _fuselage_shapes(
-    body: pymunk.Body, specification: HelicopterSpecification, own: pymunk.ShapeFilter
+    body: pymunk.Body, specification: HelicopterSpecification, own: Own
 ) -> list[pymunk.Shape]:
     size = (value("ingenuity.fuselage_length_m"), value("ingenuity.fuselage_height_m"))
     box = pymunk.Poly.create_box(body, size)
-    box.collision_type = FUSELAGE
+    box.collision_type = own.first_collision_type + FUSELAGE
     box.friction = value("rotor_model.leg_friction")
     shapes: list[pymunk.Shape] = [box]
     half_gap_m = value("ingenuity.rotor_spacing_m") / 2.0
@@ -88,16 +100,14 @@ def _fuselage_shapes(
         height_m = value("rotor_model.hub_height_m") + up_m
         ends = (-specification.rotor_radius_m, height_m), (specification.rotor_radius_m, height_m)
         bar = pymunk.Segment(body, *ends, BAR_RADIUS_M)
-        bar.collision_type = ROTORS
+        bar.collision_type = own.first_collision_type + ROTORS
         shapes.append(bar)
     for shape in shapes:
-        shape.filter = own
+        shape.filter = own.filter
     return shapes
 
 
-def _add_leg(
-    space: pymunk.Space, fuselage: pymunk.Body, place: tuple[float, float], own: pymunk.ShapeFilter
-) -> SprungLeg:
+def _add_leg(space: pymunk.Space, fuselage: pymunk.Body, place: tuple[float, float], own: Own) -> SprungLeg:
     side, shift_m = place
     length_m = value("ingenuity.leg_length_m")
     hinge = pymunk.Vec2d(side * HINGE_ASIDE_M + shift_m, HINGE_UP_M)
@@ -108,9 +118,9 @@ def _add_leg(
     body.position = fuselage.position + (hinge + foot) / 2.0
     half = (foot - hinge) / 2.0
     pad = pymunk.Circle(body, FOOT_RADIUS_M, half)
-    pad.collision_type = FEET
+    pad.collision_type = own.first_collision_type + FEET
     pad.friction = value("rotor_model.leg_friction")
-    pad.filter = own
+    pad.filter = own.filter
     pivot = pymunk.PivotJoint(fuselage, body, hinge, -half)
     stiffness, damping = (
         value("rotor_model.leg_hinge_stiffness_n_m_rad"),

@@ -253,8 +253,8 @@ class Helicopter:
         return isinstance(self._command, GuidedFlight) and self._command.climb_m_s > 0.0
 
     def _notice_limits(self, time_s: float, events: list[Event]) -> None:
-        loading = self.rotors.thrust_coefficient / self._solidity
-        is_stalled = self.contacts.is_airborne and loading > STALL_SHARE * self.blade_loading_limit
+        loading = self.rotors.blade_coefficient / self._solidity
+        is_stalled = loading > STALL_SHARE * self.blade_loading_limit
         if is_stalled and not self._is_stalled:
             events.append(RotorStalled(time_s, self.name, loading))
         self._is_stalled = is_stalled

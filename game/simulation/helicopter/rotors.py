@@ -27,6 +27,7 @@ class Rotors:
         "_radius_m",
         "_row",
         "angle_rad",
+        "blade_coefficient",
         "damping_n_m_s",
         "hub_moment_n_m",
         "power_coefficient",
@@ -47,7 +48,7 @@ class Rotors:
         self.speed_rpm = self.angle_rad = self.tip_m_s = 0.0
         self.thrust_scale_n = self.power_scale_w = 0.0
         self.hub_moment_n_m = self.damping_n_m_s = self.side_force_n_s_m = 0.0
-        self.thrust_coefficient = self.power_coefficient = 0.0
+        self.thrust_coefficient = self.blade_coefficient = self.power_coefficient = 0.0
         self.thrust_per_rad = 1.0
 
     def prepare(
@@ -75,11 +76,14 @@ class Rotors:
         """Make no air forces: standing still, no air, or no blades."""
         self.thrust_scale_n = self.power_scale_w = self._climb_share = 0.0
         self.hub_moment_n_m = self.damping_n_m_s = self.side_force_n_s_m = 0.0
-        self.thrust_coefficient = self.power_coefficient = 0.0
+        self.thrust_coefficient = self.blade_coefficient = self.power_coefficient = 0.0
         self.thrust_per_rad = 1.0
 
     def thrust_n(self, collective_rad: float, axial_m_s: float) -> float:
         """Return the thrust at a collective and a speed along the mast, and keep both coefficients."""
+        scale = self.thrust_scale_n
+        if scale == 0.0:
+            return 0.0
         table = self._row
         position = (collective_rad - table.lowest_rad) * table.steps_per_rad
         i = min(int(position), LAST_STEP)
@@ -88,12 +92,11 @@ class Rotors:
         thrust = table.thrust
         low = thrust[i]
         gain = thrust[i + 1] - low
-        coefficient = (low + share * gain + climb * table.thrust_by_climb[i]) * self._lift
-        self.thrust_coefficient = coefficient
+        own = self.blade_coefficient = low + share * gain + climb * table.thrust_by_climb[i]
+        coefficient = self.thrust_coefficient = own * self._lift
         power = table.power
         low = power[i]
         self.power_coefficient = low + share * (power[i + 1] - low) + climb * table.power_by_climb[i]
-        scale = self.thrust_scale_n
         self.thrust_per_rad = max(gain, LEAST_GAIN) * table.steps_per_rad * scale * self._lift + 1.0
         return coefficient * scale
 

@@ -42,7 +42,7 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         drag_y_n=-drag * air_y - side * sine,
         weight_n=craft.weight_n,
         thrust_coefficient=rotors.thrust_coefficient,
-        blade_loading=rotors.thrust_coefficient / value("ingenuity.solidity"),
+        blade_loading=rotors.blade_coefficient / value("ingenuity.solidity"),
         blade_loading_limit=craft.blade_loading_limit,
         tip_mach=rotors.tip_m_s / air.speed_of_sound_m_s if air.speed_of_sound_m_s > 0.0 else 0.0,
         induced_velocity_m_s=rotors.induced_velocity_m_s(craft.guidance.collective_rad),

@@ -1,0 +1,76 @@
+"""Craft and keys made by hand, for tests of what keys do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.simulation.plan import ControlDepth
+from game.simulation.snapshot import (
+    Air,
+    Drilling,
+    GoalState,
+    HelicopterState,
+    Outcome,
+    RoverState,
+    Snapshot,
+    ThingState,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.snapshot import CraftState
+
+AIR = Air(0.0165, 730.0, 230.0, 240.0, 2.0, 0.0)
+DRILLING = Drilling(None, 0.0, 0.0, 80.0, 130.0, 1.0)
+
+
+def helicopter(**changes: object) -> HelicopterState:
+    """Return a helicopter on the ground with its rotor at rest, changed as asked."""
+    fields: dict[str, object] = dict.fromkeys(HelicopterState.__slots__, 0.0)
+    fields |= {"name": "ginny", "control": ControlDepth.GUIDED, "set_rotor_speed_rpm": 2537.0, "air": AIR}
+    fields |= {
+        "blade_loading_limit": 0.115,
+        "battery_pct": 90.0,
+        "is_landed": True,
+        "blades_left": 4,
+        "legs": (),
+    }
+    return HelicopterState(**(fields | changes))  # type: ignore[arg-type]  # fields are named at run time
+
+
+def rover(**changes: object) -> RoverState:
+    """Return a rover that stands still, changed as asked."""
+    fields: dict[str, object] = dict.fromkeys(RoverState.__slots__, 0.0)
+    fields |= {"name": "percy", "wheels": (), "autonav_path_m": (), "autonav_is_blocked": False, "air": AIR}
+    fields |= {"drilling": DRILLING, "tubes": (), "tubes_left": 43, "is_stuck": False, "battery_pct": 90.0}
+    return RoverState(**(fields | changes))  # type: ignore[arg-type]  # as above
+
+
+def goal_state(kind: str, craft: str, **changes: object) -> GoalState:
+    """Return an open goal."""
+    fields: dict[str, object] = {"progress": 0.0, "is_done": False, "is_failed": False, "reason": ""}
+    return GoalState(kind=kind, craft=craft, **(fields | changes))  # type: ignore[arg-type]  # as above
+
+
+def snapshot(
+    crafts: Mapping[str, CraftState],
+    goals: tuple[GoalState, ...] = (),
+    *,
+    tick: int = 0,
+    things: tuple[ThingState, ...] = (),
+) -> Snapshot:
+    """Return a moment of an unfinished run."""
+    return Snapshot(tick, tick / 120.0, 12.5, 3.7, crafts, goals, things, (), 2.0, Outcome.UNFINISHED, "")
+
+
+def pressed(key: int) -> pygame.event.Event:
+    """Return that a key went down."""
+    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
+
+
+def released(key: int) -> pygame.event.Event:
+    """Return that a key went up."""
+    return pygame.event.Event(pygame.KEYUP, key=key, mod=0)

@@ -1,0 +1,169 @@
+"""What keys tell the crafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.controls.cockpit import Cockpit
+from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
+from game.simulation.plan import ControlDepth, CraftPlan, Goal, LevelPlan, Place, TerrainPlan
+from tests.controls.states import goal_state, helicopter, pressed, released, rover, snapshot
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import CraftState, Snapshot
+
+PLAN = LevelPlan(
+    "both",
+    "Both",
+    Place(),
+    TerrainPlan(((0.0, 0.0), (100.0, 0.0))),
+    (CraftPlan("ginny", "helicopter", 30.0), CraftPlan("percy", "rover", 10.0)),
+    (Goal("reach", "percy", at_m=40.0), Goal("reach", "ginny", at_m=50.0)),
+)
+GOALS = (goal_state("reach", "percy"), goal_state("reach", "ginny"))
+
+
+def now(tick: int = 0, **crafts: CraftState) -> Snapshot:
+    both: dict[str, CraftState] = {"ginny": helicopter(), "percy": rover()}
+    return snapshot(both | crafts, GOALS, tick=tick)
+
+
+def cockpit(*keys: int) -> Cockpit:
+    """Return a cockpit that knows its crafts, with keys held."""
+    seat = Cockpit(PLAN)
+    seat.commands(now(), 0.0)
+    for key in keys:
+        seat.handle(pressed(key))
+    return seat
+
+
+@pytest.mark.parametrize(
+    ("key", "forward", "climb"), [(pygame.K_UP, 0, 1), (pygame.K_d, 2, 0), (pygame.K_s, 0, -1)]
+)
+def test_held_keys_ask_for_a_velocity(key: int, forward: float, climb: float) -> None:
+    """Guided flight asks for 1 m/s up or down and 2 m/s sideways on a short way."""
+    command = cockpit(key).commands(now(), 0.02)["ginny"]
+    assert isinstance(command, GuidedFlight)
+    assert (command.forward_m_s, command.climb_m_s) == (forward, climb)
+
+
+def test_letting_go_asks_for_nothing() -> None:
+    """After the key is released the helicopter is asked to stand still in the air."""
+    seat = cockpit(pygame.K_RIGHT)
+    seat.handle(released(pygame.K_RIGHT))
+    assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight()
+
+
+def test_shift_makes_it_gentle() -> None:
+    """The gentle key cuts what is asked to less than half."""
+    command = cockpit(pygame.K_UP, pygame.K_LSHIFT).commands(now(), 0.02)["ginny"]
+    assert isinstance(command, GuidedFlight)
+    assert 0.0 < command.climb_m_s < 0.5
+
+
+def test_unchanged_commands_are_the_same_objects() -> None:
+    """A key that stays down builds one command, so that recordings stay small."""
+    seat = cockpit(pygame.K_UP)
+    first = seat.commands(now(), 0.02)["ginny"]
+    assert seat.commands(now(tick=2), 0.02)["ginny"] is first
+
+
+def test_only_the_craft_in_hand_moves() -> None:
+    """Tab changes the craft; the other one is asked to hold still."""
+    seat = cockpit(pygame.K_RIGHT)
+    seat.handle(pressed(pygame.K_TAB))
+    told = seat.commands(now(), 0.02)
+    assert seat.craft == "percy"
+    assert told["ginny"] == GuidedFlight()
+    drive = told["percy"]
+    assert isinstance(drive, Drive)
+    assert drive.speed_m_s > 0.0
+
+
+def test_a_lost_keyboard_lets_go() -> None:
+    """When the window loses the keyboard nothing is held any more."""
+    seat = cockpit(pygame.K_UP)
+    seat.release_all()
+    assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight()
+
+
+def test_the_rotor_turns_in_steps_of_50() -> None:
+    """From 2537 rpm one press leads to 2600 and two to 2650: whole fifties."""
+    seat = cockpit(pygame.K_RIGHTBRACKET)
+    assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight(rotor_speed_rpm=2600.0)
+    faster = helicopter(set_rotor_speed_rpm=2600.0)
+    seat.handle(pressed(pygame.K_PAGEUP))
+    assert seat.commands(now(ginny=faster), 0.02)["ginny"] == GuidedFlight(rotor_speed_rpm=2650.0)
+
+
+def test_a_short_press_of_the_camera_is_not_missed() -> None:
+    """A photograph is asked for long enough that a look every 12 ticks sees it, and then no more."""
+    seat = cockpit(pygame.K_c)
+    seat.handle(released(pygame.K_c))
+    asked = [
+        command.is_photographing
+        for tick in range(0, 40, 2)
+        if isinstance(command := seat.commands(now(tick), 0.02)["ginny"], GuidedFlight)
+    ]
+    assert asked[:12] == [True] * 12
+    assert not any(asked[12:])
+
+
+def test_landing_by_itself_ends_on_the_ground_or_with_up() -> None:
+    """L asks for a descent until the legs stand, and climbing takes back control."""
+    seat = cockpit(pygame.K_l)
+    flying = now(ginny=helicopter(is_landed=False, height_m=3.0))
+    assert seat.commands(flying, 0.02)["ginny"] == GuidedFlight(climb_m_s=-1.0)
+    assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight()
+    seat.handle(pressed(pygame.K_l))
+    seat.handle(pressed(pygame.K_UP))
+    assert seat.commands(flying, 0.02)["ginny"] == GuidedFlight(climb_m_s=1.0)
+
+
+@pytest.mark.parametrize(
+    ("depth", "kind"), [(ControlDepth.ASSISTED, AssistedFlight), (ControlDepth.DIRECT, DirectFlight)]
+)
+def test_the_collective_moves_and_stays(depth: ControlDepth, kind: type) -> None:
+    """Without the guiding computer, Up raises the collective and it stays when the key is released."""
+    seat = cockpit(pygame.K_UP)
+    flying = now(ginny=helicopter(control=depth))
+    raised = seat.commands(flying, 1.0)["ginny"]
+    seat.handle(released(pygame.K_UP))
+    kept = seat.commands(flying, 1.0)["ginny"]
+    assert isinstance(raised, kind)
+    assert kept is raised
+    assert isinstance(raised, AssistedFlight | DirectFlight)
+    assert raised.collective_rad > 0.0
+
+
+def test_autonav_goes_to_the_next_goal_and_hands_let_it_go() -> None:
+    """G sends the rover to its own next goal; steering takes the wheel back."""
+    seat = cockpit(pygame.K_TAB)
+    seat.commands(now(), 0.02)
+    seat.handle(pressed(pygame.K_g))
+    told = seat.commands(now(), 0.02)["percy"]
+    assert isinstance(told, Drive)
+    assert told.autonav_to_m == 40.0
+    seat.handle(pressed(pygame.K_RIGHT))
+    told = seat.commands(now(), 0.02)["percy"]
+    assert isinstance(told, Drive)
+    assert told.autonav_to_m is None
+
+
+def test_the_drill_needs_the_arm_and_takes_its_force_from_the_arrows() -> None:
+    """F without the arm does nothing; with it the drill turns, and Up presses harder."""
+    seat = cockpit(pygame.K_TAB, pygame.K_f)
+    told = seat.commands(now(), 0.02)["percy"]
+    assert isinstance(told, Drive)
+    assert told.feed_force_n == 0.0
+    for key in (pygame.K_e, pygame.K_f):
+        seat.handle(pressed(key))
+    gentle = seat.commands(now(), 0.02)["percy"]
+    seat.handle(pressed(pygame.K_UP))
+    harder = seat.commands(now(), 1.0)["percy"]
+    assert isinstance(gentle, Drive)
+    assert isinstance(harder, Drive)
+    assert 0.0 < gentle.feed_force_n < harder.feed_force_n

@@ -1,0 +1,119 @@
+"""What the coach says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.scenes.coach import coach
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, ThingKind
+from game.simulation.snapshot import CraftState, Drilling, GoalState, Outcome, Snapshot, ThingState, Tube
+from tests.controls.states import DRILLING, goal_state, helicopter, rover, snapshot
+
+HOLD = Goal("hold_altitude", "ginny", between_m=(2.5, 3.5), for_s=20.0)
+LAND = Goal("land", "ginny", at_m=30.0, within_m=3.0, max_down_m_s=1.5)
+SAMPLE = Goal("sample", "percy", thing="outcrop")
+
+
+def plan_of(*goals: Goal) -> LevelPlan:
+    crafts = (CraftPlan("ginny", "helicopter", 30.0), CraftPlan("percy", "rover", 10.0))
+    return LevelPlan("level", "Level", Place(), TerrainPlan(((0.0, 0.0), (99.0, 0.0))), crafts, goals)
+
+
+def line(goals: dict[Goal, GoalState], craft: CraftState, things: tuple[ThingState, ...] = ()) -> str:
+    crafts: dict[str, CraftState] = {"ginny": helicopter(), "percy": rover()} | {craft.name: craft}
+    moment = snapshot(crafts, tuple(goals.values()), things=things)
+    return coach(plan_of(*goals), moment, craft.name)
+
+
+def first_flight(craft: CraftState, *, has_held: bool = False) -> str:
+    held = goal_state("hold_altitude", "ginny", is_done=has_held, reason="Held for 5 s of 20 s")
+    return line({HOLD: held, LAND: goal_state("land", "ginny")}, craft)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ({}, "Hold ↑ to take off"),
+        ({"rotor_speed_rpm": 1200.0}, "keep holding ↑"),
+        ({"rotor_speed_rpm": 2537.0, "blade_loading": 0.13}, "turn the rotor faster with ]"),
+        ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 1.0}, "Climb above 2.5"),
+        ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 3.0}, "Let go"),
+        ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 5.0}, "Too high: hold ↓"),
+        ({"is_landed": False, "height_m": 3.0, "battery_pct": 9.0}, "land now"),
+    ],
+)
+def test_it_leads_up_to_the_height(state: dict[str, float], words: str) -> None:
+    """From the ground to the height that is asked for, each state has the one hint that helps."""
+    assert words in first_flight(helicopter(**state))
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ({"height_m": 3.0, "x_m": 30.0}, "Hold ↓ until it stands"),
+        ({"height_m": 3.0, "x_m": 20.0}, "Hold →: 10"),
+        ({"height_m": 3.0, "x_m": 37.0}, "Hold ←: 7"),
+        ({"height_m": 1.0, "x_m": 30.0, "velocity_y_m_s": -2.4}, "Too fast: slow down to 1.5"),
+        ({"height_m": 3.0, "x_m": 30.0, "velocity_x_m_s": 2.0}, "Let go"),
+    ],
+)
+def test_it_leads_down_again(state: dict[str, float], words: str) -> None:
+    """Once the height was held it leads to the mark and down."""
+    craft = helicopter(is_landed=False, rotor_speed_rpm=2537.0, **state)
+    assert words in first_flight(craft, has_held=True)
+
+
+def test_it_is_silent_when_all_is_done() -> None:
+    """After the landing, and after the end of the mission, it says nothing."""
+    assert first_flight(helicopter(x_m=30.0), has_held=True) == ""
+    ended = replace(snapshot({"ginny": helicopter()}, (goal_state("land", "ginny"),)), outcome=Outcome.WON)
+    assert coach(plan_of(LAND), ended, "ginny") == ""
+
+
+def test_it_sends_to_the_other_craft() -> None:
+    """When only the other craft still has a goal, it says which key leads there."""
+    reach = {Goal("reach", "percy", at_m=40.0): goal_state("reach", "percy")}
+    assert line(reach, helicopter()) == "Tab takes you to percy."
+
+
+OUTCROP = ThingState("outcrop", ThingKind.OUTCROP, "mudstone", 20.0, 0.0, 0.5, True, True, 0)
+BITING = Drilling("outcrop", 0.02, 0.0, 80.0, 130.0, 1.0)
+CORE = Tube(1, "outcrop", "mudstone", 20.0, 0.06, 260.0, is_sealed=False)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ({"x_m": 5.0}, "hold →, or G lets AutoNav drive"),
+        ({"x_m": 19.0}, "arm out with E"),
+        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": DRILLING}, "does not reach"),
+        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": BITING}, "Start the drill with F"),
+        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=50.0)}, "Too gentle"),
+        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=200.0)}, "Too hard"),
+        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=100.0)}, "Good force"),
+        ({"x_m": 19.0, "tubes": (CORE,)}, "seal it with X"),
+        ({"x_m": 5.0, "is_stuck": True}, "Stuck"),
+        ({"x_m": 5.0, "tilt_deg": 25.0}, "leans 25°"),
+        ({"x_m": 5.0, "autonav_is_blocked": True}, "steer with ← →"),
+    ],
+)
+def test_it_leads_from_the_way_to_the_sealed_tube(state: dict[str, object], words: str) -> None:
+    """Driving, arm, drill, force and seal: each step names its key."""
+    assert words in line({SAMPLE: goal_state("sample", "percy")}, rover(**state), (OUTCROP,))
+
+
+def test_what_nobody_has_seen_must_be_scouted() -> None:
+    """A rock that is not on the map yet is looked for from the air."""
+    unseen = (replace(OUTCROP, is_known=False),)
+    assert "scout it from the air" in line({SAMPLE: goal_state("sample", "percy")}, rover(), unseen)
+
+
+@pytest.mark.parametrize("kind", ["reach", "hold_altitude", "land", "photograph", "travel", "sample"])
+def test_every_kind_of_goal_gets_a_line_in_flight(kind: str) -> None:
+    """In the air above the start, any open goal of the helicopter is worth a hint or none, never an error."""
+    moment: Snapshot = snapshot(
+        {"ginny": helicopter(is_landed=False, height_m=3.0)}, (goal_state(kind, "ginny"),)
+    )
+    assert isinstance(coach(plan_of(Goal(kind, "ginny", at_m=60.0)), moment, "ginny"), str)
