@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from game.cli.benchmarks.frames import frame_times
+from game.cli.benchmarks.frames import frame_figures
 from game.cli.benchmarks.loading import level_load_ms
-from game.cli.benchmarks.plans import LONG_M, SHORT_M
+from game.cli.benchmarks.plans import LONG_M
 from game.cli.benchmarks.start import start_times
 from game.cli.benchmarks.ticks import tick_speed
 from game.cli.mistake import FINE
@@ -73,11 +73,10 @@ def measure() -> Figures:
     steps: dict[str, Callable[[], Any]] = {
         "helicopter": lambda: tick_speed("helicopter"),
         "rover": lambda: tick_speed("rover"),
-        "frames": lambda: frame_times(SHORT_M),
+        "frames": frame_figures,
         "start": start_times,
         "load": level_load_ms,
         "long_ticks": lambda: tick_speed("rover", LONG_M),
-        "long_frames": lambda: frame_times(LONG_M),
     }
     found: dict[str, Any] = {}
     for number_done, (name, step) in enumerate(steps.items(), start=1):
@@ -94,13 +93,13 @@ def _figures(found: dict[str, Any]) -> Figures:
     }
     return {
         **speeds,
-        "frame_ms": {"median": found["frames"].median, "p99": found["frames"].p99},
+        "frame_ms": {"median": found["frames"].short.median, "p99": found["frames"].short.p99},
         "start_to_first_frame_s": found["start"].game_s,
         "start_to_first_frame_ratio": found["start"].ratio,
         "level_load_ms": found["load"],
         "long_terrain": {
             "tick_ratio": found["rover"].ticks_per_s / found["long_ticks"].ticks_per_s,
-            "frame_ratio": found["long_frames"].median / found["frames"].median,
+            "frame_ratio": found["frames"].long_ratio,
         },
     }
 

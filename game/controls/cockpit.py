@@ -10,7 +10,7 @@ from game.controls.bindings import Action, action_of
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.held import Held
-from game.controls.places import cruise_m_s, next_goal_m
+from game.controls.places import cruise_m_s, next_stop_m
 from game.simulation.snapshot import HelicopterState, RoverState
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Cockpit:
         self._nobody = Held()
         self._hands: dict[str, FlyingHands | DrivingHands] = {}
         self._commands: dict[str, Command] = {}
-        self._next_goal_m: float | None = None
+        self._next_stop_m: float | None = None
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event; return the action that it began, for what is not a craft's business."""
@@ -49,7 +49,7 @@ class Cockpit:
 
     def commands(self, snapshot: Snapshot, seconds: float) -> Mapping[str, Command]:
         """Return what each craft is told; unchanged commands are the same objects as before."""
-        self._next_goal_m = next_goal_m(self._plan, snapshot, self.craft)
+        self._next_stop_m = next_stop_m(self._plan, snapshot, self.craft)
         now = (snapshot.tick, seconds)
         for name, state in snapshot.crafts.items():
             self._commands[name] = self._command(state, now)
@@ -79,7 +79,7 @@ class Cockpit:
         if isinstance(hands, FlyingHands):
             hands.press(action)
         elif isinstance(hands, DrivingHands):
-            hands.press(action, self._next_goal_m)
+            hands.press(action, self._next_stop_m)
 
     def _switch(self) -> None:
         names = [craft.name for craft in self._plan.crafts]

@@ -33,12 +33,12 @@ class DrivingHands:
         self._photograph = Pulse()
         self._command: Drive | None = None
 
-    def press(self, action: Action, next_goal_m: float | None = None) -> None:
+    def press(self, action: Action, next_stop_m: float | None = None) -> None:
         """Take an action that counts once per press."""
         if action in (Action.LEFT, Action.RIGHT):
             self.autonav_to_m = None
         elif action is Action.AUTONAV:
-            self.autonav_to_m = next_goal_m if self.autonav_to_m is None else None
+            self.autonav_to_m = next_stop_m if self.autonav_to_m is None else None
         elif action is Action.ARM:
             self.is_arm_out = not self.is_arm_out
             self.is_drilling = self.is_drilling and self.is_arm_out

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from math import copysign
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
     from game.simulation.snapshot import Snapshot
 
+ARM_AHEAD_M: Final = 1.9
+"""What is cored lies this far ahead of the chassis: in the middle of the arm's reach."""
+ARM_SLACK_M: Final = 0.9
+"""How much nearer or farther still works."""
+_PICTURE_SHARE: Final = 0.6
+"""A picture is taken from this share of the goal's distance: well within."""
 _NEAR_M: Final = 60.0
 _NEAR_CRUISE_M_S: Final = 2.0
 _FAR_CRUISE_M_S: Final = 5.0
 """Ingenuity's usual speeds: 2 m/s on its first trips of some 50 m, 5 m/s on the long ones."""
 
 
-def next_goal_m(plan: LevelPlan, snapshot: Snapshot, craft: str) -> float | None:
-    """Return the distance of the first place where this craft still has something to do."""
+def next_stop_m(plan: LevelPlan, snapshot: Snapshot, craft: str) -> float | None:
+    """Return where a rover should stop for its first open goal; None where nobody knows the place yet."""
+    here_m = snapshot.crafts[craft].x_m
     for goal, state in zip(plan.goals, snapshot.goals, strict=True):
-        if goal.craft == craft and not state.is_done and not state.is_failed:
+        if goal.craft == craft and not state.is_done and not state.is_failed and is_known(goal, snapshot):
             place = goal_m(plan, goal)
             if place is not None:
-                return place
+                return place - _stand_off_m(goal, place - here_m)
     return None
+
+
+def is_known(goal: Goal, snapshot: Snapshot) -> bool:
+    """Return whether a goal's thing is on the map; goals without a thing are always known."""
+    return goal.thing is None or any(t.is_known for t in snapshot.things if t.name == goal.thing)
 
 
 def cruise_m_s(plan: LevelPlan, craft: str) -> float:
@@ -41,6 +54,15 @@ def goal_m(plan: LevelPlan, goal: Goal) -> float | None:
     if goal.kind == "travel":
         return _craft(plan, goal.craft).at_m + goal.distance_m
     return None
+
+
+def _stand_off_m(goal: Goal, way_m: float) -> float:
+    """Return how far before a place to stop: in the middle of the arm's reach, or near enough for a picture."""
+    if goal.kind == "sample":
+        return ARM_AHEAD_M
+    return (
+        copysign(min(_PICTURE_SHARE * goal.within_m, abs(way_m)), way_m) if goal.kind == "photograph" else 0.0
+    )
 
 
 def _craft(plan: LevelPlan, name: str) -> CraftPlan:

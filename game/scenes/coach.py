@@ -58,7 +58,7 @@ def _other_craft_line(plan: LevelPlan, snapshot: Snapshot, craft: str) -> str:
 def _rover_line(plan: LevelPlan, snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: int) -> str:
     place = goal_m(plan, goal)
     if goal.kind == "sample":
-        return sample_line(snapshot, state, goal, place, time_lapse)
+        return sample_line(snapshot, state, goal, time_lapse)
     if goal.kind == "photograph" and place is not None:
         return photograph_line(state.x_m, place, goal.within_m)
     return drive_line(state, place, time_lapse)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action, key_sign
+from game.controls.places import ARM_AHEAD_M, ARM_SLACK_M
+from game.facts import value
 from game.texts import tr
 from game.texts.units import quantity
 
@@ -14,9 +16,8 @@ if TYPE_CHECKING:
 
 _STEEP_DEG: Final = 22.0
 _CALM_TIME_LAPSE: Final = 5
-_ARM_REACH_M: Final = 2.2
-"""Only for the words: whether the arm reaches is the simulation's to say."""
-_CORE_M: Final = 0.06
+_CUT_SHARE: Final = 0.999
+"""A core of this share of its full length is cut."""
 
 
 def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str:
@@ -65,41 +66,46 @@ def photograph_line(x_m: float, place_m: float, within_m: float) -> str:
     )
 
 
-def sample_line(
-    snapshot: Snapshot, state: RoverState, goal: Goal, place_m: float | None, time_lapse: int
-) -> str:
+def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: int) -> str:
     """Return the next step from a rock to a sealed tube."""
     thing = next((thing for thing in snapshot.things if thing.name == goal.thing), None)
-    if thing is not None and not thing.is_known:
+    if thing is None or not thing.is_known:
         return tr("Nobody has seen the outcrop yet: scout it from the air. {key} changes the craft.").format(
             key=key_sign(Action.NEXT_CRAFT)
         )
     if any(not tube.is_sealed for tube in state.tubes):
-        return tr("The core is in its tube: seal it with {key}.").format(key=key_sign(Action.SEAL))
-    if state.drilling.thing is None and place_m is not None and abs(place_m - state.x_m) > _ARM_REACH_M:
-        return drive_line(state, place_m, time_lapse)
+        return tr("The seal is being pressed in. {key} makes time pass faster.").format(
+            key=key_sign(Action.TIME_FASTER)
+        )
+    is_in_reach = abs(thing.x_m - ARM_AHEAD_M - state.x_m) < ARM_SLACK_M
+    if not is_in_reach and state.arm_extension > 0.0:
+        return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(
+            rock=thing.name, key=key_sign(Action.ARM)
+        )
+    if not is_in_reach:
+        return drive_line(state, thing.x_m - ARM_AHEAD_M, time_lapse)
     if state.arm_extension < 1.0:
-        return tr("Stop here and put the arm out with {key}.").format(key=key_sign(Action.ARM))
+        return tr("{rock} is in reach: put the arm out with {key}.").format(
+            rock=thing.name, key=key_sign(Action.ARM)
+        )
     return _drill_line(state)
 
 
 def _drill_line(state: RoverState) -> str:
-    drilling = state.drilling
-    if drilling.thing is None:
-        return tr("The drill does not reach the rock: arm in with {key}, then closer.").format(
-            key=key_sign(Action.ARM)
-        )
+    drilling, core_m = state.drilling, value("perseverance.core_length_m")
     low, high = drilling.lowest_feed_force_n, drilling.highest_feed_force_n
-    if drilling.feed_force_n <= 0.0:
-        return tr("Start the drill with {key}.").format(key=key_sign(Action.DRILL))
-    if drilling.feed_force_n < low:
-        return tr("Too gentle: hold {key} up to {force}.").format(
-            key=key_sign(Action.UP), force=quantity(low, "N", 0)
-        )
-    if drilling.feed_force_n > high:
-        return tr("Too hard, the core crumbles: hold {key} down to {force}.").format(
-            key=key_sign(Action.DOWN), force=quantity(high, "N", 0)
-        )
-    return tr("Good force: {depth} of {core} deep.").format(
-        depth=quantity(100.0 * drilling.depth_m, "cm", 1), core=quantity(100.0 * _CORE_M, "cm", 0)
-    )
+    if drilling.depth_m > _CUT_SHARE * core_m:
+        line = tr("The core is in its tube: seal it with {key}.").format(key=key_sign(Action.SEAL))
+    elif drilling.feed_force_n <= 0.0:
+        line = tr("Start the drill with {key}.").format(key=key_sign(Action.DRILL))
+    elif drilling.feed_force_n < low:
+        line = tr("Too gentle: hold {key} up to {force}.")
+        line = line.format(key=key_sign(Action.UP), force=quantity(low, "N", 0))
+    elif drilling.feed_force_n > high:
+        line = tr("Too hard, the core crumbles: hold {key} down to {force}.")
+        line = line.format(key=key_sign(Action.DOWN), force=quantity(high, "N", 0))
+    else:
+        depth, whole = quantity(100.0 * drilling.depth_m, "cm", 1), quantity(100.0 * core_m, "cm", 0)
+        line = tr("A good force: {depth} of {core} deep. {key} makes time pass faster.")
+        line = line.format(depth=depth, core=whole, key=key_sign(Action.TIME_FASTER))
+    return line

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 
 from game.controls.cockpit import Cockpit
+from game.controls.places import next_stop_m
 from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
-from game.simulation.plan import ControlDepth, CraftPlan, Goal, LevelPlan, Place, TerrainPlan
+from game.simulation.plan import (
+    ControlDepth,
+    CraftPlan,
+    Goal,
+    LevelPlan,
+    Place,
+    TerrainPlan,
+    Thing,
+    ThingKind,
+)
+from game.simulation.snapshot import ThingState
 from tests.controls.states import goal_state, helicopter, pressed, released, rover, snapshot
 
 if TYPE_CHECKING:
@@ -151,6 +163,28 @@ def test_autonav_goes_to_the_next_goal_and_hands_let_it_go() -> None:
     told = seat.commands(now(), 0.02)["percy"]
     assert isinstance(told, Drive)
     assert told.autonav_to_m is None
+
+
+def test_autonav_stops_where_the_arm_reaches_and_only_for_what_is_known() -> None:
+    """A rock that was seen is stopped at 1.9 m before; one that nobody saw yet is no place to go."""
+    rock = ThingState(
+        "rock",
+        ThingKind.OUTCROP,
+        "basalt",
+        40.0,
+        0.0,
+        0.3,
+        is_known=True,
+        is_photographed=False,
+        cores_taken=0,
+    )
+    plan = replace(
+        PLAN, goals=(Goal("sample", "percy", thing="rock"),), things=(Thing("rock", rock.kind, 40.0),)
+    )
+    moment = replace(now(), goals=GOALS[:1], things=(rock,))
+    assert next_stop_m(plan, moment, "percy") == 40.0 - 1.9
+    unseen = replace(moment, things=(replace(rock, is_known=False),))
+    assert next_stop_m(plan, unseen, "percy") is None
 
 
 def test_the_drill_needs_the_arm_and_takes_its_force_from_the_arrows() -> None:

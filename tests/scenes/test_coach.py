@@ -9,7 +9,7 @@ import pytest
 from game.scenes.coach import coach
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, ThingKind
 from game.simulation.snapshot import CraftState, Drilling, GoalState, Outcome, Snapshot, ThingState, Tube
-from tests.controls.states import DRILLING, goal_state, helicopter, rover, snapshot
+from tests.controls.states import goal_state, helicopter, rover, snapshot
 
 HOLD = Goal("hold_altitude", "ginny", between_m=(2.5, 3.5), for_s=20.0)
 LAND = Goal("land", "ginny", at_m=30.0, within_m=3.0, max_down_m_s=1.5)
@@ -78,7 +78,17 @@ def test_it_sends_to_the_other_craft() -> None:
     assert line(reach, helicopter()) == "Tab takes you to percy."
 
 
-OUTCROP = ThingState("outcrop", ThingKind.OUTCROP, "mudstone", 20.0, 0.0, 0.5, True, True, 0)
+OUTCROP = ThingState(
+    "outcrop",
+    ThingKind.OUTCROP,
+    "mudstone",
+    20.0,
+    0.0,
+    0.5,
+    is_known=True,
+    is_photographed=True,
+    cores_taken=0,
+)
 BITING = Drilling("outcrop", 0.02, 0.0, 80.0, 130.0, 1.0)
 CORE = Tube(1, "outcrop", "mudstone", 20.0, 0.06, 260.0, is_sealed=False)
 
@@ -87,13 +97,17 @@ CORE = Tube(1, "outcrop", "mudstone", 20.0, 0.06, 260.0, is_sealed=False)
     ("state", "words"),
     [
         ({"x_m": 5.0}, "hold →, or G lets AutoNav drive"),
-        ({"x_m": 19.0}, "arm out with E"),
-        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": DRILLING}, "does not reach"),
-        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": BITING}, "Start the drill with F"),
-        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=50.0)}, "Too gentle"),
-        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=200.0)}, "Too hard"),
-        ({"x_m": 19.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=100.0)}, "Good force"),
-        ({"x_m": 19.0, "tubes": (CORE,)}, "seal it with X"),
+        ({"x_m": 18.0}, "arm out with E"),
+        ({"x_m": 5.0, "arm_extension": 1.0}, "arm in with E"),
+        ({"x_m": 18.0, "arm_extension": 1.0, "drilling": BITING}, "Start the drill with F"),
+        ({"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=50.0)}, "Too gentle"),
+        ({"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=200.0)}, "Too hard"),
+        (
+            {"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=100.0)},
+            "A good force",
+        ),
+        ({"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, depth_m=0.06)}, "seal it with X"),
+        ({"x_m": 18.0, "tubes": (CORE,)}, "seal is being pressed in"),
         ({"x_m": 5.0, "is_stuck": True}, "Stuck"),
         ({"x_m": 5.0, "tilt_deg": 25.0}, "leans 25°"),
         ({"x_m": 5.0, "autonav_is_blocked": True}, "steer with ← →"),

@@ -15,6 +15,7 @@ import pymunk
 from game.facts import value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from game.simulation.helicopter.specification import HelicopterSpecification
 
 FEET: Final = 1
@@ -68,14 +69,21 @@ class Frame:
 
 
 def build_frame(
-    space: pymunk.Space, specification: HelicopterSpecification, at: tuple[float, float]
+    space: pymunk.Space,
+    specification: HelicopterSpecification,
+    at_m: float,
+    height_m: Callable[[float], float],
 ) -> Frame:
-    """Put a helicopter into a space, standing with its feet at a point of the ground."""
+    """Put a helicopter into a space, standing at a distance with its feet on the ground left and right of it."""
     leg_length_m = value("ingenuity.leg_length_m")
     feet_below_m = leg_length_m * math.cos(SPLAY_RAD) - HINGE_UP_M + FOOT_RADIUS_M
     leg_kg = value("rotor_model.leg_mass_kg")
     fuselage = pymunk.Body(specification.mass_kg - 4 * leg_kg, value("rotor_model.pitch_inertia_kg_m2"))
-    fuselage.position = (at[0], at[1] + feet_below_m)
+    stance_m = HINGE_ASIDE_M + leg_length_m * math.sin(SPLAY_RAD)
+    left_m, right_m = height_m(at_m - stance_m), height_m(at_m + stance_m)
+    fuselage.angle = math.atan2(right_m - left_m, 2.0 * stance_m)
+    upright = pymunk.Vec2d(0.0, feet_below_m).rotated(fuselage.angle)
+    fuselage.position = pymunk.Vec2d(at_m, (left_m + right_m) / 2.0) + upright
     group = len(space.bodies) + 1
     own = Own(pymunk.ShapeFilter(group=group), group * COLLISION_TYPES)
     space.add(fuselage, *_fuselage_shapes(fuselage, specification, own))
@@ -115,7 +123,8 @@ def _add_leg(space: pymunk.Space, fuselage: pymunk.Body, place: tuple[float, flo
     mass_kg = value("rotor_model.leg_mass_kg")
     # An even rod about its middle: m L^2 / 12.
     body = pymunk.Body(mass_kg, pymunk.moment_for_segment(mass_kg, hinge, foot, FOOT_RADIUS_M))
-    body.position = fuselage.position + (hinge + foot) / 2.0
+    body.position = fuselage.local_to_world((hinge + foot) / 2.0)
+    body.angle = fuselage.angle
     half = (foot - hinge) / 2.0
     pad = pymunk.Circle(body, FOOT_RADIUS_M, half)
     pad.collision_type = own.first_collision_type + FEET

@@ -53,7 +53,7 @@ class Helicopter:
         self.name = plan.name
         self.specification = specification = specified(plan.overrides)
         self.terrain = terrain
-        self.frame = build_frame(space, specification, (plan.at_m, terrain.height_m(plan.at_m)))
+        self.frame = build_frame(space, specification, plan.at_m, terrain.height_m)
         self.body = self.frame.fuselage
         self.guidance = Guidance(specification, plan.control, gravity_m_s2)
         self.rotors = Rotors(specification.rotor_radius_m)

@@ -151,11 +151,9 @@ class Rover:
 
     def digest(self) -> tuple[float, ...]:
         """Return the numbers that decide how it goes on, for the fingerprint."""
-        poses = [
-            number
-            for body in self.suspension.bodies
-            for number in (*body.position, body.angle, *body.velocity, body.angular_velocity)
-        ]
+        chassis = self.suspension.chassis
+        pose = (*chassis.position, chassis.angle, *chassis.velocity, chassis.angular_velocity)
+        wheels = (number for at in self.wheels.places_m for number in at)
         drilling = self.sampling.drilling
         work = (
             drilling.depth_m,
@@ -163,7 +161,7 @@ class Rover:
             self.sampling.arm_extension,
             len(self.sampling.rack.filled),
         )
-        return (*poses, *work, self.power.battery_pct, self.odometer_m, self.damage)
+        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage)
 
     def _speed_m_s(self) -> float:
         """Return the speed for the wheels, asked by hand or by AutoNav; none where driving is forbidden."""

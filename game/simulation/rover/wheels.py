@@ -43,7 +43,9 @@ class WheelDrive:
         self._motors = [
             self._motor(pair, specification.wheel_torque_n_m) for pair in range(len(suspension.wheels))
         ]
-        self._at = [wheel.position for wheel in suspension.wheels]
+        self.places_m = [wheel.position for wheel in suspension.wheels]
+        """Where the wheels were at the last slow step."""
+        self._slope_rad = suspension.slope_rad
         self._asked_m = 0.0
         self._moved_m = 0.0
         self._window_s = 0.0
@@ -77,9 +79,10 @@ class WheelDrive:
         moved_m = 0.0
         for number, wheel in enumerate(self._suspension.wheels):
             at = wheel.position
-            way_m = math.hypot(at.x - self._at[number].x, at.y - self._at[number].y)
-            moved_m += way_m / len(self._at)
-            self._at[number] = at
+            way_m = math.hypot(at.x - self.places_m[number].x, at.y - self.places_m[number].y)
+            moved_m += way_m / len(self.places_m)
+            self.places_m[number] = at
+        self._slope_rad = self._suspension.slope_rad
         self.travelled_m += moved_m
         self._judge(moved_m)
 
@@ -96,7 +99,7 @@ class WheelDrive:
                 motor.rate = speed_m_s / self._suspension.radius_m
         self._feel_ground()
         self._slip(drag_n)
-        slope_rad = self._suspension.slope_rad
+        slope_rad = self._slope_rad
         running_m_s = self.slip * speed_m_s
         running = (
             round(running_m_s * math.cos(slope_rad), RUNNING_DIGITS),
@@ -114,15 +117,15 @@ class WheelDrive:
             self.slip = self.pull_n = 0.0
             return
         direction = math.copysign(1.0, self.speed_m_s)
-        uphill = direction * math.tan(self._suspension.slope_rad)
+        uphill = direction * math.tan(self._slope_rad)
         needed = uphill + deepened(grip.rolling_resistance, self._dug) + direction * drag_n / self._weight_n
         self.slip = slip(needed, grip)
-        self.pull_n = min(needed, grip.traction) * self._weight_n * math.cos(self._suspension.slope_rad)
+        self.pull_n = min(needed, grip.traction) * self._weight_n * math.cos(self._slope_rad)
         turned = min(1.0, abs(self.speed_m_s) * SLOW_S / self._digging_length_m)
         self._dug += (self._slip_sinkage * self.slip - self._dug) * turned
 
     def _feel_ground(self) -> None:
-        grounds = tuple(self._terrain.ground(at.x) for at in self._at)
+        grounds = tuple(self._terrain.ground(at.x) for at in self.places_m)
         if grounds == self.grounds:
             return
         self.grounds = grounds

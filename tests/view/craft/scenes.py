@@ -75,7 +75,8 @@ def helicopter(height_m: float = 0.0, **changes: Any) -> HelicopterState:  # noq
 def rover(**changes: Any) -> RoverState:  # noqa: ANN401 - any field
     """Return a rover on flat ground at 30 m."""
     wheels = tuple(
-        Wheel(30.0 + x, 0.2625, 0.0, 0.042, 0.1, 0.01, 1270.0, GroundKind.REGOLITH) for x in (1.13, 0.0, -1.13)
+        Wheel(30.0 + x, 0.2625, 0.0, 0.042, 0.1, 0.01, 1270.0, GroundKind.REGOLITH)
+        for x in (1.13, 0.0, -1.13)
     )
     fields: dict[str, Any] = {
         "name": "percy", "x_m": 30.0, "y_m": 1.0, "pitch_rad": 0.0, "velocity_x_m_s": 0.041, "velocity_y_m_s": 0.0,
@@ -106,7 +107,9 @@ PLAN = LevelPlan(
 def snapshot(*crafts: HelicopterState | RoverState, time_s: float = 39.1) -> Snapshot:
     """Return a snapshot with these crafts and goals in all states."""
     goals = (
-        GoalState("hold_altitude", "ginny", 0.45, is_done=False, is_failed=False, reason="Held for 9 s of 20 s"),
+        GoalState(
+            "hold_altitude", "ginny", 0.45, is_done=False, is_failed=False, reason="Held for 9 s of 20 s"
+        ),
         GoalState("photograph", "ginny", 0.0, is_done=False, is_failed=False, reason="Still to photograph"),
         GoalState("land", "ginny", 0.0, is_done=False, is_failed=False, reason="Still to land"),
         GoalState("sample", "percy", 1.0, is_done=True, is_failed=False, reason="1 of 1 tubes sealed"),
@@ -114,7 +117,15 @@ def snapshot(*crafts: HelicopterState | RoverState, time_s: float = 39.1) -> Sna
     )
     things = (
         ThingState(
-            "delta_outcrop", ThingKind.OUTCROP, "x", 95.0, 0.0, 0.8, is_known=True, is_photographed=False, cores_taken=0
+            "delta_outcrop",
+            ThingKind.OUTCROP,
+            "x",
+            95.0,
+            0.0,
+            0.8,
+            is_known=True,
+            is_photographed=False,
+            cores_taken=0,
         ),
     )
     return Snapshot(

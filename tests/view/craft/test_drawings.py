@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 from io import BytesIO
-from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pygame
 import pytest
@@ -15,10 +14,20 @@ from game.facts import value
 from game.facts.assets import assets_folder
 from game.view.craft.light import Light
 from game.view.craft.sprites import Pose, Sprites, read_part
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DRAWINGS = sorted((assets_folder() / "images").glob("*.svg"))
 LOADER_KNOWS = {"svg", "g", "defs", "linearGradient", "radialGradient", "stop"} | {
-    "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
 }
 PIXELS_PER_METRE = 1000.0
 DAYLIGHT = Light((1.0, 1.0, 1.0), (42, 23, 16), (255, 240, 220), is_from_right=True)
@@ -37,7 +46,7 @@ def drawn_size(name: str) -> tuple[int, int]:
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
 def test_loader_understands_every_element(path: Path) -> None:
     """No drawing uses text, filters, clip paths, styles or anything else that the SVG loader leaves out."""
-    for element in ElementTree.parse(path).iter():
+    for element in ET.parse(path).iter():  # noqa: S314 - our own files
         assert element.tag.rpartition("}")[2] in LOADER_KNOWS
         assert not {"style", "class", "clip-path", "filter", "mask"} & element.attrib.keys()
         if element.tag.endswith("Gradient"):
@@ -72,12 +81,16 @@ def test_rotor_diameter_over_fuselage_height_is_the_published_one() -> None:
 
 def test_disc_is_as_wide_as_the_blades() -> None:
     """The blurred disc has the published rotor's diameter, within 2 %."""
-    assert drawn_size("helicopter_disc")[0] == pytest.approx(2000.0 * value("ingenuity.rotor_radius_m"), rel=0.02)
+    assert drawn_size("helicopter_disc")[0] == pytest.approx(
+        2000.0 * value("ingenuity.rotor_radius_m"), rel=0.02
+    )
 
 
 def test_solar_panel_has_the_published_length() -> None:
     """The solar panel is drawn at its published length, within 2 %."""
-    assert drawn_size("helicopter_panel")[0] == pytest.approx(1000.0 * value("ingenuity.solar_panel_length_m"), rel=0.02)
+    assert drawn_size("helicopter_panel")[0] == pytest.approx(
+        1000.0 * value("ingenuity.solar_panel_length_m"), rel=0.02
+    )
 
 
 def test_wheel_has_the_published_diameter() -> None:
@@ -86,7 +99,10 @@ def test_wheel_has_the_published_diameter() -> None:
     diameter_mm = 1000.0 * value("perseverance.wheel_diameter_m")
     assert width == pytest.approx(diameter_mm, rel=0.02)
     assert height == pytest.approx(diameter_mm, rel=0.02)
-    dash, gap = (float(n) for n in re.findall(r'stroke-dasharray="([\d.]+) ([\d.]+)"', read_part("rover_wheel").drawing)[0])
+    dash, gap = (
+        float(n)
+        for n in re.findall(r'stroke-dasharray="([\d.]+) ([\d.]+)"', read_part("rover_wheel").drawing)[0]
+    )
     around_mm = math.tau * 256.0
     assert around_mm / (dash + gap) == pytest.approx(value("perseverance.wheel_grousers_count"), rel=0.01)
 
@@ -108,6 +124,6 @@ def test_suspension_is_drawn_at_the_joints_of_the_physics() -> None:
 
 def _translation(drawing: str) -> tuple[float, float]:
     """Return where a drawing puts the motor of its steered wheel's axle."""
-    found = re.search(r'translate\((-?\d+) (-?\d+)\)', drawing)
+    found = re.search(r"translate\((-?\d+) (-?\d+)\)", drawing)
     assert found is not None
     return float(found.group(1)), float(found.group(2))

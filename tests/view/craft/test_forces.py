@@ -25,11 +25,15 @@ def test_wheels_carry_the_weight_that_is_shown() -> None:
     assert sum(force.y_n for force in wheels) == pytest.approx(-weight.y_n)
 
 
-@pytest.mark.parametrize("state", [helicopter(3.0, drag_x_n=-0.4, thrust_x_n=0.5), rover()], ids=["helicopter", "rover"])
+@pytest.mark.parametrize(
+    "state", [helicopter(3.0, drag_x_n=-0.4, thrust_x_n=0.5), rover()], ids=["helicopter", "rover"]
+)
 def test_labels_do_not_cover_each_other(state: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every label has its own place on the screen."""
     places: list[pygame.Rect] = []
-    monkeypatch.setattr("game.view.craft.forces.painting.panel", lambda _, rect, *__: places.append(rect.copy()))
+    monkeypatch.setattr(
+        "game.view.craft.forces.painting.panel", lambda _, rect, *__: places.append(rect.copy())
+    )
     camera = StillCamera(SIZE, 84.0, state.x_m, 1.0)  # type: ignore[attr-defined]  # either craft has it
     ForcesOverlay(Scale(SIZE)).draw(pygame.Surface(SIZE), camera, state)  # type: ignore[arg-type]  # stand-ins
     assert len(places) >= 3

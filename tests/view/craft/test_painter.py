@@ -14,6 +14,7 @@ from game.view.craft import CraftPainter
 from game.view.craft.light import light_of
 from game.view.palettes import MOON, NIGHT, NOON, SUNSET, Palette
 from tests.view.craft.scenes import TERRAIN, StillCamera, helicopter, rover
+import itertools
 
 SIZE = (640, 360)
 SKY = (200, 150, 100)
@@ -49,7 +50,7 @@ def shadow_width_and_darkness(height_m: float) -> tuple[int, int]:
 def test_shadow_tells_the_height() -> None:
     """The higher the helicopter, the smaller and the paler its shadow, at every step."""
     shadows = [shadow_width_and_darkness(height_m) for height_m in (0.4, 1.5, 4.0, 10.0)]
-    assert all(low[0] > high[0] and low[1] > high[1] for low, high in zip(shadows, shadows[1:], strict=False))
+    assert all(low[0] > high[0] and low[1] > high[1] for low, high in itertools.pairwise(shadows))
 
 
 def test_turning_rotor_looks_different_from_one_at_rest() -> None:

@@ -30,7 +30,9 @@ def test_no_panel_covers_another(
     size: tuple[int, int], text_scale: float, craft: str, *, shows_equation: bool
 ) -> None:
     """Panels keep apart and stay inside the window, with the coach speaking and the equation shown or not."""
-    overlay = Overlay(craft, shows_equation=shows_equation, time_lapse=10, coach=COACH, frames_per_second=59.9)
+    overlay = Overlay(
+        craft, shows_equation=shows_equation, time_lapse=10, coach=COACH, frames_per_second=59.9
+    )
     places = list(rects(size, text_scale, overlay).values())
     screen = pygame.Rect((0, 0), size)
     for n, place in enumerate(places):
@@ -77,7 +79,8 @@ def test_arrows_point_to_goals_outside_the_picture(monkeypatch: pytest.MonkeyPat
     """With a camera, open goals beyond the edge get an arrow that covers no panel."""
     placed: list[pygame.Rect] = []
     monkeypatch.setattr(
-        "game.view.instruments.pointers.painting.panel", lambda _, rect, *__, **___: placed.append(rect.copy())
+        "game.view.instruments.pointers.painting.panel",
+        lambda _, rect, *__, **___: placed.append(rect.copy()),
     )
     instruments = Instruments(PLAN, Scale((1280, 720)))
     now = snapshot(helicopter(2.2), rover())

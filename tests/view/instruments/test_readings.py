@@ -29,7 +29,9 @@ def panel_over(sky: tuple[int, int, int]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-@pytest.mark.parametrize("colour", [theme.TEXT, theme.TEXT_QUIET, theme.GO, theme.CAUTION, theme.STOP, theme.INFO])
+@pytest.mark.parametrize(
+    "colour", [theme.TEXT, theme.TEXT_QUIET, theme.GO, theme.CAUTION, theme.STOP, theme.INFO]
+)
 @pytest.mark.parametrize("sky", [(0x9C, 0x6B, 0x4A), (0xC9, 0x96, 0x6A), (0x0A, 0x0C, 0x16), (0, 0, 0)])
 def test_accents_can_be_read_on_panels(colour: tuple[int, int, int], sky: tuple[int, int, int]) -> None:
     """Every colour of words has a contrast of 4.5:1 on a panel over noon's and night's skies."""
@@ -100,7 +102,9 @@ def test_height_tape_knows_the_goal_band() -> None:
 def test_equation_gives_the_thrust_of_the_state() -> None:
     """CT, density, disk area and tip speed on the panel multiply to the thrust that is shown: 6.7 N in hover."""
     (equation,) = equations_of(helicopter(3.0))
-    values = {term.symbol + term.index: float(term.value.split("\u202f")[0]) for term in equation if term.value}
+    values = {
+        term.symbol + term.index: float(term.value.split("\u202f")[0]) for term in equation if term.value
+    }
     product = values["CT"] * values["ρ"] * values["A"] * values["(Ω R)"] ** 2
     assert values["T"] == pytest.approx(product, rel=0.02)
     assert values["T"] == pytest.approx(6.7, rel=0.02)
