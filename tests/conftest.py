@@ -19,6 +19,6 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 @pytest.fixture(autouse=True)
 def _home_is_elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep profiles, settings and crash reports of tests out of the home folder."""
-    home: Path = tmp_path_factory.getbasetemp() / "home"
+    home: Path = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(home))

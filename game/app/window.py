@@ -20,7 +20,10 @@ _ICON_PX: Final = 64
 
 
 class Window:
-    """One window that may be resized at any time."""
+    """One window that may be resized at any time.
+
+    It asks for no vertical synchronisation: a window without scaling has none, and asking breaks pygame-ce 2.5.8.
+    """
 
     def __init__(self, size: tuple[int, int] = SIZE) -> None:
         """Open it."""
@@ -30,7 +33,7 @@ class Window:
         pygame.display.set_icon(_icon())
         self._windowed_size = size
         self.is_fullscreen = False
-        self._open(size, pygame.RESIZABLE)
+        pygame.display.set_mode(size, pygame.RESIZABLE)
 
     @property
     def surface(self) -> pygame.Surface:
@@ -53,9 +56,9 @@ class Window:
             self._windowed_size = self.surface.get_size()
         self.is_fullscreen = not self.is_fullscreen
         if self.is_fullscreen:
-            self._open((0, 0), pygame.FULLSCREEN)
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
-            self._open(self._windowed_size, pygame.RESIZABLE)
+            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
 
     def save_picture(self, folder: Path) -> Path | None:
         """Save what is in the window as the next picture in a folder; None when that is refused."""
@@ -66,14 +69,6 @@ class Window:
         except (OSError, pygame.error):
             return None
         return path
-
-    @staticmethod
-    def _open(size: tuple[int, int], flags: int) -> None:
-        """Open with the screen's own rhythm where the driver has one to offer."""
-        try:
-            pygame.display.set_mode(size, flags, vsync=1)
-        except pygame.error:
-            pygame.display.set_mode(size, flags)
 
 
 def _icon() -> pygame.Surface:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.cli.benchmarks.frames import frame_figures
 from game.cli.benchmarks.loading import level_load_ms
-from game.cli.benchmarks.plans import LONG_M
 from game.cli.benchmarks.start import start_times
-from game.cli.benchmarks.ticks import tick_speed
+from game.cli.benchmarks.ticks import long_ground_ratio, tick_speed
 from game.cli.mistake import FINE
 from game.cli.output import ProgressBar, bad, good, show_json, show_table
 from game.cli.pygame_check import require_pygame
@@ -76,7 +76,7 @@ def measure() -> Figures:
         "frames": frame_figures,
         "start": start_times,
         "load": level_load_ms,
-        "long_ticks": lambda: tick_speed("rover", LONG_M),
+        "long_ground": lambda: long_ground_ratio("rover"),
     }
     found: dict[str, Any] = {}
     for number_done, (name, step) in enumerate(steps.items(), start=1):
@@ -87,18 +87,15 @@ def measure() -> Figures:
 
 
 def _figures(found: dict[str, Any]) -> Figures:
-    speeds = {
-        craft: {"ticks_per_s": found[craft].ticks_per_s, "ratio_to_bare_pymunk": found[craft].ratio}
-        for craft in ("helicopter", "rover")
-    }
     return {
-        **speeds,
-        "frame_ms": {"median": found["frames"].short.median, "p99": found["frames"].short.p99},
+        "helicopter": asdict(found["helicopter"]),
+        "rover": asdict(found["rover"]),
+        "frame_ms": asdict(found["frames"].short),
         "start_to_first_frame_s": found["start"].game_s,
         "start_to_first_frame_ratio": found["start"].ratio,
         "level_load_ms": found["load"],
         "long_terrain": {
-            "tick_ratio": found["rover"].ticks_per_s / found["long_ticks"].ticks_per_s,
+            "tick_ratio": found["long_ground"],
             "frame_ratio": found["frames"].long_ratio,
         },
     }

@@ -6,7 +6,6 @@ What is in it is left to its owner. A file that cannot be read is set aside, nev
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,7 +63,7 @@ class Store:
         for number in range(BACKUPS, 1, -1):
             if self._backup(number - 1).exists():
                 self._backup(number - 1).replace(self._backup(number))
-        shutil.copyfile(self.path, self._backup(1))
+        self._backup(1).write_bytes(self.path.read_bytes())
 
     def _set_aside(self) -> None:
         broken = self.path.with_name(f"{self.path.name}.broken")

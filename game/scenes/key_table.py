@@ -44,4 +44,4 @@ def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Column:
     for signs, words in described(groups):
         what = Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
         rows.append(Row([KeyCaps(signs[:keys_each], room_for=keys_each), what], gap=10, is_level=True))
-    return Column(rows, gap=3)
+    return Column(rows, gap=1)

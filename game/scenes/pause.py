@@ -51,14 +51,13 @@ class PauseScene(PageScene):
         keys = Column([key_table(plan, has_mission_keys=True)], grow=1.0)
         panel = Panel(
             [
-                Heading(tr("Paused")),
-                Label(plan.title, colour=theme.TEXT_QUIET),
+                Row([Heading(tr("Paused")), Label(plan.title, colour=theme.TEXT_QUIET)], is_level=True),
                 Scroll(Row([goals, keys], gap=36), label=tr("Goals and controls")),
                 Row(
                     [
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=key_sign(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=key_sign(Action.RESTART)),
-                        Button(tr("Missions"), self._leave),
+                        Button(tr("Leave"), self._leave),
                     ]
                 ),
             ],

@@ -69,18 +69,43 @@ def mars_sol_mean_pressure_pa(season_ls_deg: float) -> float:
 
 
 def _mars_air(season_ls_deg: float, hour_h: float, height_m: float) -> StillAir:
-    ground_k = _mars_ground_temperature_k(season_ls_deg, hour_h)
-    temperature_k = _mars_temperature_aloft_k(ground_k, height_m)
     gas_j_kg_k = value("mars.gas_constant_j_kg_k")
-    # Hydrostatic with the mean temperature of the layer: p = p0 exp(-g h / (R T)).
-    scale_height_m = gas_j_kg_k * (ground_k + temperature_k) / 2.0 / gravity_m_s2(World.MARS, height_m / 2.0)
-    pressure_pa = _mars_ground_pressure_pa(season_ls_deg, hour_h) * math.exp(-height_m / scale_height_m)
+    temperature_k, share = _mars_aloft(_mars_ground_temperature_k(season_ls_deg, hour_h), height_m)
+    pressure_pa = _mars_ground_pressure_pa(season_ls_deg, hour_h) * share
     return StillAir(
         pressure_pa,
         temperature_k,
         pressure_pa / (gas_j_kg_k * temperature_k),
         mars_speed_of_sound_m_s(temperature_k),
     )
+
+
+def _mars_aloft(ground_k: float, height_m: float) -> tuple[float, float]:
+    """Return the temperature aloft (K) and the pressure there over that at the ground.
+
+    Temperature falls along two straight lines (NASA Glenn) and stays where it would get too cold. In each piece the
+    hydrostatic equation has a closed form: p = p0 (T / T0)^(g / (R L)), and p0 exp(-g h / (R T)) where T stays.
+    Gravity's fall with height is taken into the height (geopotential height).
+    """
+    fall_per_m = gravity_m_s2(World.MARS) / value("mars.gas_constant_j_kg_k")
+    radius_m = value("mars.mean_radius_km") * METRES_PER_KILOMETRE
+    left_m = height_m * radius_m / (radius_m + height_m)
+    temperature_k, share = ground_k, 1.0
+    for lapse_k_m, depth_m in _mars_layers(ground_k):
+        step_m = min(left_m, depth_m)
+        colder_k = temperature_k - lapse_k_m * step_m
+        share *= (colder_k / temperature_k) ** (fall_per_m / lapse_k_m)
+        temperature_k = colder_k
+        left_m -= step_m
+    return temperature_k, share * math.exp(-fall_per_m * left_m / temperature_k)
+
+
+def _mars_layers(ground_k: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return lapse rate (K/m) and depth (m) of the two layers in which the air gets colder upwards."""
+    low_k_m, high_k_m = value("air_model.lapse_low_k_m"), value("air_model.lapse_high_k_m")
+    low_m = value("air_model.lapse_change_height_m")
+    high_m = (ground_k - low_k_m * low_m - value("air_model.coldest_air_k")) / high_k_m
+    return (low_k_m, low_m), (high_k_m, max(high_m, 0.0))
 
 
 def _mars_ground_pressure_pa(season_ls_deg: float, hour_h: float) -> float:
@@ -108,14 +133,6 @@ def _mars_ground_temperature_k(season_ls_deg: float, hour_h: float) -> float:
     season = math.cos(math.radians(season_ls_deg - warmest_ls_deg))
     season -= math.cos(math.radians(value("mars.first_flight_ls_deg") - warmest_ls_deg))
     return spring_k + value("air_model.seasonal_warmth_k") * season / 2.0
-
-
-def _mars_temperature_aloft_k(ground_k: float, height_m: float) -> float:
-    change_m = value("air_model.lapse_change_height_m")
-    low_m = min(height_m, change_m)
-    cooling_k = value("air_model.lapse_low_k_m") * low_m
-    cooling_k += value("air_model.lapse_high_k_m") * (height_m - low_m)
-    return max(ground_k - cooling_k, value("air_model.coldest_air_k"))
 
 
 def _earth_air(_season_ls_deg: float, _hour_h: float, height_m: float) -> StillAir:

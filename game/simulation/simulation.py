@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SOLVER_ITERATIONS: Final = 30
 """Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""
+COLLISION_SLOP_M: Final = 0.002
+"""Overlap that the solver leaves alone: two millimetres. Part of the recording format."""
 WIND_HEIGHT_M: Final = 10.0
 """Height at which a level's wind is stated and shown."""
 
@@ -52,6 +54,7 @@ class Simulation:
         self.terrain = Terrain(plan.terrain)
         self.space = pymunk.Space()
         self.space.iterations = SOLVER_ITERATIONS
+        self.space.collision_slop = COLLISION_SLOP_M
         self.space.gravity = (0.0, -gravity_m_s2(plan.place.world))
         self._ground = GroundSegments(self.space, self.terrain)
         self._things = ThingField(self.space, self.terrain, plan.things)

@@ -12,13 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
-from game.simulation.random_source import stream
+from game.simulation.random_source import Random, stream
 from game.simulation.snapshot import DustDevil
 from game.simulation.units import SECONDS_PER_HOUR
 
 if TYPE_CHECKING:
-    import random
-
     from game.simulation.plan import Place
 
 GUST_WAVES: Final = 8
@@ -99,7 +97,7 @@ class Weather:
         return along, up
 
 
-def _gust_waves(place: Place, chance: random.Random) -> tuple[_Wave, ...]:
+def _gust_waves(place: Place, chance: Random) -> tuple[_Wave, ...]:
     """Return sines whose energy falls with frequency by f^(-5/3) (Kaimal 1972) and adds up to the asked gustiness.
 
     Turbulence drifts with the wind unchanged (Taylor): wavenumber = rate / wind speed.
@@ -122,7 +120,7 @@ def _gust_waves(place: Place, chance: random.Random) -> tuple[_Wave, ...]:
     return tuple(waves)
 
 
-def _vortices(place: Place, chance: random.Random, middle_m: float) -> tuple[_Vortex, ...]:
+def _vortices(place: Place, chance: Random, middle_m: float) -> tuple[_Vortex, ...]:
     """Return the visits of the first two hours: Poisson arrivals, diameters of an exponential about the published mean."""
     if place.dust_devils_per_hour <= 0.0:
         return ()
@@ -135,7 +133,7 @@ def _vortices(place: Place, chance: random.Random, middle_m: float) -> tuple[_Vo
         found.append(_vortex(place, chance, time_s, middle_m))
 
 
-def _vortex(place: Place, chance: random.Random, passes_s: float, middle_m: float) -> _Vortex:
+def _vortex(place: Place, chance: Random, passes_s: float, middle_m: float) -> _Vortex:
     smallest_m = value("mars.vortex_smallest_diameter_m")
     spread_m = value("mars.vortex_mean_diameter_m") - smallest_m
     radius_m = (

@@ -81,11 +81,16 @@ def _measured(words: str, size_px: int, is_bold: bool) -> int:  # noqa: FBT001 -
     return font(size_px, is_bold=is_bold).size(words)[0]
 
 
-@lru_cache(maxsize=32)
 def font(size_px: int, *, is_bold: bool = False) -> pygame.font.Font:
     """Return the family at one size; opened at first use, since pygame may not run at import."""
+    return _opened(size_px, is_bold)
+
+
+@lru_cache(maxsize=32)
+def _opened(size_px: int, is_bold: bool) -> pygame.font.Font:  # noqa: FBT001 - cache key
     if not pygame.font.get_init():
         pygame.font.init()
+    pygame.register_quit(_opened.cache_clear)  # fonts do not outlive pygame
     return pygame.font.Font(_folder() / (_BOLD if is_bold else _REGULAR), size_px)
 
 

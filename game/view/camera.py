@@ -55,13 +55,20 @@ class Camera:
     """A view of the plane of flight. World metres, y up; screen pixels, y down."""
 
     def __init__(
-        self, size: tuple[int, int], *, is_motion_reduced: bool = False, subject_x01: float = 0.5
+        self,
+        size: tuple[int, int],
+        *,
+        is_motion_reduced: bool = False,
+        subject_x01: float = 0.5,
+        closest_step: int = 0,
     ) -> None:
         self.size = size
         self.subject_x01 = subject_x01
         """Where a craft at rest stands across the screen."""
+        self.closest_step = closest_step
+        """The camera comes no closer than this zoom step."""
         self.is_motion_reduced = is_motion_reduced
-        self.step = 0
+        self.step = closest_step
         """Index of the zoom step that is held or being approached."""
         self.x_m = 0.0
         self.y_m = 0.0
@@ -70,7 +77,7 @@ class Camera:
         self.ground_drop_px = 0.0
         """How far the ground has sunk below where it lies after a landing."""
         self._subject = ""
-        self._zoom = Spring(math.log(self._step_pixels_per_metre(0)), 9.0)
+        self._zoom = Spring(math.log(self._step_pixels_per_metre(closest_step)), 9.0)
         self._lead_m = Spring(0.0, 4.0)
         self._ground_m = Spring(0.0, 4.0)
         self._pan_x_m = Spring(0.0, 7.0)
@@ -114,7 +121,7 @@ class Camera:
         """Look at a craft at once, as if it had been followed for long."""
         subject = Subject.of(state)
         self._subject = subject.name
-        self.step = self._wanted_step(subject, subject.closest_step)
+        self.step = self._wanted_step(subject, self.closest_step)
         self._zoom.jump(math.log(self.step_pixels_per_metre))
         self._ground_m.jump(_ground_near(terrain, subject.x_m))
         self._lead_m.jump(self._wanted_lead_m(subject))
@@ -214,11 +221,10 @@ class Camera:
         last = len(ZOOM_STEPS) - 1
         while present < last and room < self._step_pixels_per_metre(present):
             present += 1
-        while present > subject.closest_step and room > (
-            self._step_pixels_per_metre(present - 1) * _ZOOM_IN_MARGIN
-        ):
+        closest = max(self.closest_step, subject.closest_step)
+        while present > closest and room > self._step_pixels_per_metre(present - 1) * _ZOOM_IN_MARGIN:
             present -= 1
-        return max(present, subject.closest_step)
+        return max(present, closest)
 
     def _step_pixels_per_metre(self, step: int) -> float:
         return ZOOM_STEPS[step] * self.size[1] / 720.0

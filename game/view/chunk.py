@@ -93,7 +93,6 @@ class ChunkPainter:
         below = [(contour[-1][0], float(height)), (contour[0][0], float(height))]
         surface = cut_out(body, contour + below)
         paint_outside(self._canvas(surface, left, contour))
-        surface.set_alpha(255, pygame.RLEACCEL)
         return Chunk(surface, top, self._deep)
 
     def _canvas(self, surface: pygame.Surface, left: int, contour: list[Point]) -> Canvas:

@@ -109,7 +109,7 @@ def _bedding(canvas: Canvas, cell: Cell) -> None:
 def _slab(canvas: Canvas, cell: Cell) -> None:
     """Lay a flagstone that stands a few centimetres proud of the ground."""
     rise_m = 0.012 + 0.035 * cell.chance(40)
-    if not canvas.is_seen(rise_m) or cell.chance(41) < 0.25:
+    if not canvas.is_seen(0.4 * rise_m) or cell.chance(41) < 0.25:
         return
     left_m = cell.x_m + cell.width_m * (0.05 + 0.15 * cell.chance(42))
     right_m = cell.x_m + cell.width_m * (0.80 + 0.15 * cell.chance(43))
@@ -146,7 +146,7 @@ def _cross_beds(canvas: Canvas, cell: Cell) -> None:
 def _ripple(canvas: Canvas, cell: Cell, height_m: float) -> None:
     """Heap a wave of sand: slow windward side, rounded crest, short lee side in its own shadow."""
     rise_m = height_m * (0.55 + 0.6 * cell.chance(1))
-    if not canvas.is_seen(rise_m):
+    if not canvas.is_seen(0.5 * rise_m):
         return
     left_m, width_m = cell.x_m - 0.06 * cell.width_m, 1.12 * cell.width_m
     shape = ((0.0, -0.3), (0.15, 0.03), (0.35, 0.30), (0.55, 0.74), (0.66, 0.96), (0.72, 1.0))

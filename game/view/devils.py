@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
     from game.view.camera import Camera
 
-_RINGS: Final = 13
-"""Puffs that a column is stacked from."""
+_RINGS: Final = 26
+"""Turns of dust that a column is stacked from."""
 _DISTANT_BASE: Final = 0.622
 """Foot of the distant ones, from the top of the screen."""
 _DISTANT_PARALLAX: Final = 0.22
@@ -54,7 +54,7 @@ class Devils:
             foot = (x, _DISTANT_BASE * height + drop)
             look = (
                 height * (0.13 - 0.05 * number),
-                0.34 * math.sin(math.pi * age),
+                0.5 * math.sin(math.pi * age),
                 snapshot.time_s + 9.0 * number,
             )
             self._draw_column(surface, foot, look)
@@ -69,39 +69,44 @@ class Devils:
     def _draw_near(self, surface: pygame.Surface, camera: Camera, devil: DustDevil, time_s: float) -> None:
         foot = camera.to_screen(devil.x_m, self._terrain.height_m(devil.x_m))
         height = min(_HEIGHT_M * camera.pixels_per_metre, 1.3 * self._size[1])
-        self._draw_column(surface, foot, (height, 0.42, time_s))
+        self._draw_column(surface, foot, (height, 0.62, time_s))
 
     def _draw_column(
         self, surface: pygame.Surface, foot: tuple[float, float], look: tuple[float, float, float]
     ) -> None:
-        """Stack puffs that widen upwards and sway: look is height in pixels, opacity, time."""
+        """Stack turns that widen upwards and sway: look is height in pixels, opacity, time."""
         height, opacity, time_s = look
-        blits = []
+        skirt = self._picture(height * 0.30, opacity * 0.7)
+        x, y = foot
+        blits = [(skirt, (x - skirt.get_width() / 2, y - skirt.get_height() * 0.7))]
         for ring in range(_RINGS):
-            share = ring / (_RINGS - 1)
-            across = height * (0.10 + 0.20 * share * share)
-            sway = math.sin(time_s * 1.9 + ring * 0.62) * height * 0.016 + height * 0.10 * share * share
-            fading = opacity * (1.0 - share) ** 0.6 * (0.55 + 0.45 * min(1.0, share * 5.0))
-            picture = self._picture(across, fading)
-            at = (
-                foot[0] + sway - picture.get_width() / 2,
-                foot[1] - share * height - picture.get_height() * 0.6,
+            # Closer together near the ground, where the turns are small.
+            share = (ring / (_RINGS - 1)) ** 1.6
+            across = height * (0.05 + 0.17 * share**1.7)
+            turn = math.sin(time_s * 3.1 - ring * 0.8) * across * 0.16
+            lean = height * (0.02 * math.sin(time_s * 0.9 + 2.5 * share) + 0.07 * share * share)
+            picture = self._picture(across, opacity * (1.0 - share) ** 0.8)
+            middle = (x + turn + lean, y - share * height)
+            blits.append(
+                (picture, (middle[0] - picture.get_width() / 2, middle[1] - picture.get_height() / 2))
             )
-            blits.append((picture, at))
         surface.fblits(blits)
 
     def _picture(self, across: float, opacity: float) -> pygame.Surface:
+        """Return a flat turn of dust, from a few kept widths and shades."""
         size = max(1, round(across / self._size[1] * _SIZES * 4))
         key = (size, round(opacity * 12))
         picture = self._pictures.get(key)
         if picture is None:
             width = size * self._size[1] / _SIZES / 4
-            picture = glow((int(width * 1.3) + 2, int(width * 1.5) + 2), self._colour, key[1] / 12, power=1.2)
+            picture = glow(
+                (int(width * 1.5) + 2, int(width * 1.05) + 3), self._colour, key[1] / 12, power=1.1
+            )
             self._pictures[key] = picture
         return picture
 
     def _take(self, palette: Palette) -> None:
         if palette is not self._palette:
             self._palette = palette
-            self._colour = mix(palette.horizon, palette.crust, 0.35)
+            self._colour = mix(mix(palette.horizon, palette.crust, 0.4), palette.middle_ridge, 0.10)
             self._pictures.clear()

@@ -17,7 +17,7 @@ from game.view.chunk import Chunk, ChunkPainter
 
 if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
-    from game.view.palettes import Palette
+    from game.view.palettes import Palette, Rgb
 
 MOST_CHUNKS: Final = 48
 """About five screens' worth; what was not looked at for longest goes first."""
@@ -72,30 +72,23 @@ class Ground:
         ratio = camera.pixels_per_metre / self._scale_of(step)
         for index in range(first, last + 1):
             chunk = self._chunk(step, index)
-            if ratio == 1.0:
-                self._lay(surface, chunk.surface, chunk, index * self._chunk_px - camera.left_px, camera)
-            else:
-                self._lay_scaled(surface, chunk, index, ratio, camera)
+            left = round(index * self._chunk_px * ratio) - camera.left_px
+            picture = chunk.surface
+            if ratio != 1.0:
+                right = round((index + 1) * self._chunk_px * ratio) - camera.left_px
+                picture = _scaled(picture, right - left, ratio)
+            corner = (left, camera.top_px + round(chunk.top_px * ratio))
+            self._lay(surface, picture, corner, below=chunk.below)
 
     def _lay(
-        self, surface: pygame.Surface, picture: pygame.Surface, chunk: Chunk, left: int, camera: Camera
+        self, surface: pygame.Surface, picture: pygame.Surface, corner: tuple[int, int], *, below: Rgb
     ) -> None:
-        ratio = picture.get_height() / chunk.surface.get_height()
-        top = camera.top_px + round(chunk.top_px * ratio)
-        surface.blit(picture, (left, top))
+        """Lay a chunk down, and the colour of the deep ground below it."""
+        surface.blit(picture, corner)
+        left, top = corner
         bottom = max(0, top + picture.get_height())
         if bottom < self._size[1]:
-            surface.fill(chunk.below, (left, bottom, picture.get_width(), self._size[1] - bottom))
-
-    def _lay_scaled(
-        self, surface: pygame.Surface, chunk: Chunk, index: int, ratio: float, camera: Camera
-    ) -> None:
-        """Scale a chunk for the few frames that a change of zoom takes."""
-        left = round(index * self._chunk_px * ratio) - camera.left_px
-        right = round((index + 1) * self._chunk_px * ratio) - camera.left_px
-        height = max(1, round(chunk.surface.get_height() * ratio))
-        picture = pygame.transform.scale(chunk.surface, (max(1, right - left), height))
-        self._lay(surface, picture, chunk, left, camera)
+            surface.fill(below, (left, bottom, picture.get_width(), self._size[1] - bottom))
 
     def _step_to_draw(self, camera: Camera) -> int:
         """Show the new step as soon as all of it is there; until then the old one, scaled."""
@@ -134,3 +127,8 @@ class Ground:
 
     def _scale_of(self, step: int) -> float:
         return ZOOM_STEPS[step] * self._size[1] / 720.0
+
+
+def _scaled(picture: pygame.Surface, width: int, ratio: float) -> pygame.Surface:
+    """Return a chunk as it looks for the few frames that a change of zoom takes."""
+    return pygame.transform.scale(picture, (max(1, width), max(1, round(picture.get_height() * ratio))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_MARKS: Final = 20000
 """Five kilometres of track; older marks are blown over first."""
+_MOST_HEIGHTS: Final = 2048
+"""The same places are asked for in every frame."""
 _CELL_M: Final = 0.25
 _SCAR_M: Final = 0.7
 _DEPTHS: Final = {
@@ -34,6 +37,7 @@ class Marks:
 
     def __init__(self, terrain: Terrain) -> None:
         self._terrain = terrain
+        self._height_m = lru_cache(_MOST_HEIGHTS)(terrain.height_m)
         self._tracks: dict[int, float] = {}
         self._scars: dict[int, float] = {}
         self._last_x_m: dict[tuple[str, int], float] = {}
@@ -80,7 +84,7 @@ class Marks:
         """Draw a pressed crust, and the notches of the grousers where they can be told apart."""
         line = camera.size[1] / 720.0
         depth = self._tracks[cell]
-        begin, end = self._edge(camera, cell, 0.0), self._edge(camera, cell + 1, 0.0)
+        begin, end = self._edge(camera, cell), self._edge(camera, cell + 1)
         pressed = mix(palette.crust, palette.ink, 0.30 + 0.34 * depth)
         pygame.draw.line(surface, pressed, begin, end, max(1, round(2.4 * line)))
         if (end[0] - begin[0]) > 8 * line:
@@ -94,10 +98,10 @@ class Marks:
         """Draw ground swept clean: darker, with the dust gone."""
         line = camera.size[1] / 720.0
         colour = mix(palette.crust, palette.near_ground, 0.45 + 0.4 * self._scars[cell])
-        begin, end = self._edge(camera, cell, 0.0), self._edge(camera, cell + 1, 0.0)
+        begin, end = self._edge(camera, cell), self._edge(camera, cell + 1)
         pygame.draw.line(surface, colour, begin, end, max(1, round(2 * line)))
 
-    def _edge(self, camera: Camera, cell: int, lift_m: float) -> tuple[float, float]:
+    def _edge(self, camera: Camera, cell: int) -> tuple[float, float]:
         x_m = cell * _CELL_M
-        x, y = camera.to_screen(x_m, self._terrain.height_m(x_m) + lift_m)
+        x, y = camera.to_screen(x_m, self._height_m(x_m))
         return x, y + 1.0

@@ -43,14 +43,20 @@ class MissionView:
         text_scale: float = 1.0,
         is_motion_reduced: bool = False,
         subject_x01: float = 0.5,
+        closest_step: int = 0,
     ) -> None:
-        """Take where the followed craft stands across the screen, 0 to 1: words may need the other side."""
+        """For a still life beside words: where the craft stands across the screen, 0 to 1, and how near at most."""
         self._plan, self._terrain = plan, terrain
         self._text_scale = text_scale
         self._is_motion_reduced = is_motion_reduced
         self._followed = plan.crafts[0].name
         self._local_time_h = plan.place.local_time_h
-        self.camera = Camera(size, is_motion_reduced=is_motion_reduced, subject_x01=subject_x01)
+        self.camera = Camera(
+            size,
+            is_motion_reduced=is_motion_reduced,
+            subject_x01=subject_x01,
+            closest_step=closest_step,
+        )
         self._has_looked = False
         self._marks = Marks(terrain)
         self._targets = Targets(plan, terrain)

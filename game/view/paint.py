@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _STRIP: Final = 96
 """Rows of a gradient before it is scaled up: finer than the eye's steps over a screen."""
-_MOST_RINGS: Final = 80
+_MOST_RINGS: Final = 56
 """A glow is drawn with so many rings at most before it is scaled up."""
 
 

@@ -41,7 +41,7 @@ class Layer:
 
 
 LAYERS: Final = (
-    Layer(silhouettes.crater_rim, 0.035, 0.582, 0.52, shade=0.10, screens=1.9),
+    Layer(silhouettes.crater_rim, 0.035, 0.582, 0.62, shade=0.10, screens=1.9),
     Layer(silhouettes.foothills, 0.08, 0.592, 0.95, shade=0.12, screens=2.3),
     Layer(silhouettes.delta_scarp, 0.15, 0.607, 1.32, beds=7, shade=0.14, screens=2.1),
     Layer(silhouettes.mesas, 0.27, 0.629, 1.72, beds=4, shade=0.16, screens=2.4),
@@ -68,7 +68,11 @@ class Ridges:
     def paint(self, index: int, palette: Palette) -> None:
         """Make one layer's picture for a palette."""
         self._pictures[index] = _Painting(
-            LAYERS[index], self._outlines[index], palette, self._size, self._seed + index
+            LAYERS[index],
+            self._outlines[index],
+            palette,
+            screen_height=self._size[1],
+            seed=self._seed + index,
         ).done()
 
     def draw(self, surface: pygame.Surface, camera: Camera, index: int) -> None:
@@ -78,16 +82,23 @@ class Ridges:
             return
         width, height = self._size
         travel = 0.0 if self._is_still else camera.travel_px * layer.parallax
-        drop = 0.0 if self._is_still else camera.ground_drop_px * layer.parallax
-        top = round(layer.base * height + drop) - picture.foot
+        top = self.foot_px(camera, index) - picture.foot
         length = picture.surface.get_width()
         x = -(round(travel) % length)
         while x < width:
             surface.blit(picture.surface, (x, top))
             x += length
         bottom = top + picture.surface.get_height()
-        if bottom < height:
-            surface.fill(picture.below, (0, bottom, width, height - bottom))
+        # From the next ridge's foot down nothing of this one can be seen.
+        covered = self.foot_px(camera, index + 1) if index + 1 < len(LAYERS) else height
+        if bottom < covered:
+            surface.fill(picture.below, (0, bottom, width, covered - bottom))
+
+    def foot_px(self, camera: Camera, index: int) -> int:
+        """Return how far down a ridge stands: near ones sink as the camera climbs."""
+        layer = LAYERS[index]
+        drop = 0.0 if self._is_still else camera.ground_drop_px * layer.parallax
+        return round(layer.base * self._size[1] + drop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +121,12 @@ class _Painting:
     """Paints one layer: silhouette, shaded folds, beds of rock, haze at the foot, light on the crest."""
 
     def __init__(
-        self, layer: Layer, outline: list[Point], palette: Palette, size: tuple[int, int], seed: int
+        self, layer: Layer, outline: list[Point], palette: Palette, *, screen_height: int, seed: int
     ) -> None:
         self._layer, self._palette = layer, palette
-        self._scale = size[1] / 720.0
+        self._scale = screen_height / 720.0
         self._crest = int(max(y for _, y in outline)) + 4
-        self._skirt = int(_SKIRT * size[1])
+        self._skirt = int(_SKIRT * screen_height)
         self._points = [(x, self._crest - y) for x, y in outline]
         self._seed = seed
         self._is_sun_right = palette.sun_x01 > 0.5

@@ -65,7 +65,7 @@ class Scenery:
 
     def draw_far(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the sky and the ridges that the dust veils."""
-        self._sky.draw(surface)
+        self._sky.draw(surface, self._ridges.foot_px(camera, 0))
         for index in range(_NEAR_RIDGE):
             self._ridges.draw(surface, camera, index)
         self._sky.draw_bloom(surface)

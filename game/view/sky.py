@@ -56,9 +56,9 @@ class Sky:
         if palette.sun_height > -0.02:
             self._paint_disc(palette)
 
-    def draw(self, surface: pygame.Surface) -> None:
-        """Lay the sky down."""
-        surface.blit(self._picture, (0, 0))
+    def draw(self, surface: pygame.Surface, down_to_px: int) -> None:
+        """Lay the sky down as far as it can be seen."""
+        surface.blit(self._picture, (0, 0), (0, 0, self._size[0], down_to_px))
 
     def draw_bloom(self, surface: pygame.Surface) -> None:
         """Let the sun's light spill over what lies before it."""
@@ -112,7 +112,7 @@ class Sky:
             soft.blit(surface, surface.get_rect(center=(round(x * small), round(y * small))))
         height = self._size[1]
         self._bloom = light(
-            (int(height * 1.5), int(height * 0.86)), mix((0, 0, 0), colour, 0.20 * above), power=2.4
+            (int(height * 1.1), int(height * 0.6)), mix((0, 0, 0), colour, 0.20 * above), power=2.2
         )
         self._bloom_at = self._bloom.get_rect(center=(x, y)).topleft
 

@@ -6,6 +6,7 @@ Each state has a colour and a shape of its own. The list of goals and the edge a
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
     from game.view.camera import Camera
 
+_MOST_HEIGHTS: Final = 2048
+"""The same places are asked for in every frame."""
 _POLE_M: Final = 1.7
 _PENNANT_M: Final = 0.42
 _DASH_M: Final = 0.45
@@ -32,7 +35,7 @@ class Targets:
 
     def __init__(self, plan: LevelPlan, terrain: Terrain) -> None:
         self._goals = plan.goals
-        self._terrain = terrain
+        self._height_m = lru_cache(_MOST_HEIGHTS)(terrain.height_m)
 
     def draw(self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot) -> None:
         """Draw the marks in sight."""
@@ -42,17 +45,18 @@ class Targets:
             if goal.kind == "hold_altitude" and not state.is_done:
                 self._draw_band(surface, camera, goal)
             elif goal.kind == "land" and goal.at_m is not None:
-                self._draw_pad(surface, camera, goal, colour)
+                self._draw_pad(surface, camera, goal, (colour, state.is_done))
             elif goal.at_m is not None:
                 self._draw_pennant(surface, camera, goal.at_m, (colour, state.is_done))
             elif goal.thing in things and things[goal.thing].is_known:
                 _draw_frame(surface, camera, things[goal.thing], (colour, state.is_done))
 
-    def _draw_pad(self, surface: pygame.Surface, camera: Camera, goal: Goal, colour: Rgb) -> None:
+    def _draw_pad(self, surface: pygame.Surface, camera: Camera, goal: Goal, look: tuple[Rgb, bool]) -> None:
         """Draw a line over the ground as wide as the goal allows, with a post at either end."""
         middle_m = goal.at_m or 0.0
         if not camera.shows(middle_m, goal.within_m + 1.0):
             return
+        colour, is_done = look
         line = _line(camera)
         points = [self._on_ground(camera, middle_m + goal.within_m * n / 12) for n in range(-12, 13)]
         path(surface, colour, points, max(2, round(3 * line)))
@@ -63,7 +67,15 @@ class Targets:
         x, y = points[12]
         half = max(4.0 * line, 0.10 * camera.pixels_per_metre)
         top = y - post - half * 1.2
-        pygame.draw.polygon(surface, colour, [(x - half, top), (x + half, top), (x, top + half * 1.3)])
+        if is_done:
+            tick = [
+                (x - half, top + half * 0.5),
+                (x - half * 0.3, top + half * 1.2),
+                (x + half, top - half * 0.3),
+            ]
+            path(surface, colour, tick, max(2, round(2.5 * line)))
+        else:
+            pygame.draw.polygon(surface, colour, [(x - half, top), (x + half, top), (x, top + half * 1.3)])
 
     def _draw_pennant(
         self, surface: pygame.Surface, camera: Camera, at_m: float, look: tuple[Rgb, bool]
@@ -101,7 +113,7 @@ class Targets:
                 pygame.draw.line(surface, theme.INFO, (begin[0], begin[1] - up), (end[0], end[1] - up), width)
 
     def _on_ground(self, camera: Camera, x_m: float) -> tuple[float, float]:
-        return camera.to_screen(x_m, self._terrain.height_m(x_m))
+        return camera.to_screen(x_m, self._height_m(x_m))
 
 
 def _draw_frame(surface: pygame.Surface, camera: Camera, thing: ThingState, look: tuple[Rgb, bool]) -> None:

@@ -65,7 +65,8 @@ class _Stage:
 
 def frame_figures() -> FrameFigures:
     """Fly and draw over both grounds in turns."""
-    short, long = [], []
+    short: list[FrameTimes] = []
+    long: list[FrameTimes] = []
     with headless_screen(_SIZE) as screen:
         stages = _Stage(SHORT_M), _Stage(LONG_M)
         for stage in stages:

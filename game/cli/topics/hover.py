@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Number
 from game.facts import value
-from game.simulation.atmosphere import air
 from game.simulation.performance import hover
-from game.simulation.plan import Place
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -17,6 +15,10 @@ if TYPE_CHECKING:
 
     from game.cli.parser import Parser
     from game.cli.topics import Figures
+
+
+_USUAL_TEMPERATURE_K: Final = 230.0
+"""Between the morning and the afternoon flights; sound runs at 242 m/s then."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -48,8 +50,8 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--temperature",
         type=Number(100.0, 400.0, "K"),
-        default=air(Place()).temperature_k,
-        help=tr("air temperature in kelvins (default: Jezero's at the first flight)"),
+        default=_USUAL_TEMPERATURE_K,
+        help=tr("air temperature in kelvins (default: 230, a usual day)"),
     )
 
 

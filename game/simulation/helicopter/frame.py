@@ -16,6 +16,7 @@ from game.facts import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from game.simulation.helicopter.specification import HelicopterSpecification
 
 FEET: Final = 1

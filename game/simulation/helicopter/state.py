@@ -15,37 +15,35 @@ if TYPE_CHECKING:
 
 def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
     """Return how a helicopter stands."""
-    body, rotors, battery, contacts = craft.body, craft.rotors, craft.battery, craft.contacts
-    sine, cosine = math.sin(body.angle), math.cos(body.angle)
-    speed = body.velocity
-    air_x, air_y = speed[0] - air.wind_x_m_s, speed[1] - air.wind_y_m_s
-    drag = air.density_kg_m3 / 2.0 * value("rotor_model.drag_area_m2") * math.hypot(air_x, air_y)
-    side = rotors.side_force_n_s_m * (cosine * air_x + sine * air_y)
+    body, rotors, battery, contacts, guidance = (
+        craft.body, craft.rotors, craft.battery, craft.contacts, craft.guidance
+    )  # fmt: skip
+    drag_x_n, drag_y_n = _drag_n(craft, air)
     return HelicopterState(
         name=craft.name,
         x_m=body.position[0],
         y_m=body.position[1],
         pitch_rad=body.angle,
-        velocity_x_m_s=speed[0],
-        velocity_y_m_s=speed[1],
+        velocity_x_m_s=body.velocity[0],
+        velocity_y_m_s=body.velocity[1],
         pitch_rate_rad_s=body.angular_velocity,
         height_m=body.position[1] - craft.frame.feet_below_m - craft.terrain.height_m(body.position[0]),
-        control=craft.guidance.depth,
+        control=guidance.depth,
         rotor_speed_rpm=rotors.speed_rpm,
         set_rotor_speed_rpm=craft.set_rotor_speed_rpm,
         rotor_angle_rad=rotors.angle_rad,
-        collective_rad=craft.guidance.collective_rad,
-        cyclic_rad=craft.guidance.cyclic_rad,
-        thrust_x_n=-sine * craft.thrust_n,
-        thrust_y_n=cosine * craft.thrust_n,
-        drag_x_n=-drag * air_x - side * cosine,
-        drag_y_n=-drag * air_y - side * sine,
+        collective_rad=guidance.collective_rad,
+        cyclic_rad=guidance.cyclic_rad,
+        thrust_x_n=-math.sin(body.angle) * craft.thrust_n,
+        thrust_y_n=math.cos(body.angle) * craft.thrust_n,
+        drag_x_n=drag_x_n,
+        drag_y_n=drag_y_n,
         weight_n=craft.weight_n,
         thrust_coefficient=rotors.thrust_coefficient,
         blade_loading=rotors.blade_coefficient / value("ingenuity.solidity"),
         blade_loading_limit=craft.blade_loading_limit,
         tip_mach=rotors.tip_m_s / air.speed_of_sound_m_s if air.speed_of_sound_m_s > 0.0 else 0.0,
-        induced_velocity_m_s=rotors.induced_velocity_m_s(craft.guidance.collective_rad),
+        induced_velocity_m_s=rotors.induced_velocity_m_s(guidance.collective_rad),
         rotor_power_w=craft.rotor_power_w,
         battery_power_w=battery.drawn_w,
         battery_pct=battery.charge_pct,
@@ -58,6 +56,16 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         damage=contacts.damage,
         air=air,
     )
+
+
+def _drag_n(craft: Helicopter, air: Air) -> tuple[float, float]:
+    """Return the drag of body and rotors in world axes."""
+    pitch_rad, speed = craft.body.angle, craft.body.velocity
+    air_x, air_y = speed[0] - air.wind_x_m_s, speed[1] - air.wind_y_m_s
+    drag = air.density_kg_m3 / 2.0 * value("rotor_model.drag_area_m2") * math.hypot(air_x, air_y)
+    sine, cosine = math.sin(pitch_rad), math.cos(pitch_rad)
+    side = craft.rotors.side_force_n_s_m * (cosine * air_x + sine * air_y)
+    return -drag * air_x - side * cosine, -drag * air_y - side * sine
 
 
 def _leg(craft: Helicopter, number: int) -> Leg:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final, cast
 
 from game.simulation.clock import SLOW_S
@@ -20,7 +21,7 @@ SMALL_M: Final = 0.01
 """Keeps the share of a way defined for a goal that is reached from the start."""
 
 
-class Objective:
+class Objective(ABC):
     """What all goals share. Done goals stay done unless a kind says otherwise."""
 
     def __init__(self, goal: Goal) -> None:
@@ -30,13 +31,13 @@ class Objective:
         self.is_failed = False
 
     @property
+    @abstractmethod
     def reason(self) -> str:
         """How it stands, in words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Follow the world for one slow step. `are_others_done` tells whether all goals before this one are."""
-        raise NotImplementedError
 
 
 class Reach(Objective):

@@ -63,6 +63,7 @@ class WheelDrive:
         self.travelled_m = 0.0
         """Way over the ground, as the mean of the wheels."""
         self._running = (0.0, 0.0)
+        self._feel_ground()
 
     @property
     def rim_power_w(self) -> float:

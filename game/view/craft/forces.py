@@ -31,7 +31,11 @@ _WEIGHT_LENGTH: Final = 92
 _LONGEST: Final = 190
 _SHORTEST_N: Final = 0.03
 """Share of the weight below which an arrow would only be its head."""
-_ROTORS_ABOVE_CENTRE_M: Final = 0.20
+_THRUST_ABOVE_M: Final = 0.28
+_WEIGHT_BELOW_M: Final = 0.10
+"""The long arrows start over the panel and under the fuselage, so that they do not hide the machine."""
+WHEELS_PER_PAIR: Final = 2
+"""The snapshot gives what one wheel carries; the picture shows a left and a right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,13 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
     centre = (state.x_m, state.y_m)
     sine, cosine = math.sin(state.pitch_rad), math.cos(state.pitch_rad)
-    rotors = (state.x_m - _ROTORS_ABOVE_CENTRE_M * sine, state.y_m + _ROTORS_ABOVE_CENTRE_M * cosine)
+    rotors = (state.x_m - _THRUST_ABOVE_M * sine, state.y_m + _THRUST_ABOVE_M * cosine)
+    belly = (state.x_m, state.y_m - _WEIGHT_BELOW_M)
     across_n = state.thrust_x_n + state.drag_x_n
     up_n = state.thrust_y_n + state.drag_y_n - state.weight_n
     sum_forces = () if state.is_landed else (Force(tr("Sum"), centre, across_n, up_n, theme.TEXT),)
     return (
-        Force(tr("Weight"), centre, 0.0, -state.weight_n, theme.INFO),
+        Force(tr("Weight"), belly, 0.0, -state.weight_n, theme.INFO),
         Force(tr("Thrust"), rotors, state.thrust_x_n, state.thrust_y_n, theme.GO),
         Force(tr("Drag"), centre, state.drag_x_n, state.drag_y_n, theme.CAUTION),
         *sum_forces,
@@ -74,11 +79,18 @@ def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
 
 def _on_rover(state: RoverState) -> tuple[Force, ...]:
     """Return the weight and what the ground carries of it under each wheel."""
-    weight_n = sum(wheel.load_n for wheel in state.wheels)
+    weight_n = WHEELS_PER_PAIR * sum(wheel.load_n for wheel in state.wheels)
     radius_m = value("perseverance.wheel_diameter_m") / 2.0
     names = (tr("Front"), tr("Middle"), tr("Rear"))
     loads = (
-        Force(name, (wheel.x_m, wheel.y_m - radius_m), 0.0, wheel.load_n, theme.GO, ends_there=True)
+        Force(
+            name,
+            (wheel.x_m, wheel.y_m - radius_m),
+            0.0,
+            WHEELS_PER_PAIR * wheel.load_n,
+            theme.GO,
+            ends_there=True,
+        )
         for name, wheel in zip(names, state.wheels, strict=False)
     )
     return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -weight_n, theme.INFO)
@@ -94,14 +106,14 @@ class ForcesOverlay:
         """Draw all arrows, and then all labels, so that no arrow crosses a word."""
         forces = forces_on(state)
         largest_n = max(*(force.size_n for force in forces), 1e-6)
-        taken: list[pygame.Rect] = []
         arrows = [
             (force, self._arrow_of(camera, force, largest_n))
             for force in forces
             if force.size_n > _SHORTEST_N * largest_n
         ]
         for force, (start, tip) in arrows:
-            _draw_arrow(surface, force.colour, (start, tip, self._scale.px(5)))
+            _draw_arrow(surface, force.colour, (start, tip, self._scale.px(3.4)))
+        taken = [_box(start, tip) for _, (start, tip) in arrows]
         clear_px = 0.5 * self._scale.px(_WEIGHT_LENGTH)
         for force, (start, tip) in arrows:
             label = self._label(force)
@@ -129,6 +141,13 @@ class ForcesOverlay:
         framed = pygame.Surface((picture.get_width() + 2 * margin, picture.get_height()), pygame.SRCALPHA)
         framed.blit(picture, (margin, 0))
         return framed
+
+
+def _box(start: tuple[float, float], tip: tuple[float, float]) -> pygame.Rect:
+    """Return the space that an arrow takes."""
+    left, top = min(start[0], tip[0]), min(start[1], tip[1])
+    box = pygame.Rect(round(left), round(top), round(abs(tip[0] - start[0])), round(abs(tip[1] - start[1])))
+    return box.inflate(6, 6)
 
 
 def _draw_arrow(

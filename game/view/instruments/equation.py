@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from game.view.instruments.board import Letters, Moment
 
-_WIDEST_SHARE: Final = 0.62
-"""Of the screen; large letters are made smaller to fit."""
-_SMALLER: Final = 0.85
+_WIDEST_SHARE: Final = 0.42
+"""Of the screen: beside the craft, whose force arrows stand in the middle. Letters are made smaller to fit."""
+_LARGE_SHARE: Final = 0.62
+"""With large letters being read comes first."""
+_SMALLER: Final = 0.95
 
 
 class EquationOverlay:
@@ -28,7 +30,8 @@ class EquationOverlay:
         self._heading_px = letters.heading_px
         self._body_px = letters.body_px
         self._small_px = letters.small_px
-        self._room_px = round(_WIDEST_SHARE * letters.scale.size[0])
+        share = _LARGE_SHARE if letters.are_large else _WIDEST_SHARE
+        self._room_px = round(share * letters.scale.size[0])
 
     def look(self, moment: Moment) -> tuple[Equation, ...] | None:
         """Return the equations when they are asked for."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.snapshot import HelicopterState
@@ -18,6 +18,9 @@ from game.texts.units import number, quantity
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, RoverState
+
+
+_WHEELS_PER_PAIR: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _slip_equation(state: RoverState) -> Equation:
 
 
 def _slope_equation(state: RoverState) -> Equation:
-    weight_n = sum(wheel.load_n for wheel in state.wheels)
+    weight_n = _WHEELS_PER_PAIR * sum(wheel.load_n for wheel in state.wheels)
     pull_n = weight_n * math.sin(state.pitch_rad)
     return (
         Term("F", "", quantity(pull_n, "N", 0), tr("pull of the slope")),

@@ -61,7 +61,7 @@ class Instruments:
             _Panel(Spot.TOP_LEFT, CraftCard(letters)),
             _Panel(Spot.TOP_RIGHT, GoalList(letters)),
             _Panel(Spot.TOP, ClockCard(letters)),
-            _Panel(Spot.TOP, EquationOverlay(letters)),
+            _Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
             _Panel(Spot.BOTTOM, StripMap(letters, plan)),
             _Panel(Spot.BOTTOM, CoachLine(letters)),
         )

@@ -124,6 +124,7 @@ class TapePainter:
     ) -> None:
         area, spine, per_unit = place
         minor = tape.major / _MINOR_PER_MAJOR
+        half_line = self._letters.small_line_px // 2
         ground = (
             area.centery + round((tape.value - tape.lowest) * per_unit)
             if tape.lowest > -math.inf
@@ -141,7 +142,8 @@ class TapePainter:
             length = self._letters.scale.px(10 if is_major else 5)
             pygame.draw.line(surface, theme.TEXT_QUIET, (spine, y), (spine + length, y))
             is_free = abs(y - area.centery) > self._letters.body_line_px and step * minor > tape.lowest
-            if is_major and is_free:
+            is_whole = area.top + half_line <= y <= area.bottom - half_line
+            if is_major and is_free and is_whole:
                 label = fonts.text(number(step * minor, 0), self._letters.small_px, theme.TEXT_QUIET)
                 surface.blit(label, (spine + length + self._letters.gap_px, y - label.get_height() // 2))
 

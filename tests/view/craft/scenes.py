@@ -55,6 +55,18 @@ class StillCamera:
         return (x_m - self.x_m) * scale + self.size[0] / 2, self.size[1] / 2 - (y_m - self.y_m) * scale
 
 
+@dataclass
+class ZoomingCamera(StillCamera):
+    """A camera on its way to another zoom step."""
+
+    step: float
+
+    @property
+    def step_pixels_per_metre(self) -> float:
+        """Return the scale that it goes to."""
+        return self.step
+
+
 def helicopter(height_m: float = 0.0, **changes: Any) -> HelicopterState:  # noqa: ANN401 - any field
     """Return a helicopter at 20 m; its feet are that high above flat ground."""
     y_m = height_m + FEET_BELOW_M

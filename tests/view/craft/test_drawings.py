@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pygame
@@ -14,7 +15,6 @@ from game.facts import value
 from game.facts.assets import assets_folder
 from game.view.craft.light import Light
 from game.view.craft.sprites import Pose, Sprites, read_part
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,6 +23,7 @@ def test_wheels_carry_the_weight_that_is_shown() -> None:
     """The rover's weight arrow is as long as its wheels' arrows together, and opposite."""
     *wheels, weight = forces_on(rover())
     assert sum(force.y_n for force in wheels) == pytest.approx(-weight.y_n)
+    assert -weight.y_n == pytest.approx(6 * 1270.0)
 
 
 @pytest.mark.parametrize(
