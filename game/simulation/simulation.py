@@ -159,7 +159,7 @@ class Simulation:
             craft.slow_step(Surroundings(time_s, self._air(craft), things), events)
             self._take_picture(craft, events)
         self._recent += events
-        self._count_cores()
+        self._note_finds()
         if not self.is_over:
             self._follow_goals(events)
         self._recent.clear()
@@ -181,12 +181,15 @@ class Simulation:
         events.append(PhotographTaken(self.time_s, craft.name, names))
         for name in names:
             self._things.photograph(name)
-            if self._things.discover(name):
+            if not self._things.is_known(name):
                 events.append(ThingDiscovered(self.time_s, craft.name, name))
 
-    def _count_cores(self) -> None:
+    def _note_finds(self) -> None:
+        """Put what came into sight on the map, and count cores."""
         for event in self._recent:
-            if isinstance(event, CoreCut):
+            if isinstance(event, ThingDiscovered):
+                self._things.discover(event.thing)
+            elif isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
 
     def _follow_goals(self, events: list[Event]) -> None:

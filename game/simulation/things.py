@@ -51,14 +51,14 @@ class ThingField:
             self._states = tuple(_state(known) for known in self._known.values())
         return self._states
 
-    def discover(self, name: str) -> bool:
-        """Put a thing on the map; return whether it was unknown."""
-        known = self._known[name]
-        if known.is_known:
-            return False
-        known.is_known = True
+    def is_known(self, name: str) -> bool:
+        """Return whether a thing is on the map."""
+        return self._known[name].is_known
+
+    def discover(self, name: str) -> None:
+        """Put a thing on the map."""
+        self._known[name].is_known = True
         self._states = None
-        return True
 
     def photograph(self, name: str) -> None:
         """Remember that a picture shows this thing."""

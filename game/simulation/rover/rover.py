@@ -10,12 +10,12 @@ be solid near `x_m` before the first step.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
-from game.simulation.events import BatteryEmptied, Event, GotStuck
+from game.simulation.events import BatteryEmptied, Event, GotStuck, ThingDiscovered
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
 from game.simulation.rover.picture import rover_state
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
 
 
+SLOW_STEPS_PER_LOOK: Final = 10
+"""The mast camera looks out once a second: the view changes by centimetres."""
+
+
 class Rover:
     """A six-wheeled rover with an arm."""
 
@@ -56,6 +60,7 @@ class Rover:
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
+        self._look_steps = 0
         self._was_stuck = False
         self._was_asleep = False
         self.drive_power_w = 0.0
@@ -136,6 +141,7 @@ class Rover:
             events += self.sampling.slow_step(
                 self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
             )
+        self._look_out(time_s, things, events)
         self._pay()
         self._report(time_s, events)
 
@@ -179,6 +185,13 @@ class Rover:
     def _drag_n(self, air: Air) -> float:
         """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover is slow."""
         return -0.5 * air.density_kg_m3 * air.wind_x_m_s * abs(air.wind_x_m_s) * self._drag_area_m2
+
+    def _look_out(self, time_s: float, things: Iterable[ThingState], events: list[Event]) -> None:
+        """Tell, once a second, of unknown things that have come into sight; they are on everybody's map then."""
+        self._look_steps = (self._look_steps + 1) % SLOW_STEPS_PER_LOOK
+        unknown = [thing for thing in things if not thing.is_known]
+        if self._look_steps == 0 and unknown:
+            events += [ThingDiscovered(time_s, self.name, name) for name in self.visible(unknown)]
 
     def _report(self, time_s: float, events: list[Event]) -> None:
         """Tell once when it gets stuck and when the battery is empty."""
