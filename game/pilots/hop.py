@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.pilots.flying import CLIMB_M_S, SETTLE_S, FlyingPilot, Stop
+from game.pilots.flying import CLIMB_M_S, FlyingPilot, Stop
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
+from game.pilots.route import held
 from game.simulation.snapshot import HelicopterState
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
     from game.simulation.commands import Command
-    from game.simulation.plan import Goal, LevelPlan
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
 HOP_M: Final = 3.0
 """Height of the first flight."""
-MARGIN_S: Final = 1.0
-"""Hover longer than asked by so much: the height swings in at first."""
 
 
 class HopPilot:
@@ -43,8 +42,3 @@ class HopPilot:
         if self._flyer is None or not isinstance(state, HelicopterState):
             return {}
         return {self._name: self._flyer.command(state)}
-
-
-def held(goal: Goal, at_m: float) -> Stop:
-    """Return the stop that fulfils a `hold_altitude` goal: in the middle of its band; settling counts as holding."""
-    return Stop(at_m, sum(goal.between_m) / 2.0, wait_s=max(goal.for_s + MARGIN_S - SETTLE_S, 0.0))

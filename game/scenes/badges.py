@@ -36,7 +36,7 @@ def medal_badge(medal: str | None, number: int = 0) -> Painter:
     """Return what draws a medal, or a mission's number where there is none yet."""
 
     def paint(surface: pygame.Surface, rect: pygame.Rect, scale: Scale) -> None:
-        side = min(rect.width, rect.height)
+        side = max(1, min(rect.width, rect.height))
         spot = pygame.Rect(rect.x, rect.y, side, side)
         if medal in _COLOURS:
             surface.blit(_medal_picture(str(medal), side), spot)

@@ -59,7 +59,7 @@ def _rover_line(plan: LevelPlan, snapshot: Snapshot, state: RoverState, goal: Go
     place = goal_m(plan, goal)
     if goal.kind == "sample":
         return sample_line(snapshot, state, goal, time_lapse)
-    if goal.kind == "photograph" and place is not None:
+    if goal.kind == "photograph" and place is not None and abs(place - state.x_m) <= goal.within_m:
         return photograph_line(state.x_m, place, goal.within_m)
     return drive_line(state, place, time_lapse)
 
@@ -114,7 +114,7 @@ def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:
             height=quantity(high, "m"), key=key_sign(Action.DOWN)
         )
     if state.control is ControlDepth.GUIDED:
-        return tr("Let go: the computer keeps you here. {held}").format(held=progress.reason)
+        return tr("Let go: the computer holds your height.")
     return progress.reason
 
 

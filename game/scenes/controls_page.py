@@ -29,6 +29,9 @@ class ControlsScene(PageScene):
         """Stand before whatever was on the screen."""
         super().__init__(context, Still(draw_behind))
 
+    def help(self) -> None:
+        """Stay: this is the help."""
+
     def build(self) -> Widget:
         """Return the tables side by side."""
         both, helicopter, rover, mission = key_tables(
@@ -41,7 +44,7 @@ class ControlsScene(PageScene):
             [
                 Heading(tr("Controls")),
                 Scroll(tables, label=tr("Controls")),
-                Button(tr("Back"), self.back, style=Style.PRIMARY, key=tr("Esc")),
+                Row([Button(tr("Back"), self.back, style=Style.PRIMARY, key=tr("Esc"))]),
             ],
             gap=14,
             padding=28,

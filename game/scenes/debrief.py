@@ -48,8 +48,10 @@ class DebriefScene(PageScene):
     def build(self) -> Widget:
         """Return the verdict, the curves, the points and the buttons."""
         marks, legend = marks_of(self._flight.notes)
+        warning = self.context.progress.warning
         body = Column(
             [
+                *([Label(warning, colour=theme.CAUTION)] if warning else []),
                 Row(plots_of(self._telemetry[self._craft], marks), gap=28),
                 Label(legend, size=theme.SMALL, colour=theme.TEXT_QUIET),
                 Row([self._goals(), self._points()], gap=36),

@@ -106,8 +106,6 @@ class Flight:
             return self._aftermath(elapsed_ns)
         if self._pilot is None:
             self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
-        else:
-            self.commands = self._pilot.commands(self.snapshot)
         events = self._advance(self._bank.spend(elapsed_ns, TICKS_PER_SECOND * self.time_lapse))
         self.notes += [event for event in events if isinstance(event, NOTEWORTHY)]
         if any(isinstance(event, _ALARMS) for event in events):
@@ -119,11 +117,14 @@ class Flight:
         return events
 
     def _advance(self, ticks: int) -> list[happened.Event]:
-        """Step in small portions; stop early when the frame's time is used up."""
+        """Step from slow step to slow step, where pilots are asked; stop early when the frame's time is used up."""
         events: list[happened.Event] = []
         deadline_ns = self._now_ns() + _FRAME_BUDGET_NS
         while ticks > 0 and not self.run.is_over:
-            portion = min(ticks, SLOW_TICKS)
+            since_slow_step = self.run.simulation.tick % SLOW_TICKS
+            if self._pilot is not None and since_slow_step == 0:
+                self.commands = self._pilot.commands(self.run.simulation.snapshot())
+            portion = min(ticks, SLOW_TICKS - since_slow_step)
             events += self.run.advance(portion, self.commands)
             ticks -= portion
             if self._now_ns() > deadline_ns:

@@ -137,6 +137,7 @@ def _title(stage: Stage) -> None:
 
 def _missions(stage: Stage) -> None:
     stage.scene = LevelsScene(stage.context)
+    stage.watch(0.5)
 
 
 def _briefing(stage: Stage) -> None:
@@ -144,8 +145,7 @@ def _briefing(stage: Stage) -> None:
 
 
 def _controls(stage: Stage) -> None:
-    stage.watch(20.0)
-    stage.scene = ControlsScene(stage.context, stage.scene.draw)
+    stage.scene = ControlsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
 
 
 def _flight_at(local_time_h: float) -> Painter:

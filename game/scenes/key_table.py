@@ -43,5 +43,9 @@ def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Column:
     rows: list[Widget] = [Heading(title, size=theme.BODY)]
     for signs, words in described(groups):
         what = Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
-        rows.append(Row([KeyCaps(signs[:keys_each], room_for=keys_each), what], gap=10, is_level=True))
+        rows.append(
+            Row(
+                [KeyCaps(signs[:keys_each], room_for=keys_each), what], gap=10, is_level=True, may_stack=False
+            )
+        )
     return Column(rows, gap=1)

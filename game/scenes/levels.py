@@ -12,9 +12,10 @@ from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
 from game.texts import tr
 from game.texts.units import clock
-from game.ui.buttons import Button, Choice, Style
-from game.ui.groups import Align, Column, Framed, Panel
-from game.ui.labels import Heading
+from game.ui import theme
+from game.ui.buttons import Button, Choice
+from game.ui.groups import Align, Column, Framed, Panel, Row
+from game.ui.labels import Heading, Label
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -44,11 +45,13 @@ class LevelsScene(PageScene):
         """Return the list."""
         self._choices = {self._choice(n, plan): plan for n, plan in enumerate(self._plans, start=1)}
         entries = Column(list(self._choices), gap=6, padding=6)
+        warning = self.context.progress.warning
         panel = Panel(
             [
                 Heading(tr("Missions")),
+                *([Label(warning, colour=theme.CAUTION)] if warning else []),
                 Scroll(entries, label=tr("Missions")),
-                Button(tr("Back"), self.back, style=Style.QUIET, key=tr("Esc")),
+                Row([Button(tr("Back"), self.back, key=tr("Esc"))]),
             ],
             gap=10,
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+import pygame
+
+from game.controls.bindings import Action, action_of
+from game.scenes import routes
 from game.ui.page import Page
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    import pygame
-
     from game.scenes.context import Context
 
 
@@ -43,9 +45,16 @@ class PageScene:
         """Leave this screen, as Esc does."""
         self.context.director.pop()
 
+    def help(self) -> None:
+        """Show all controls."""
+        routes.controls(self.context, self.behind.draw)
+
     def handle(self, event: pygame.event.Event) -> None:
         """Let the page take an event, and sound it."""
         self._fit()
+        if event.type == pygame.KEYDOWN and action_of(event.key) is Action.HELP:
+            self.help()
+            return
         before = self.page.focused
         if self.page.handle(event) and self.page.focused is not before:
             self.context.sound.play("interface_focus")

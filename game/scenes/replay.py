@@ -66,7 +66,7 @@ class ReplayScene(PageScene):
             self._play,
             Button(tr("Slower"), self._slower, key=key_sign(Action.TIME_SLOWER)),
             Button(tr("Faster"), self._faster, key=key_sign(Action.TIME_FASTER)),
-            Button(tr("From the start"), self._again, key=key_sign(Action.RESTART)),
+            Button(tr("Again"), self._again, key=key_sign(Action.RESTART)),
             Button(tr("Back"), self.back, key=tr("Esc")),
         ]
         bar = Panel([Row([self._clock, self._meter], is_level=True), Row(buttons)], gap=8, padding=12)

@@ -1,4 +1,4 @@
-"""The place behind the title: dusk in Jezero, a helicopter that hovers and a rover that waits beside it."""
+"""The place behind the title: dusk in Jezero, a helicopter that hovers and a rover that looks on."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TITLE_PLAN: Final = LevelPlan(
         seed=19,
         roughness_m=0.06,
     ),
-    crafts=(CraftPlan(_HELICOPTER, "helicopter", 0.0), CraftPlan("percy", "rover", 7.5)),
+    crafts=(CraftPlan(_HELICOPTER, "helicopter", 0.0), CraftPlan("percy", "rover", -3.5)),
     goals=(),
     time_limit_s=1e9,
 )

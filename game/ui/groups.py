@@ -85,12 +85,15 @@ class Row(Widget):
         gap: int = 16,
         align: Align = Align.START,
         is_level: bool = False,
+        may_stack: bool = True,
         grow: float = 0.0,
     ) -> None:
+        """Take the children; one that may not stack squeezes those that grow instead."""
         super().__init__(grow=grow)
         self._children = list(children)
         self.gap = gap
         self.align = align
+        self._may_stack = may_stack
         self.is_level = is_level
         """Whether children keep their own height, centred, rather than fill the row's."""
         self._column = Column(children, gap=gap)
@@ -106,7 +109,7 @@ class Row(Widget):
 
     def height_px(self, width_px: int, scale: Scale) -> int:
         """Return the tallest child's height, or of all of them if they do not fit side by side."""
-        if self.width_px(scale) > width_px:
+        if self._is_stacked(width_px, scale):
             return self._column.height_px(width_px, scale)
         widths = self._widths(width_px, scale)
         heights = (c.height_px(w, scale) for c, w in zip(self._children, widths, strict=True))
@@ -115,7 +118,7 @@ class Row(Widget):
     def place(self, rect: pygame.Rect, scale: Scale) -> None:
         """Put the children side by side; those that grow share the width that is left."""
         self.bounds = rect
-        if self.width_px(scale) > rect.width:
+        if self._is_stacked(rect.width, scale):
             self._column.place(rect, scale)
             return
         widths = self._widths(rect.width, scale)
@@ -124,6 +127,9 @@ class Row(Widget):
             height = child.height_px(width, scale) if self.is_level else rect.height
             child.place(pygame.Rect(x, rect.y + (rect.height - height) // 2, width, height), scale)
             x += width + scale.px(self.gap)
+
+    def _is_stacked(self, width_px: int, scale: Scale) -> bool:
+        return self._may_stack and self.width_px(scale) > width_px
 
     def _widths(self, width_px: int, scale: Scale) -> list[int]:
         """Return each child's width: what it wishes, or its share of the room that is left."""
@@ -210,7 +216,7 @@ class Framed(Widget):
 
     def width_px(self, scale: Scale) -> int:
         """Return what it can do with: in less, a row puts it below its neighbour."""
-        return round(0.6 * self._widest * scale.factor * max(1.0, scale.text_scale))
+        return round(0.6 * self._widest * scale.factor * scale.text_ratio)
 
     def height_px(self, width_px: int, scale: Scale) -> int:
         """Return the child's height at the width that it would get."""
@@ -229,4 +235,4 @@ class Framed(Widget):
 
     def _width(self, room_px: int, scale: Scale) -> int:
         """Return the widest that reads well; larger text may be wider, up to the room that there is."""
-        return min(room_px, round(self._widest * scale.factor * max(1.0, scale.text_scale)))
+        return min(room_px, round(self._widest * scale.factor * scale.text_ratio))

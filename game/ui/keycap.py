@@ -30,9 +30,8 @@ class KeyCaps(Widget):
 
     def width_px(self, scale: Scale) -> int:
         """Return the same width for any keys."""
-        return max(
-            scale.px(self._room), sum(self._cap_px(sign, scale) + scale.px(_GAP) for sign in self._signs)
-        )
+        caps = sum(self._cap_px(sign, scale) + scale.px(_GAP) for sign in self._signs)
+        return max(round(scale.px(self._room) * scale.text_ratio), caps)
 
     def height_px(self, width_px: int, scale: Scale) -> int:  # noqa: ARG002 - caps are one line
         """Return the height of a cap and a little air."""

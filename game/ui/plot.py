@@ -83,12 +83,12 @@ class Plot(Widget):
         surface.blit(self._picture, self.bounds)
 
     def _draw(self, scale: Scale) -> pygame.Surface:
-        picture = pygame.Surface(self.bounds.size, pygame.SRCALPHA)
+        picture = pygame.Surface((max(1, self.bounds.width), max(1, self.bounds.height)), pygame.SRCALPHA)
         small_px = scale.text_px(theme.SMALL)
         line = fonts.line_height(small_px)
         digits = axes.decimals(self._levels)
         start = max(fonts.width(number(level, digits), small_px) for level in self._levels) + scale.px(10)
-        field = pygame.Rect(start, round(1.4 * line), self.bounds.width - start - scale.px(14), 0)
+        field = pygame.Rect(start, round(1.4 * line), max(4, self.bounds.width - start - scale.px(14)), 0)
         field.height = max(4, self.bounds.height - field.y - round(1.1 * line))
         self._draw_words(picture, field, small_px)
         self._draw_grid(picture, field, small_px)

@@ -51,6 +51,11 @@ class Scale:
         """Pixels per pixel at 720p: the narrower direction decides, so that nothing is pushed out."""
         return min(self.size[0] / _REFERENCE_SIZE[0], self.size[1] / _REFERENCE_SIZE[1])
 
+    @property
+    def text_ratio(self) -> float:
+        """How much larger text is, compared with everything else, than at 720p: what holds words grows with it."""
+        return max(1.0, self.text_px(BODY) / (BODY * self.factor))
+
     def px(self, length_at_720p: float) -> int:
         """Return a length in pixels; at least one unless it is nothing."""
         if length_at_720p == 0:

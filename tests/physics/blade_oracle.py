@@ -53,7 +53,12 @@ def blade() -> Blade:
 def solution(collective_rad: float, tip_mach: float, climb: float = 0.0) -> Answer:
     """Return thrust and power of the coaxial pair."""
     disk = blade()
-    half_split = np.radians(value("ingenuity.hover_collective_lower_deg") - value("ingenuity.hover_collective_upper_deg")) / 2.0
+    half_split = (
+        np.radians(
+            value("ingenuity.hover_collective_lower_deg") - value("ingenuity.hover_collective_upper_deg")
+        )
+        / 2.0
+    )
     no_wake = np.zeros_like(disk.y)
     upper_flow, upper = _rotor(disk, collective_rad - half_split, tip_mach, climb + no_wake)
     area = value("rotor_model.lower_rotor_wake_area")
@@ -64,7 +69,9 @@ def solution(collective_rad: float, tip_mach: float, climb: float = 0.0) -> Answ
     return Answer(upper[0] + lower[0], upper[1] + lower[1], float(flow))
 
 
-def _rotor(disk: Blade, pitch_rad: float, tip_mach: float, inflow: Array) -> tuple[Array, tuple[float, float]]:
+def _rotor(
+    disk: Blade, pitch_rad: float, tip_mach: float, inflow: Array
+) -> tuple[Array, tuple[float, float]]:
     """Return the flow through one rotor and its (CT, CP), with air coming in at `inflow`."""
     mach = tip_mach * disk.y
     slope, zero_rad, drag_of_lift = _section()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from game.facts import table
 from game.pilots.flying import SETTLE_S, FlyingPilot, Stop
 from game.simulation.clock import SLOW_TICKS
-from game.simulation.commands import Command
 from game.simulation.events import TookOff, TouchedDown
-from game.simulation.snapshot import HelicopterState
 from tests.simulation.worlds import NAME, START_M, Trial
+
+if TYPE_CHECKING:
+    from game.simulation.commands import Command
+    from game.simulation.snapshot import HelicopterState
 
 LONGEST_S = 300.0
 """No published flight took longer than 169.5 s."""

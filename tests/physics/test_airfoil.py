@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.facts import table
 from game.simulation.rotor.airfoil import published_airfoil
+from tests.physics.lean import lean
 
 FOIL = published_airfoil()
 TUNNEL_MACH = 0.6
@@ -39,6 +40,7 @@ def test_drag_lies_between_the_two_tests(first: tuple[float, ...], second: tuple
     assert min(first[2], second[2]) - 0.006 < found < max(first[2], second[2]) + 0.006
 
 
+@lean
 @given(angles, machs)
 def test_lift_and_drag_have_no_jumps(angle_rad: float, mach: float) -> None:
     """A hair's change of angle or Mach number changes lift and drag by a hair, through stall and divergence."""
@@ -50,6 +52,7 @@ def test_lift_and_drag_have_no_jumps(angle_rad: float, mach: float) -> None:
     assert slope >= 0.0
 
 
+@lean
 @given(angles, st.floats(0.0, 0.89))
 def test_the_slope_is_the_slope(angle_rad: float, mach: float) -> None:
     """The slope that Newton's method relies on is the change of lift with angle."""
@@ -58,6 +61,7 @@ def test_the_slope_is_the_slope(angle_rad: float, mach: float) -> None:
     assert (high - low) / (2.0 * step_rad) == pytest.approx(FOIL.lift(angle_rad, mach)[1], abs=0.02)
 
 
+@lean
 @given(angles, machs)
 def test_lift_has_an_end_and_drag_a_floor(angle_rad: float, mach: float) -> None:
     """Lift stays below the highest one, drag above the lowest one."""
@@ -65,6 +69,7 @@ def test_lift_has_an_end_and_drag_a_floor(angle_rad: float, mach: float) -> None
     assert drag(angle_rad, mach) >= FOIL.lowest_drag > 0.04
 
 
+@lean
 @given(st.floats(0.0, 0.88))
 def test_lift_grows_with_mach_by_prandtl_and_glauert(mach: float) -> None:
     """Lift slope goes with 1 / sqrt(1 - M^2), and is that of the tunnel at Mach 0.6."""
@@ -76,7 +81,9 @@ def test_lift_grows_with_mach_by_prandtl_and_glauert(mach: float) -> None:
 def test_drag_rises_beyond_divergence() -> None:
     """At one angle drag falls nowhere with Mach number, and rises steeply beyond 0.74."""
     angle_rad = math.radians(3.0)
-    assert drag(angle_rad, 0.85) - drag(angle_rad, 0.75) > 2.0 * (drag(angle_rad, 0.70) - drag(angle_rad, 0.60))
+    assert drag(angle_rad, 0.85) - drag(angle_rad, 0.75) > 2.0 * (
+        drag(angle_rad, 0.70) - drag(angle_rad, 0.60)
+    )
 
 
 def test_stall_costs_lift_and_drag() -> None:

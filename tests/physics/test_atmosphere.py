@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.simulation.air_column import AirColumn
 from game.simulation.atmosphere import air, gravity_m_s2, mars_speed_of_sound_m_s
 from game.simulation.plan import Place, World
+from tests.physics.lean import lean
 
 EARTH = Place(world=World.EARTH)
 seasons = st.floats(0.0, 360.0)
@@ -59,7 +60,9 @@ def test_gravity_falls_with_the_square_of_the_distance(world: World) -> None:
     assert ratio == pytest.approx(1.001**-2, rel=1e-6)
 
 
-@pytest.mark.parametrize(("season_ls_deg", "hour_h"), [(0.0, 12.0), (33.0, 12.55), (150.0, 16.0), (250.0, 12.0)])
+@pytest.mark.parametrize(
+    ("season_ls_deg", "hour_h"), [(0.0, 12.0), (33.0, 12.55), (150.0, 16.0), (250.0, 12.0)]
+)
 def test_flight_hours_have_flight_densities(season_ls_deg: float, hour_h: float) -> None:
     """By day, in every season flown, 0.012 to 0.0185 kg/m3 within 5 % (Grip, NASA status update, September 2021)."""
     density_kg_m3 = air(Place(season_ls_deg=season_ls_deg, local_time_h=hour_h)).density_kg_m3
@@ -68,7 +71,9 @@ def test_flight_hours_have_flight_densities(season_ls_deg: float, hour_h: float)
 
 def test_late_summer_is_the_thin_season() -> None:
     """Afternoons near Ls 150 have the thinnest air of the year, a fifth thinner than at Flight 1 (Grip, September 2021)."""
-    by_season = {ls: air(Place(season_ls_deg=ls, local_time_h=15.0)).density_kg_m3 for ls in range(0, 360, 10)}
+    by_season = {
+        ls: air(Place(season_ls_deg=ls, local_time_h=15.0)).density_kg_m3 for ls in range(0, 360, 10)
+    }
     thinnest = min(by_season, key=lambda ls: by_season[ls])
     assert 130 <= thinnest <= 170
     assert by_season[thinnest] < 0.0165 * 0.82
@@ -83,6 +88,7 @@ def test_nights_are_cold_and_afternoons_warm() -> None:
     assert 13 <= temperatures_k.index(max(temperatures_k)) <= 16
 
 
+@lean
 @given(seasons, hours, heights)
 def test_mars_follows_the_gas_law(season_ls_deg: float, hour_h: float, height_m: float) -> None:
     """Everywhere p = rho R T with R = 191.8 J/(kg K), and sound follows the temperature alone."""
@@ -91,6 +97,7 @@ def test_mars_follows_the_gas_law(season_ls_deg: float, hour_h: float, height_m:
     assert found.speed_of_sound_m_s == pytest.approx(mars_speed_of_sound_m_s(found.temperature_k))
 
 
+@lean
 @given(seasons, hours, st.floats(0.0, 5000.0), st.sampled_from([World.MARS, World.EARTH]))
 def test_pressure_falls_by_the_weight_of_the_air(
     season_ls_deg: float, hour_h: float, height_m: float, world: World
@@ -116,6 +123,7 @@ def test_the_air_of_mars_carries_itself_up_to_60_km(top_m: float) -> None:
     assert air(place, height_m=top_m).pressure_pa == pytest.approx(pressure_pa, rel=0.03)
 
 
+@lean
 @given(seasons, st.floats(0.0, 24.0))
 def test_a_day_closes(season_ls_deg: float, hour_h: float) -> None:
     """Air changes without a jump: a second makes no difference, midnight to midnight and year to year."""
@@ -134,6 +142,7 @@ def test_a_year_closes() -> None:
     assert air(Place(season_ls_deg=360.0)).pressure_pa == pytest.approx(first)
 
 
+@lean
 @given(st.floats(0.005, 0.03), heights)
 def test_a_level_may_name_its_density(density_kg_m3: float, height_m: float) -> None:
     """A named density holds at the ground, and thins with height as the place's own air does."""
@@ -143,6 +152,7 @@ def test_a_level_may_name_its_density(density_kg_m3: float, height_m: float) -> 
     assert ratio == pytest.approx(air(Place(), height_m=height_m).density_kg_m3 / air(Place()).density_kg_m3)
 
 
+@lean
 @given(st.floats(0.0, 100.0), st.floats(0.0, 600.0))
 def test_the_column_of_a_run_is_the_still_air(height_m: float, time_s: float) -> None:
     """What a craft is told, by straight lines and a few seconds old, is the air there within a thousandth."""

@@ -58,9 +58,7 @@ def test_12_the_model_meets_the_density_of_flight_1() -> None:
     """19 April 2021, Ls 33, 12:33: 0.0165 kg/m3 was measured; the model is within 1.5 % (Grip, April 2021)."""
     found = air(Place(season_ls_deg=33.0, local_time_h=12.55))
     assert found.density_kg_m3 == pytest.approx(0.0165, rel=0.015)
-    assert found.density_kg_m3 == pytest.approx(
-        found.pressure_pa / (191.8 * found.temperature_k), rel=1e-6
-    )
+    assert found.density_kg_m3 == pytest.approx(found.pressure_pa / (191.8 * found.temperature_k), rel=1e-6)
 
 
 def test_13_the_speed_of_sound() -> None:
@@ -103,12 +101,14 @@ def test_16_dust_devils_are_as_wide_as_measured(devils: list[DustDevil]) -> None
 
 def test_16_dust_devils_blow_no_harder_than_the_strongest_seen(devils: list[DustDevil]) -> None:
     """The strongest vortex at Jezero blew at 25 m/s (Hueso et al., JGR Planets 128, 2023)."""
-    assert 0.0 < min(devil.wind_m_s for devil in devils)
+    assert min(devil.wind_m_s for devil in devils) > 0.0
     assert max(devil.wind_m_s for devil in devils) <= 25.0
 
 
 @pytest.mark.parametrize(("distance_au", "minutes"), [(0.373, 3.1), (2.68, 22.3)])
-def test_17_light_takes_minutes(distance_au: float, minutes: float, capsys: pytest.CaptureFixture[str]) -> None:
+def test_17_light_takes_minutes(
+    distance_au: float, minutes: float, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Closest 0.373 au, 3.1 min; farthest 2.68 au, 22.3 min, within 1 % (au and c by definition; NASA Mars Fact Sheet)."""
     assert main(["lab", "light-time", "--au", str(distance_au), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["minutes"] == pytest.approx(minutes, rel=0.01)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.simulation.helicopter.rotors import Rotors, ground_effect
 from game.simulation.rotor.blade_element import OperatingPoint, solve
 from game.simulation.rotor.table import row
+from tests.physics.lean import lean
 from tests.simulation.worlds import HOLD, UP, Trial
 
 RADIUS_M = 0.605
@@ -18,7 +19,9 @@ SOUND_M_S = 240.0
 FAR_M = 100.0
 
 
-def rotors(density_kg_m3: float = 0.0165, *, rpm: float = 2537.0, along_m_s: float = 0.0, hub_m: float = FAR_M) -> Rotors:
+def rotors(
+    density_kg_m3: float = 0.0165, *, rpm: float = 2537.0, along_m_s: float = 0.0, hub_m: float = FAR_M
+) -> Rotors:
     """Return turning rotors, ready to be asked for thrust."""
     found = Rotors(RADIUS_M)
     found.speed_rpm = rpm
@@ -28,6 +31,7 @@ def rotors(density_kg_m3: float = 0.0165, *, rpm: float = 2537.0, along_m_s: flo
     return found
 
 
+@lean
 @given(st.floats(4.0, 13.0), st.floats(0.6, 0.78), st.floats(0.0, 0.08), st.floats(-0.006, 0.012))
 def test_a_row_is_the_theory(collective_deg: float, tip_mach: float, advance: float, climb: float) -> None:
     """Straight lines between prepared points: thrust and power within 3 % of the blade elements, where it flies."""
@@ -46,6 +50,7 @@ def test_a_row_is_the_theory(collective_deg: float, tip_mach: float, advance: fl
     assert pair.power_coefficient == pytest.approx(theory.power, rel=0.03)
 
 
+@lean
 @given(st.floats(0.0, 2.0), st.floats(-1.0, 1.0))
 def test_rows_go_on_at_the_ends_of_the_grid(tip_mach: float, advance: float) -> None:
     """Any rotor speed and any wind give a row of finite numbers, the same for wind from either side."""
@@ -55,6 +60,7 @@ def test_rows_go_on_at_the_ends_of_the_grid(tip_mach: float, advance: float) -> 
     assert found == row(tip_mach, -advance)
 
 
+@lean
 @given(st.floats(0.0, 13.0))
 def test_the_table_rises_with_collective(collective_deg: float) -> None:
     """More pitch, more thrust; `thrust_per_rad` tells how much more, as the guidance needs."""
@@ -64,6 +70,7 @@ def test_the_table_rises_with_collective(collective_deg: float) -> None:
     assert (high_n - low_n) / math.radians(0.01) == pytest.approx(gain_n_rad, rel=0.2)
 
 
+@lean
 @given(st.floats(0.005, 0.02), st.floats(1.1, 2.0))
 def test_thrust_is_proportional_to_density(density_kg_m3: float, denser: float) -> None:
     """At one Mach number thrust and power go with the density."""
@@ -80,12 +87,15 @@ def test_no_air_or_no_turning_gives_nothing(changes: dict[str, float]) -> None:
     assert (pair.thrust_coefficient, pair.power_coefficient, pair.hub_moment_n_m) == (0.0, 0.0, 0.0)
 
 
-@pytest.mark.parametrize(("height_in_radii", "thrust_share"), [(0.5, 4.0 / 3.0), (1.0, 16.0 / 15.0), (2.0, 64.0 / 63.0)])
+@pytest.mark.parametrize(
+    ("height_in_radii", "thrust_share"), [(0.5, 4.0 / 3.0), (1.0, 16.0 / 15.0), (2.0, 64.0 / 63.0)]
+)
 def test_ground_effect_is_cheeseman_and_bennetts(height_in_radii: float, thrust_share: float) -> None:
     """T / T_far = 1 / (1 - (R / 4z)^2): 1.333, 1.067 and 1.016 at half, one and two radii (ARC R&M 3021, 1955)."""
     assert ground_effect(height_in_radii) == pytest.approx(thrust_share, rel=1e-9)
 
 
+@lean
 @given(st.floats(0.0, 50.0), st.floats(0.01, 5.0))
 def test_ground_effect_fades_with_height(height_in_radii: float, higher: float) -> None:
     """It never takes thrust away, never gives more than a third, and fades."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_S, SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.commands import Command, GuidedFlight
 from game.simulation.events import Event
-from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan
-from game.simulation.snapshot import HelicopterState
+
+if TYPE_CHECKING:
+    from game.simulation.helicopter.helicopter import Helicopter
+    from game.simulation.snapshot import HelicopterState
 
 NAME = "ginny"
 START_M = 50.0

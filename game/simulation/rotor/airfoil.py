@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from game.facts import table, value
@@ -39,7 +39,7 @@ class Airfoil:
 
     def lift(self, angle_rad: float, mach: float) -> tuple[float, float]:
         """Return lift coefficient and its slope per radian at an angle of attack."""
-        slope = self.lift_slope_per_rad * self.compressibility(mach)
+        slope = self.lift_slope_per_rad * compressibility(mach, self.test_mach)
         straight = slope * (angle_rad - self.zero_lift_rad)
         excess = abs(straight) - self.onset_lift
         if excess <= 0.0:
@@ -51,7 +51,9 @@ class Airfoil:
 
     def drag(self, angle_rad: float, lift: float, mach: float) -> float:
         """Return the drag coefficient: polar, separation beyond stall, and compressibility rise."""
-        straight = self.lift_slope_per_rad * self.compressibility(mach) * (angle_rad - self.zero_lift_rad)
+        straight = (
+            self.lift_slope_per_rad * compressibility(mach, self.test_mach) * (angle_rad - self.zero_lift_rad)
+        )
         away = lift - self.lowest_drag_lift
         drag = self.lowest_drag + self.drag_growth * away * away
         excess = abs(straight) - self.onset_lift
@@ -61,10 +63,12 @@ class Airfoil:
         fast = mach - self.divergence_mach
         return drag + (self.divergence_drag * fast * fast if fast > 0.0 else 0.0)
 
-    def compressibility(self, mach: float) -> float:
-        """Return the Prandtl-Glauert factor of lift over that at the Mach number of the test."""
-        slow = min(mach, HIGHEST_MACH)
-        return math.sqrt((1.0 - self.test_mach * self.test_mach) / (1.0 - slow * slow))
+
+@lru_cache(maxsize=512)
+def compressibility(mach: float, test_mach: float) -> float:
+    """Return the Prandtl-Glauert factor of lift over that at the Mach number of the test."""
+    slow = min(mach, HIGHEST_MACH)
+    return math.sqrt((1.0 - test_mach * test_mach) / (1.0 - slow * slow))
 
 
 @cache

@@ -22,8 +22,10 @@ from typing import Final
 from game.facts import table, value
 from game.simulation.rotor.airfoil import Airfoil, published_airfoil
 
-NEWTON_STEPS: Final = 3
-"""Corrections of the inflow; the first guess is the root of the straight-line airfoil, so five reach 1e-6."""
+NEWTON_STEPS: Final = 6
+"""Most corrections of the inflow; the first guess is the root of the straight-line airfoil, so three are usual."""
+CLOSE_ENOUGH: Final = 2e-6
+"""Corrections of the inflow smaller than this end the search: a thousandth of a percent of tip speed."""
 LEAST_INFLOW: Final = 1e-4
 """Inflow below this is taken as this: keeps tip loss and angles defined at zero lift."""
 FORWARD_THRUST: Final = 1.5
@@ -129,15 +131,17 @@ def _ring_flow(
         share = momentum_share * _tip_loss(ring.y, flow)
         excess = share * through * (flow - climb) - lift
         steep = share * (through + flow / through * (flow - climb)) + slope / ring.y
-        flow -= excess / steep
+        step = excess / steep
+        flow -= step
+        if abs(step) < CLOSE_ENOUGH:
+            break
     return flow, lift
 
 
 def _first_guess(ring: Ring, lift: float, slope: float, climb: float) -> float:
-    """Return the flow of a straight-line airfoil without tip loss: the root of a quadratic."""
-    half = (slope * ring.solidity / 16.0 * (1.0 / ring.y) * ring.y - climb) / 2.0
-    gain = ring.solidity * max(lift, 0.0) * ring.y / 8.0
-    return climb + math.sqrt(half * half + gain) - abs(half) if gain > 0.0 else climb
+    """Return the flow of a straight-line airfoil without tip loss: u^2 + (climb + sigma a / 8) u = sigma cl y / 8."""
+    half = (slope * ring.solidity / 8.0 + climb) / 2.0
+    return climb + math.sqrt(max(half * half + ring.solidity * lift * ring.y / 8.0, 0.0)) - half
 
 
 def _tip_loss(y: float, flow: float) -> float:

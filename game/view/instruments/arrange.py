@@ -48,27 +48,29 @@ def _place(wish: Wish, free: pygame.Rect, others: tuple[list[pygame.Rect], int])
     """Return the spot itself or the nearest row that is free above or below what stands there."""
     placed, gap = others
     rect = _at_spot(wish, free)
-    if wish.spot in {Spot.TOP, Spot.BOTTOM}:
-        _into_gap(rect, free, others)
-    step = -1 if wish.spot in {Spot.BOTTOM_LEFT, Spot.BOTTOM, Spot.BOTTOM_RIGHT} else 1
+    is_low = wish.spot in {Spot.BOTTOM_LEFT, Spot.BOTTOM, Spot.BOTTOM_RIGHT}
     for _ in range(len(placed) + 1):
+        if wish.spot in {Spot.TOP, Spot.BOTTOM}:
+            rect.centerx = free.centerx
+            _into_gap(rect, free, others)
         if not free.contains(rect):
             return None
         hit = rect.inflate(2 * gap, 2 * gap).collidelist(placed)
         if hit < 0:
             return rect
-        other = placed[hit]
-        if step < 0:
-            rect.bottom = other.top - gap - 1
+        if is_low:
+            rect.bottom = placed[hit].top - gap - 1
         else:
-            rect.top = other.bottom + gap + 1
+            rect.top = placed[hit].bottom + gap + 1
     return None
 
 
 def _into_gap(rect: pygame.Rect, free: pygame.Rect, others: tuple[list[pygame.Rect], int]) -> None:
     """Move a middle panel sideways into the gap between its neighbours, if it fits there."""
     placed, gap = others
-    beside = [other for other in placed if other.top < rect.bottom + gap and other.bottom > rect.top - gap]
+    level = (other for other in placed if other.top < rect.bottom + gap and other.bottom > rect.top - gap)
+    # What stands in the middle itself is no neighbour: it is passed above or below.
+    beside = [other for other in level if not other.left <= free.centerx <= other.right]
     left = (
         max((other.right for other in beside if other.centerx < free.centerx), default=free.left - gap)
         + gap

@@ -42,6 +42,7 @@ class _Panel:
     spot: Spot
     instrument: Instrument[Any]
     look: Hashable = None
+    size: tuple[int, int] = (0, 0)
     picture: pygame.Surface | None = None
 
 
@@ -99,9 +100,10 @@ class Instruments:
             look = panel.instrument.look(moment)
             if look != panel.look:
                 panel.look, panel.picture = look, None
+                panel.size = panel.instrument.size(look) if look is not None else (0, 0)
             if look is not None:
                 shown.append(panel)
-        wishes = tuple(Wish(panel.spot, panel.instrument.size(panel.look)) for panel in shown)
+        wishes = tuple(Wish(panel.spot, panel.size) for panel in shown)
         if wishes != self._arranged[0]:
             self._arranged = (wishes, arrange(wishes, self._scale.size, self._scale.px(_MARGIN)))
         return [

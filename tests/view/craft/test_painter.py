@@ -139,5 +139,19 @@ def test_helicopter_is_as_high_as_the_real_one() -> None:
     column = 450 + round(0.18 * scale)
     top = next(y for y in range(500) if surface.get_at((column, y))[:3] != SKY)
     ground = camera.to_screen(20.0, 0.0)[1]
-    panel_face_m = 0.010
+    panel_face_m = 0.0145
+    """What is seen of the panel's upper face, from a little above, does not count."""
     assert (ground - top) / scale - panel_face_m == pytest.approx(value("ingenuity.height_m"), rel=0.02)
+
+
+def test_rover_has_the_published_height() -> None:
+    """From the ground to the top of its mast the rover is drawn 2.2 m high, within 2 %."""
+    scale = 300.0
+    surface = pygame.Surface((1200, 900))
+    surface.fill(SKY)
+    camera = StillCamera((1200, 900), scale, 30.0, 1.2)
+    CraftPainter(Terrain(TERRAIN), (1200, 900)).draw(surface, camera, rover(), NOON)  # type: ignore[arg-type]  # a stand-in
+    column = round(camera.to_screen(30.69, 0.0)[0])
+    top = next(y for y in range(900) if surface.get_at((column, y))[:3] != SKY)
+    ground = camera.to_screen(30.0, 0.0)[1]
+    assert (ground - top) / scale == pytest.approx(value("perseverance.height_m"), rel=0.02)

@@ -59,7 +59,7 @@ def test_states_differ_without_colour() -> None:
 )
 def test_each_state_has_its_own_word(name: str, states: list[object]) -> None:
     """From well to urgent the word changes with the state."""
-    readings = [next(r for r in readings_of(state) if r.name == name) for state in states]  # type: ignore[arg-type]
+    readings = [next(r for r in readings_of(state) if r.name == name) for state in states]  # type: ignore[arg-type] - of any craft
     assert [reading.status for reading in readings] == [Status.GO, Status.CAUTION, Status.STOP]
     assert len({reading.word for reading in readings}) == 3
 

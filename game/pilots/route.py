@@ -1,0 +1,85 @@
+"""What a level's goals mean for the plain pilots: stops of a flight, errands of a drive, in the goals' order.
+
+The way is flown at the height of the last `hold_altitude` goal before it. Pictures are taken from the nearest place
+that the ground leaves free.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.pilots.driving import Errand
+from game.pilots.flying import SETTLE_S, Stop
+from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
+from game.simulation.terrain import Terrain
+
+if TYPE_CHECKING:
+    from game.pilots.viewpoint import Eye
+    from game.simulation.plan import CraftPlan, Goal, LevelPlan, Thing
+
+CRUISE_M: Final = 5.0
+"""Height above the ground on the way, where the level asks for none."""
+HOLD_MARGIN_S: Final = 1.0
+"""Hold a height longer than asked by so much: it swings in at first."""
+PICTURE_WAIT_S: Final = 1.0
+"""Stand still while a picture is taken."""
+REACH_AHEAD_M: Final = 1.9
+"""A rover stops this far before what it wants to core: the middle of its arm's reach."""
+
+
+def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
+    """Return the flight that fulfils a helicopter's goals."""
+    stops: list[Stop] = []
+    here_m, height_m = craft.at_m, CRUISE_M
+    for goal in _goals(plan, craft):
+        if goal.kind == "hold_altitude":
+            stops.append(held(goal, here_m))
+            height_m = stops[-1].height_m
+        elif goal.kind == "photograph":
+            here_m = _viewpoint_m(plan, goal, helicopter_eye(height_m), here_m)
+            stops.append(Stop(here_m, height_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
+        elif goal.kind == "reach" and goal.at_m is not None:
+            here_m = goal.at_m
+            stops.append(Stop(here_m, height_m))
+        elif goal.kind == "land":
+            here_m = here_m if goal.at_m is None else goal.at_m
+            stops.append(Stop(here_m, height_m, is_landing=True))
+    return tuple(stops)
+
+
+def held(goal: Goal, at_m: float) -> Stop:
+    """Return the stop that fulfils a `hold_altitude` goal: in the middle of its band; settling counts as holding."""
+    return Stop(at_m, sum(goal.between_m) / 2.0, wait_s=max(goal.for_s + HOLD_MARGIN_S - SETTLE_S, 0.0))
+
+
+def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
+    """Return the drive that fulfils a rover's goals."""
+    errands: list[Errand] = []
+    here_m = craft.at_m
+    for goal in _goals(plan, craft):
+        if goal.kind == "sample":
+            here_m = _thing(plan, goal).at_m - REACH_AHEAD_M
+            errands.append(Errand(here_m, tubes=goal.count))
+        elif goal.kind == "photograph":
+            here_m = _viewpoint_m(plan, goal, rover_eye(), here_m)
+            errands.append(Errand(here_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
+        elif goal.kind == "reach" and goal.at_m is not None:
+            here_m = goal.at_m
+            errands.append(Errand(here_m))
+        elif goal.kind == "travel":
+            here_m += goal.distance_m
+            errands.append(Errand(here_m))
+    return tuple(errands)
+
+
+def _goals(plan: LevelPlan, craft: CraftPlan) -> list[Goal]:
+    return [goal for goal in plan.goals if goal.craft == craft.name]
+
+
+def _thing(plan: LevelPlan, goal: Goal) -> Thing:
+    return next(thing for thing in plan.things if thing.name == goal.thing)
+
+
+def _viewpoint_m(plan: LevelPlan, goal: Goal, eye: Eye, here_m: float) -> float:
+    terrain = Terrain(plan.terrain)
+    return viewpoint_m(terrain, _thing(plan, goal), eye, here_m=here_m, within_m=goal.within_m)

@@ -1,0 +1,7 @@
+"""How many examples the property tests of the physics look at: enough to find a fault, few enough for their time."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+lean = settings(max_examples=40, deadline=None)
