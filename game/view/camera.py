@@ -15,7 +15,7 @@ from game.view.spring import Spring
 if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
 
-ZOOM_STEPS: Final = (84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
+ZOOM_STEPS: Final = (118.0, 84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
 """Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each."""
 GROUND_LINE: Final = 0.69
 """Where the ground lies when a craft stands on it, from the top of the screen."""

@@ -148,7 +148,7 @@ class Photograph(Objective):
     def reason(self) -> str:
         """Whether the picture is taken."""
         words = tr("{thing} photographed") if self.is_done else tr("{thing} still to photograph")
-        return words.format(thing=self.goal.thing)
+        return words.format(thing=(self.goal.thing or "").replace("_", " "))
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Done once the thing has been photographed."""
