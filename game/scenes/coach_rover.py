@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action, key_sign
 from game.controls.places import ARM_AHEAD_M, ARM_SLACK_M
 from game.facts import value
+from game.scenes.goal_words import thing_words
 from game.texts import tr
 from game.texts.units import quantity
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _STEEP_DEG: Final = 22.0
 _CALM_TIME_LAPSE: Final = 5
+SEEN_ABOVE_M: Final = 0.5
+"""How high above the ground there must be something to see of a rock."""
+MAST_M: Final = 1.2
+"""Height of a rover's camera above the chassis's centre, for the words: what is seen, the simulation says."""
 _CUT_SHARE: Final = 0.999
 """A core of this share of its full length is cut."""
 
@@ -42,7 +47,7 @@ def _way_line(state: RoverState, place_m: float, time_lapse: int) -> str:
     distance = quantity(abs(way), "m", 1)
     is_moving = bool(state.autonav_path_m) or abs(state.velocity_x_m_s) > 0.005
     if is_moving and time_lapse <= _CALM_TIME_LAPSE and abs(way) > 4.0:
-        return tr("{distance} to go, at 4 cm/s. {key} makes time pass faster.").format(
+        return tr("{distance} to go, at 4 cm/s: press {key} to speed up time.").format(
             distance=distance, key=key_sign(Action.TIME_FASTER)
         )
     if is_moving:
@@ -74,21 +79,24 @@ def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: i
             key=key_sign(Action.NEXT_CRAFT)
         )
     if any(not tube.is_sealed for tube in state.tubes):
-        return tr("The seal is being pressed in. {key} makes time pass faster.").format(
+        return tr("The seal is being pressed in: press {key} to speed up time.").format(
             key=key_sign(Action.TIME_FASTER)
         )
     is_in_reach = abs(thing.x_m - ARM_AHEAD_M - state.x_m) < ARM_SLACK_M
-    if not is_in_reach and state.arm_extension > 0.0:
-        return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(
-            rock=thing.name, key=key_sign(Action.ARM)
-        )
-    if not is_in_reach:
+    if not is_in_reach and state.arm_extension == 0.0:
         return drive_line(state, thing.x_m - ARM_AHEAD_M, time_lapse)
-    if state.arm_extension < 1.0:
-        return tr("{rock} is in reach: put the arm out with {key}.").format(
-            rock=thing.name, key=key_sign(Action.ARM)
-        )
-    return _drill_line(state)
+    if is_in_reach and state.arm_extension == 1.0:
+        return _drill_line(state)
+    return _arm_line(state, thing_words(thing.name), is_in_reach=is_in_reach)
+
+
+def _arm_line(state: RoverState, rock: str, *, is_in_reach: bool) -> str:
+    key = key_sign(Action.ARM)
+    if not is_in_reach:
+        return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(rock=rock, key=key)
+    if state.arm_extension > 0.0:
+        return tr("The arm is on its way: wait for it.")
+    return tr("{rock} is in reach: put the arm out with {key}.").format(rock=rock, key=key)
 
 
 def _drill_line(state: RoverState) -> str:
@@ -106,6 +114,6 @@ def _drill_line(state: RoverState) -> str:
         line = line.format(key=key_sign(Action.DOWN), force=quantity(high, "N", 0))
     else:
         depth, whole = quantity(100.0 * drilling.depth_m, "cm", 1), quantity(100.0 * core_m, "cm", 0)
-        line = tr("A good force: {depth} of {core} deep. {key} makes time pass faster.")
+        line = tr("A good force, {depth} of {core} deep: press {key} to speed up time.")
         line = line.format(depth=depth, core=whole, key=key_sign(Action.TIME_FASTER))
     return line

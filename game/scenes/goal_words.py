@@ -22,7 +22,7 @@ def goals_words(plan: LevelPlan) -> tuple[str, ...]:
     """Return every goal of a level; where there are several crafts, each says whose it is."""
     if len(plan.crafts) == 1:
         return tuple(goal_words(goal) for goal in plan.goals)
-    return tuple(f"{goal.craft}: {goal_words(goal)}" for goal in plan.goals)
+    return tuple(f"{goal.craft.capitalize()}: {goal_words(goal)}" for goal in plan.goals)
 
 
 def medal_words(limits: MedalLimits) -> str:

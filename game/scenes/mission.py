@@ -9,7 +9,7 @@ import pygame
 from game.audio import MissionSound
 from game.controls.bindings import Action
 from game.scenes import routes
-from game.scenes.coach import coach
+from game.scenes.coach import Lesson, coach
 from game.scenes.flight import Flight
 from game.scenes.time_bank import NANOSECONDS
 from game.view import MissionView, Overlay
@@ -34,6 +34,7 @@ class MissionScene:
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView = self._new_view()
+        self._lesson = Lesson(plan, self.flight.run.simulation.terrain)
         self._shows_forces = False
         self._shows_equation = False
 
@@ -87,7 +88,7 @@ class MissionScene:
             shows_forces=self._shows_forces,
             shows_equation=self._shows_equation,
             time_lapse=flight.time_lapse,
-            coach=coach(self.plan, flight.snapshot, flight.cockpit.craft, flight.time_lapse),
+            coach=coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse),
         )
 
     def pause(self) -> None:

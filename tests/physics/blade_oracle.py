@@ -53,12 +53,8 @@ def blade() -> Blade:
 def solution(collective_rad: float, tip_mach: float, climb: float = 0.0) -> Answer:
     """Return thrust and power of the coaxial pair."""
     disk = blade()
-    half_split = (
-        np.radians(
-            value("ingenuity.hover_collective_lower_deg") - value("ingenuity.hover_collective_upper_deg")
-        )
-        / 2.0
-    )
+    lower_deg, upper_deg = (value(f"ingenuity.hover_collective_{which}_deg") for which in ("lower", "upper"))
+    half_split = np.radians(lower_deg - upper_deg) / 2.0
     no_wake = np.zeros_like(disk.y)
     upper_flow, upper = _rotor(disk, collective_rad - half_split, tip_mach, climb + no_wake)
     area = value("rotor_model.lower_rotor_wake_area")

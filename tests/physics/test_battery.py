@@ -37,7 +37,7 @@ def test_voltage_keeps_within_limits(charge: float, asked_w: list[float]) -> Non
     battery = Battery(ENERGY_WH, charge)
     for power_w in asked_w:
         battery.draw(power_w, STEP_S, OUTSIDE_K)
-        assert EMPTY_V - 1e-6 <= battery.voltage_v <= FULL_V + 1e-6
+        assert 0.999 * EMPTY_V <= battery.voltage_v <= 1.001 * FULL_V
 
 
 @lean

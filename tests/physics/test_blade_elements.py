@@ -51,11 +51,11 @@ def test_a_second_solution_agrees(collective_deg: float, tip_mach: float, climb:
 @lean
 @given(attached, machs)
 def test_fewer_rings_change_little(collective_rad: float, tip_mach: float) -> None:
-    """Rings taken two by two, as in flight, give thrust and power within 1 % of the published table's own."""
+    """Rings taken two by two, as in flight, give thrust and power within 1.2 % of the published table's own."""
     point = OperatingPoint(collective_rad, tip_mach)
     fine, coarse = solve(point, published_rings()), solve(point, merged_rings(2))
-    assert coarse.thrust == pytest.approx(fine.thrust, rel=0.01)
-    assert coarse.power == pytest.approx(fine.power, rel=0.01)
+    assert coarse.thrust == pytest.approx(fine.thrust, rel=0.012)
+    assert coarse.power == pytest.approx(fine.power, rel=0.012)
 
 
 def test_merging_rings_keeps_the_blade() -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.scenes.coach import coach
-from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, ThingKind
+from game.scenes.coach import Lesson, coach
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import CraftState, Drilling, GoalState, Outcome, Snapshot, ThingState, Tube
+from game.simulation.terrain import Terrain
 from tests.controls.states import goal_state, helicopter, rover, snapshot
 
 HOLD = Goal("hold_altitude", "ginny", between_m=(2.5, 3.5), for_s=20.0)
@@ -16,15 +17,19 @@ LAND = Goal("land", "ginny", at_m=30.0, within_m=3.0, max_down_m_s=1.5)
 SAMPLE = Goal("sample", "percy", thing="outcrop")
 
 
-def plan_of(*goals: Goal) -> LevelPlan:
+FLAT = TerrainPlan(((0.0, 0.0), (99.0, 0.0)), roughness_m=0.0)
+HILL = TerrainPlan(((0.0, 0.0), (39.0, 0.0), (42.0, 5.0), (99.0, 5.0)), roughness_m=0.0)
+
+
+def lesson_of(*goals: Goal, terrain: TerrainPlan = FLAT) -> Lesson:
     crafts = (CraftPlan("ginny", "helicopter", 30.0), CraftPlan("percy", "rover", 10.0))
-    return LevelPlan("level", "Level", Place(), TerrainPlan(((0.0, 0.0), (99.0, 0.0))), crafts, goals)
+    return Lesson(LevelPlan("level", "Level", Place(), terrain, crafts, goals), Terrain(terrain))
 
 
 def line(goals: dict[Goal, GoalState], craft: CraftState, things: tuple[ThingState, ...] = ()) -> str:
     crafts: dict[str, CraftState] = {"ginny": helicopter(), "percy": rover()} | {craft.name: craft}
     moment = snapshot(crafts, tuple(goals.values()), things=things)
-    return coach(plan_of(*goals), moment, craft.name)
+    return coach(lesson_of(*goals), moment, craft.name)
 
 
 def first_flight(craft: CraftState, *, has_held: bool = False) -> str:
@@ -65,17 +70,45 @@ def test_it_leads_down_again(state: dict[str, float], words: str) -> None:
     assert words in first_flight(craft, has_held=True)
 
 
+def test_it_asks_for_more_rotor_speed_before_the_blades_stall() -> None:
+    """At nine tenths of the blades' limit it names the key; at the highest rotor speed it no longer does."""
+    near = helicopter(is_landed=False, height_m=3.0, blade_loading=0.104)
+    assert "turn them faster with ]" in first_flight(near)
+    assert "Let go" in first_flight(replace(near, set_rotor_speed_rpm=2800.0))
+
+
+@pytest.mark.parametrize(("height_m", "is_warned"), [(3.0, True), (5.5, True), (8.0, False)])
+def test_it_sees_the_hill_on_the_way(height_m: float, *, is_warned: bool) -> None:
+    """A hill of five metres on the way is announced until there is more than a metre to spare."""
+    goal = Goal("reach", "ginny", at_m=60.0)
+    craft = helicopter(is_landed=False, x_m=36.0, height_m=height_m)
+    moment = snapshot({"ginny": craft}, (goal_state("reach", "ginny"),))
+    assert ("rises ahead" in coach(lesson_of(goal, terrain=HILL), moment, "ginny")) is is_warned
+
+
+@pytest.mark.parametrize(("height_m", "words"), [(2.0, "hides it"), (30.0, "Press C")])
+def test_it_knows_what_the_ground_hides(height_m: float, words: str) -> None:
+    """Behind a hill the camera sees nothing: climb first."""
+    goal = Goal("photograph", "ginny", thing="rock", within_m=40.0)
+    hill = TerrainPlan(((0.0, 0.0), (35.0, 0.0), (40.0, 8.0), (45.0, 0.0), (99.0, 0.0)), roughness_m=0.0)
+    lesson = lesson_of(goal, terrain=hill)
+    plan = replace(lesson.plan, things=(Thing("rock", ThingKind.OUTCROP, 60.0),))
+    craft = helicopter(is_landed=False, x_m=30.0, height_m=height_m)
+    moment = snapshot({"ginny": craft}, (goal_state("photograph", "ginny"),))
+    assert words in coach(replace(lesson, plan=plan), moment, "ginny")
+
+
 def test_it_is_silent_when_all_is_done() -> None:
     """After the landing, and after the end of the mission, it says nothing."""
     assert first_flight(helicopter(x_m=30.0), has_held=True) == ""
     ended = replace(snapshot({"ginny": helicopter()}, (goal_state("land", "ginny"),)), outcome=Outcome.WON)
-    assert coach(plan_of(LAND), ended, "ginny") == ""
+    assert coach(lesson_of(LAND), ended, "ginny") == ""
 
 
 def test_it_sends_to_the_other_craft() -> None:
     """When only the other craft still has a goal, it says which key leads there."""
     reach = {Goal("reach", "percy", at_m=40.0): goal_state("reach", "percy")}
-    assert line(reach, helicopter()) == "Tab takes you to percy."
+    assert line(reach, helicopter()) == "Tab takes you to Percy."
 
 
 OUTCROP = ThingState(
@@ -130,4 +163,4 @@ def test_every_kind_of_goal_gets_a_line_in_flight(kind: str) -> None:
     moment: Snapshot = snapshot(
         {"ginny": helicopter(is_landed=False, height_m=3.0)}, (goal_state(kind, "ginny"),)
     )
-    assert isinstance(coach(plan_of(Goal(kind, "ginny", at_m=60.0)), moment, "ginny"), str)
+    assert isinstance(coach(lesson_of(Goal(kind, "ginny", at_m=60.0)), moment, "ginny"), str)

@@ -27,7 +27,7 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         velocity_x_m_s=body.velocity[0],
         velocity_y_m_s=body.velocity[1],
         pitch_rate_rad_s=body.angular_velocity,
-        height_m=body.position[1] - craft.frame.feet_below_m - craft.terrain.height_m(body.position[0]),
+        height_m=craft.height_m,
         control=guidance.depth,
         rotor_speed_rpm=rotors.speed_rpm,
         set_rotor_speed_rpm=craft.set_rotor_speed_rpm,

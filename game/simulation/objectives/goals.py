@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final, cast
 
 from game.simulation.clock import SLOW_S
-from game.simulation.events import TouchedDown
+from game.simulation.events import PhotographTaken, TouchedDown
 from game.texts import tr
 from game.texts.units import clock, quantity
 
@@ -127,11 +127,11 @@ class Land(Objective):
         return tr("Landed at {down}").format(down=down)
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Judge every touchdown; the hardest of a landing counts, a new flight wipes it out."""
+        """Judge every touchdown; one that was too hard stays."""
         for event in events:
-            if isinstance(event, TouchedDown) and event.craft == self.goal.craft:
+            if isinstance(event, TouchedDown) and event.craft == self.goal.craft and not self.is_failed:
                 self._touchdown = event
-                self.is_failed = self.is_failed or event.down_m_s > self.goal.max_down_m_s
+                self.is_failed = event.down_m_s > self.goal.max_down_m_s
         craft = cast("Helicopter", world.crafts[self.goal.craft])
         self.is_done = False
         if self._touchdown is not None and craft.is_at_rest and not self.is_failed:
@@ -142,22 +142,38 @@ class Land(Objective):
 
 
 class Photograph(Objective):
-    """Take a picture that shows a thing."""
+    """Take a picture that shows a thing, from within a distance."""
+
+    def __init__(self, goal: Goal) -> None:
+        super().__init__(goal)
+        self._away_m = 0.0
 
     @property
     def reason(self) -> str:
-        """Whether the picture is taken."""
-        words = tr("{thing} photographed") if self.is_done else tr("{thing} still to photograph")
-        return words.format(thing=(self.goal.thing or "").replace("_", " "))
+        """Whether the picture is taken, or from where it was."""
+        thing = (self.goal.thing or "").replace("_", " ")
+        if self.is_done:
+            return tr("{thing} photographed").format(thing=thing)
+        if self._away_m > 0.0:
+            words = tr("{thing} photographed from {away}; go within {within}")
+            within = quantity(self.goal.within_m, "m", 0)
+            return words.format(thing=thing, away=quantity(self._away_m, "m", 0), within=within)
+        return tr("{thing} still to photograph").format(thing=thing)
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Done once the thing has been photographed."""
-        del events, are_others_done
-        if not self.is_done:
-            self.is_done = any(
-                each.is_photographed for each in world.things() if each.name == self.goal.thing
-            )
-            self.progress = float(self.is_done)
+        """Done once this craft has taken a picture that shows the thing from near enough."""
+        del are_others_done
+        goal = self.goal
+        for event in events:
+            if (
+                isinstance(event, PhotographTaken)
+                and event.craft == goal.craft
+                and goal.thing in event.things
+            ):
+                thing = next(each for each in world.things() if each.name == goal.thing)
+                self._away_m = abs(world.crafts[goal.craft].x_m - thing.x_m)
+                self.is_done = self.is_done or self._away_m <= goal.within_m
+        self.progress = float(self.is_done)
 
 
 class Travel(Objective):

@@ -1,0 +1,145 @@
+"""What the coach says to someone who flies, from the take-off to the landing."""
+
+from __future__ import annotations
+
+from math import copysign
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import Action, key_sign
+from game.facts import value
+from game.scenes.coach_rover import SEEN_ABOVE_M, photograph_line
+from game.simulation.plan import ControlDepth
+from game.texts import tr
+from game.texts.units import quantity
+
+if TYPE_CHECKING:
+    from game.simulation.plan import Goal
+    from game.simulation.snapshot import GoalState, HelicopterState
+    from game.simulation.terrain import Terrain
+
+_FAST_DESCENT: Final = 1.25
+"""How much faster than the goal allows a descent must be before it is worth a word."""
+_LOW_BATTERY_PCT: Final = 15.0
+_STARTED_RPM: Final = 30.0
+_READY_SHARE: Final = 0.97
+_HIGH_LOAD: Final = 0.85
+"""Share of the blades' limit that leaves too little for gusts and for tilting."""
+_LOOK_AHEAD_M: Final = 8.0
+_LOOK_AHEAD_S: Final = 3.0
+_LOOKS: Final = 8
+_CLEARANCE_M: Final = 1.2
+_LEAST_RISE_M: Final = 0.4
+"""A smaller rise is no hill."""
+
+
+def flight_line(
+    state: HelicopterState, goal: Goal, progress: GoalState, where: tuple[float | None, Terrain]
+) -> str:
+    """Return a warning if one is due, else what the goal asks for next; `where` is its place and the ground."""
+    place, terrain = where
+    if state.is_landed:
+        return "" if _is_landed_where_asked(state, goal, place) else _take_off_line(state)
+    is_on_the_way = place is not None and abs(place - state.x_m) > goal.within_m
+    line = _warning(state, place if is_on_the_way else None, terrain)
+    if line:
+        return line
+    if goal.kind == "hold_altitude":
+        line = _hold_line(state, goal, progress)
+    elif goal.kind == "land":
+        line = _land_line(state, goal, place)
+    elif goal.kind == "photograph" and place is not None:
+        line = _photograph_line(state, goal, place, terrain)
+    elif place is not None:
+        line = way_line(place, state.x_m)
+    return line
+
+
+def _warning(state: HelicopterState, place: float | None, terrain: Terrain) -> str:
+    """Return what cannot wait: battery, blades near their stall, rising ground on the way."""
+    if state.battery_pct < _LOW_BATTERY_PCT:
+        return tr("The battery is nearly empty: land now. Hold {key}.").format(key=key_sign(Action.DOWN))
+    load = state.blade_loading / state.blade_loading_limit
+    if load > _HIGH_LOAD and state.set_rotor_speed_rpm < value("ingenuity.highest_rotor_speed_rpm"):
+        return tr("The blades work at {load} of what they can: turn them faster with {key}.").format(
+            load=quantity(100.0 * load, "%", 0), key=key_sign(Action.ROTOR_FASTER)
+        )
+    if place is not None and _rises_ahead(state, place, terrain):
+        return tr("The ground rises ahead: climb first, with {key}.").format(key=key_sign(Action.UP))
+    return ""
+
+
+def _rises_ahead(state: HelicopterState, place: float, terrain: Terrain) -> bool:
+    """Return whether the ground between here and a few seconds ahead comes too near to the feet."""
+    way = place - state.x_m
+    ahead = min(abs(way), _LOOK_AHEAD_M + _LOOK_AHEAD_S * abs(state.velocity_x_m_s))
+    highest = max(
+        terrain.height_m(state.x_m + copysign(ahead * n / _LOOKS, way)) for n in range(1, _LOOKS + 1)
+    )
+    here = terrain.height_m(state.x_m)
+    return highest > here + max(_LEAST_RISE_M, state.height_m - _CLEARANCE_M)
+
+
+def _is_landed_where_asked(state: HelicopterState, goal: Goal, place: float | None) -> bool:
+    is_there = place is None or abs(place - state.x_m) <= goal.within_m
+    return goal.kind == "land" and state.is_landed and is_there
+
+
+def _photograph_line(state: HelicopterState, goal: Goal, place: float, terrain: Terrain) -> str:
+    eye_m = terrain.height_m(state.x_m) + state.height_m
+    is_hidden = not terrain.sees(state.x_m, eye_m, place, terrain.height_m(place) + SEEN_ABOVE_M)
+    if is_hidden and abs(place - state.x_m) <= goal.within_m:
+        return tr("The ground hides it from here: climb with {key}.").format(key=key_sign(Action.UP))
+    return photograph_line(state.x_m, place, goal.within_m)
+
+
+def _take_off_line(state: HelicopterState) -> str:
+    up = key_sign(Action.UP)
+    if state.battery_pct < _LOW_BATTERY_PCT:
+        return tr("The battery is too low to fly on: {key} starts again.").format(
+            key=key_sign(Action.RESTART)
+        )
+    if state.rotor_speed_rpm < _STARTED_RPM:
+        return tr("Hold {key} to take off.").format(key=up)
+    if state.rotor_speed_rpm < _READY_SHARE * state.set_rotor_speed_rpm:
+        return tr("The rotor spins up to {speed}: keep holding {key}.").format(
+            speed=quantity(state.set_rotor_speed_rpm, "rpm", 0), key=up
+        )
+    if state.blade_loading > state.blade_loading_limit:
+        return tr("The blades stall in this thin air: turn the rotor faster with {key}.").format(
+            key=key_sign(Action.ROTOR_FASTER)
+        )
+    return tr("Hold {key} to take off.").format(key=up)
+
+
+def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:
+    low, high = goal.between_m
+    if state.height_m < low:
+        return tr("Climb above {height}: hold {key}.").format(
+            height=quantity(low, "m"), key=key_sign(Action.UP)
+        )
+    if state.height_m > high:
+        return tr("Too high: hold {key} down to {height}.").format(
+            height=quantity(high, "m"), key=key_sign(Action.DOWN)
+        )
+    if state.control is ControlDepth.GUIDED:
+        return tr("Let go: the computer holds your height.")
+    return progress.reason
+
+
+def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
+    if place is not None and abs(place - state.x_m) > goal.within_m:
+        return way_line(place, state.x_m)
+    if -state.velocity_y_m_s > goal.max_down_m_s * _FAST_DESCENT:
+        return tr("Too fast: slow down to {speed} before the ground.").format(
+            speed=quantity(goal.max_down_m_s, "m/s")
+        )
+    if place is not None and abs(state.velocity_x_m_s) > 1.0:
+        return tr("Let go and let it stop above the mark.")
+    return tr("Hold {key} until it stands on its legs.").format(key=key_sign(Action.DOWN))
+
+
+def way_line(place_m: float, x_m: float) -> str:
+    """Return which way to go and how far it still is."""
+    way = place_m - x_m
+    key = key_sign(Action.RIGHT if way > 0 else Action.LEFT)
+    return tr("Hold {key}: {distance} to go.").format(key=key, distance=quantity(abs(way), "m", 0))
