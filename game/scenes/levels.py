@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.ui.widget import Widget
 
-_LIST_WIDTH: Final = 600
+_LIST_WIDTH: Final = 690
 
 
 class LevelsScene(PageScene):
@@ -44,7 +44,7 @@ class LevelsScene(PageScene):
     def build(self) -> Widget:
         """Return the list."""
         self._choices = {self._choice(n, plan): plan for n, plan in enumerate(self._plans, start=1)}
-        entries = Column(list(self._choices), gap=6, padding=6)
+        entries = Column(list(self._choices), gap=2, padding=6)
         warning = self.context.progress.warning
         panel = Panel(
             [

@@ -105,7 +105,7 @@ class Choice(Widget):
         """Return room for the title and the lines about it."""
         title = fonts.line_height(scale.text_px(theme.BODY))
         lines = len(self._about_lines(width_px, scale))
-        return title + lines * fonts.line_height(scale.text_px(theme.SMALL)) + 2 * scale.px(12)
+        return title + lines * fonts.line_height(scale.text_px(theme.SMALL)) + 2 * scale.px(9)
 
     def paint(self, surface: pygame.Surface, look: Look) -> None:
         """Draw the entry, brighter while focused."""
@@ -113,7 +113,7 @@ class Choice(Widget):
         if is_focused:
             painting.panel(surface, self.bounds, scale.px(10), colour=theme.PANEL_RAISED)
             focus_ring(surface, self.bounds, scale)
-        inner = self.bounds.inflate(-2 * scale.px(16), -2 * scale.px(12))
+        inner = self.bounds.inflate(-2 * scale.px(16), -2 * scale.px(9))
         if self.badge is not None:
             side = self._badge_px(scale) - scale.px(16)
             self.badge(surface, pygame.Rect(inner.x, inner.y, side, inner.height), scale)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.simulation.plan import Goal, LevelPlan, MedalLimits
 from game.simulation.scoring import Score, score, tolerance
 from game.simulation.snapshot import GoalState, Outcome
+from tests.physics.lean import lean
 from tests.simulation.worlds import DOWN, HOLD, NAME, UP, Trial, level
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def test_tolerance(x: float, low: float, high: float, margin: float, expected: f
     assert tolerance(x, low, high, margin) == pytest.approx(expected)
 
 
+@lean
 @given(
     st.floats(-100.0, 100.0),
     st.floats(-10.0, 10.0),
@@ -147,6 +149,7 @@ def test_a_lost_run_scores_what_it_reached() -> None:
     assert [line.points for line in judged.lines] == [15.0, 0.0, 0.0, 0.0, 0.0]
 
 
+@lean
 @given(
     st.floats(0.0, 1e4),
     st.floats(0.0, 100.0),

@@ -25,7 +25,7 @@ class Battery:
         self._nominal_v = self._cells * value("rotor_model.cell_nominal_voltage_v")
         self._lowest_v = self._cells * value("rotor_model.cell_lowest_voltage_v")
         self._warm_ohm = self._cells * value("rotor_model.cell_resistance_ohm")
-        self._cold_rise = value("rotor_model.cell_cold_resistance_rise")
+        self._cold_rise = value("rotor_model.cell_cold_resistance_rise_pct_k") / PERCENT
         self._warm_k = value("rotor_model.warm_battery_k")
         self._heat_j_k = value("rotor_model.battery_heat_capacity_j_k")
         self._loss_w_k = value("rotor_model.battery_heat_loss_w_k")

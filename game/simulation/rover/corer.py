@@ -39,7 +39,7 @@ class Corer:
         self._core_length_m = core_length_m
         self._shortest_m = value("rover_model.shortest_core_m")
         self._crumble_time_s = value("rover_model.crumble_time_s")
-        self._heating_k_per_n = value("rover_model.bit_heating_k_per_n")
+        self._heating_k_per_n = value("rover_model.bit_heating_k_n")
         self._heating_time_s = value("rover_model.bit_heating_time_s")
         self.core = Core()
         self.is_cut = False
