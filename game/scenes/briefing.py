@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan, MedalLimits
     from game.ui.widget import Widget
 
-_WIDTH: Final = 650
+_WIDTH: Final = 680
 _CONTROLS_WIDTH: Final = 290
 
 
@@ -46,7 +46,7 @@ class BriefingScene(PageScene):
             [
                 Heading(self.plan.title, size=theme.TITLE),
                 Label(place_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
-                Scroll(Column(self._body(), gap=8), label=tr("Briefing")),
+                Scroll(Column(self._body(), gap=6), label=tr("Briefing")),
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=tr("Enter"), grow=1.0),
@@ -69,13 +69,12 @@ class BriefingScene(PageScene):
         )
 
     def _body(self) -> list[Widget]:
+        """Return first what is to be done, which nobody should have to scroll for, then why."""
         return [
-            Label(paragraphs(self.plan.briefing)),
-            Gap(4),
-            Heading(tr("Goals"), size=theme.BODY),
             *plain_list(goals_words(self.plan)),
-            Gap(4),
             Row(self._medals(), gap=28),
+            Gap(6),
+            Label(paragraphs(self.plan.briefing)),
         ]
 
     def _medals(self) -> list[Widget]:

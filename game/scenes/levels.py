@@ -55,7 +55,7 @@ class LevelsScene(PageScene):
             ],
             gap=10,
         )
-        return Framed(panel, widest=_LIST_WIDTH, across=Align.START, is_full=False)
+        return Framed(panel, widest=_LIST_WIDTH, across=Align.START, edge=24)
 
     def update(self, elapsed_ns: int) -> None:
         """Show the place of the mission that is in focus."""

@@ -168,9 +168,7 @@ class Helicopter:
         self._drag_share_kg_m = air.density_kg_m3 * self._half_drag_area_m2
         self.x_m, self.y_m = self.body.position
         ground_m = self.terrain.height_m(self.x_m)
-        self.height_m = self.y_m - self.frame.feet_below_m - ground_m
-        if self.height_m < CLOSE_M:
-            self.height_m = min(self.foot_heights_m())
+        self.height_m = self.height_above_m(ground_m)
         self._draw_power(air)
         self._turn_rotors()
         self.rotors.prepare(
@@ -191,6 +189,11 @@ class Helicopter:
         body = self.body
         place = (*body.position, body.angle, *body.velocity, body.angular_velocity)
         return (*place, self.rotors.speed_rpm, self.battery.used_j, self.contacts.damage)
+
+    def height_above_m(self, ground_m: float) -> float:
+        """Return the height of the lowest foot; high up, where the ground below is all that counts, from the centre."""
+        height_m = float(self.body.position[1]) - self.frame.feet_below_m - ground_m
+        return height_m if height_m > CLOSE_M else min(self.foot_heights_m())
 
     def foot_heights_m(self) -> list[float]:
         """Return the height of each foot's sole above the ground below it."""

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
     """Return how a helicopter stands."""
-    body, rotors, battery, contacts, guidance = (
-        craft.body, craft.rotors, craft.battery, craft.contacts, craft.guidance
-    )  # fmt: skip
-    drag_x_n, drag_y_n = _drag_n(craft, air)
+    body, rotors, battery, guidance = craft.body, craft.rotors, craft.battery, craft.guidance
+    drag_n = _drag_n(craft, air)
+    # fmt: off  # a line for each group of figures that belong together
     return HelicopterState(
         name=craft.name,
         x_m=body.position[0],
@@ -27,17 +26,17 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         velocity_x_m_s=body.velocity[0],
         velocity_y_m_s=body.velocity[1],
         pitch_rate_rad_s=body.angular_velocity,
-        height_m=craft.height_m,
+        height_m=craft.height_above_m(craft.terrain.height_m(body.position[0])),
         control=guidance.depth,
         rotor_speed_rpm=rotors.speed_rpm,
         set_rotor_speed_rpm=craft.set_rotor_speed_rpm,
         rotor_angle_rad=rotors.angle_rad,
         collective_rad=guidance.collective_rad,
         cyclic_rad=guidance.cyclic_rad,
-        thrust_x_n=-math.sin(body.angle) * craft.thrust_n,
-        thrust_y_n=math.cos(body.angle) * craft.thrust_n,
-        drag_x_n=drag_x_n,
-        drag_y_n=drag_y_n,
+        thrust_x_n=-body.rotation_vector[1] * craft.thrust_n,
+        thrust_y_n=body.rotation_vector[0] * craft.thrust_n,
+        drag_x_n=drag_n[0],
+        drag_y_n=drag_n[1],
         weight_n=craft.weight_n,
         thrust_coefficient=rotors.thrust_coefficient,
         blade_loading=rotors.blade_coefficient / value("ingenuity.solidity"),
@@ -50,12 +49,13 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         battery_voltage_v=battery.voltage_v,
         battery_temperature_k=battery.temperature_k,
         energy_used_wh=craft.energy_used_wh,
-        legs=tuple(_leg(craft, number) for number in range(len(craft.frame.legs))),
-        blades_left=contacts.blades_left,
-        is_landed=not contacts.is_airborne,
-        damage=contacts.damage,
+        legs=_legs(craft),
+        blades_left=craft.contacts.blades_left,
+        is_landed=not craft.contacts.is_airborne,
+        damage=craft.damage,
         air=air,
     )
+    # fmt: on
 
 
 def _drag_n(craft: Helicopter, air: Air) -> tuple[float, float]:
@@ -68,9 +68,11 @@ def _drag_n(craft: Helicopter, air: Air) -> tuple[float, float]:
     return -drag * air_x - side * cosine, -drag * air_y - side * sine
 
 
-def _leg(craft: Helicopter, number: int) -> Leg:
-    leg = craft.frame.legs[number]
-    foot = leg.body.local_to_world(leg.foot)
-    turned_rad = abs(leg.body.angle - craft.body.angle)
-    pressed = min(turned_rad / value("rotor_model.leg_stroke_rad"), 1.0)
-    return Leg(foot[0], foot[1] - FOOT_RADIUS_M, pressed, number in craft.contacts.broken_legs)
+def _legs(craft: Helicopter) -> tuple[Leg, ...]:
+    stroke_rad = value("rotor_model.leg_stroke_rad")
+    legs = []
+    for number, leg in enumerate(craft.frame.legs):
+        foot = leg.body.local_to_world(leg.foot)
+        pressed = min(abs(leg.body.angle - craft.body.angle) / stroke_rad, 1.0)
+        legs.append(Leg(foot[0], foot[1] - FOOT_RADIUS_M, pressed, number in craft.contacts.broken_legs))
+    return tuple(legs)

@@ -64,7 +64,7 @@ class Airfoil:
         return drag + (self.divergence_drag * fast * fast if fast > 0.0 else 0.0)
 
 
-@lru_cache(maxsize=512)
+@lru_cache
 def compressibility(mach: float, test_mach: float) -> float:
     """Return the Prandtl-Glauert factor of lift over that at the Mach number of the test."""
     slow = min(mach, HIGHEST_MACH)

@@ -1,0 +1,139 @@
+"""What single levels are about: each claim of their briefings, flown or driven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.facts import table
+from game.missions.run import Run
+from game.pilots.flying import FlyingPilot
+from game.pilots.reference import CRUISE_M_S
+from game.pilots.route import flight_stops
+from game.simulation import Simulation
+from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
+from game.simulation.commands import Command, Drive, GuidedFlight
+from game.simulation.events import RotorStalled, TookOff, TouchedDown
+from game.simulation.snapshot import HelicopterState, Outcome
+from game.simulation.terrain import Terrain
+from tests.levels.flights import driven, flown, plan_of
+
+if TYPE_CHECKING:
+    from game.simulation.events import Event
+    from game.simulation.snapshot import RoverState
+
+HELICOPTER = "ginny"
+FORWARD, BACK = Drive(speed_m_s=1.0), Drive(speed_m_s=-1.0)
+"""More than any rover does: cut to its top speed."""
+PICTURE = Drive(is_photographing=True)
+
+
+def airborne_s(events: list[Event]) -> float:
+    """Return the time from take-off to touchdown."""
+    rise = next(event.time_s for event in events if isinstance(event, TookOff))
+    return next(event.time_s for event in events if isinstance(event, TouchedDown)) - rise
+
+
+def published_s(flight: int) -> float:
+    """Return the duration of a flight of the published log."""
+    return next(row[2] for row in table("flights.log") if row[0] == flight)
+
+
+def test_the_first_flight_takes_as_long_as_the_real_one() -> None:
+    """Flight 1 took 39.1 s; the hop that wins the level does within 3 s."""
+    _, events = flown("first-flight", "helicopter_hop")
+    assert airborne_s(events) == pytest.approx(published_s(1), abs=3.0)
+
+
+def test_the_way_over_the_ridge_takes_as_long_as_flight_9() -> None:
+    """Flight 9: 656.5 m in 166.4 s; within 5 % over this ground and in this wind."""
+    run, events = flown("over-the-ridge", "reference")
+    assert run.simulation.crafts[HELICOPTER].odometer_m == pytest.approx(656.5, rel=0.01)
+    assert airborne_s(events) == pytest.approx(published_s(9), rel=0.05)
+
+
+def flown_at(rotor_speed_rpm: float, seed: int) -> tuple[Run, list[Event]]:
+    """Fly the thin season's way as the reference pilot does, at a rotor speed."""
+    plan = plan_of("thin-season")
+    events: list[Event] = []
+    run = Run(plan, seed)
+    hand = FlyingPilot(
+        Terrain(plan.terrain),
+        flight_stops(plan, plan.crafts[0]),
+        speed_m_s=CRUISE_M_S,
+        rotor_speed_rpm=rotor_speed_rpm,
+    )
+    while not run.is_over:
+        state = run.simulation.snapshot().crafts[HELICOPTER]
+        assert isinstance(state, HelicopterState)
+        events += run.advance(SLOW_TICKS, {HELICOPTER: hand.command(state)})
+    return run, events
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_in_the_thin_season_2537_rpm_are_not_enough(seed: int) -> None:
+    """The pilot that wins at 2700 and 2800 rpm stalls at 2537 while it leans forward, and does not clear the ledge."""
+    slow, events = flown_at(2537.0, seed)
+    assert any(isinstance(event, RotorStalled) for event in events)
+    assert slow.simulation.outcome is Outcome.LOST
+    assert flown_at(2700.0, seed)[0].simulation.outcome is Outcome.WON
+    assert flown_at(2800.0, seed)[0].simulation.outcome is Outcome.WON
+
+
+def test_the_first_drive_is_worth_gold_by_hand() -> None:
+    """Driving by hand saves AutoNav's thinking, and that is what gold asks for."""
+    legs = (
+        (FORWARD, lambda rover: rover.x_m > 33.6),
+        (PICTURE, lambda _: True),
+        (BACK, lambda rover: rover.x_m < 28.4),
+        (Drive(), lambda _: False),
+    )
+    assert driven("first-drive", legs).result().medal == "gold"
+
+
+def test_the_rock_garden_is_worth_gold_by_hand() -> None:
+    """Up the rim until Jackstraw is in sight, back, and over the stones without a stop."""
+    legs = (
+        (BACK, lambda rover: rover.x_m < 34.0),
+        (PICTURE, lambda _: True),
+        (FORWARD, lambda rover: rover.x_m > 56.0),
+    )
+    assert driven("rock-garden", legs).result().medal == "gold"
+
+
+def test_autonav_refuses_a_stone_that_the_wheels_still_climb() -> None:
+    """It stops before the stone of 41 cm; the drive above has shown that the rover can cross it."""
+    ahead = Drive(autonav_to_m=56.0)
+    run = driven("rock-garden", [(ahead, lambda rover: rover.autonav_is_blocked)])
+    assert run.simulation.crafts["percy"].x_m < 46.1
+
+
+def test_the_hollow_of_the_rock_garden_lets_nobody_out() -> None:
+    """Down the sand the rover gets, but neither on nor back: Jackstraw is out of reach, and so is the other goal."""
+
+    def is_stuck(rover: RoverState) -> bool:
+        return rover.is_stuck
+
+    run = driven("rock-garden", [(BACK, is_stuck), (FORWARD, is_stuck)])
+    for _ in range(60):
+        run.advance(TICKS_PER_SECOND, {"percy": FORWARD})
+    assert 12.0 < run.simulation.crafts["percy"].x_m < 29.0
+    assert run.simulation.outcome is Outcome.UNFINISHED
+
+
+def test_only_from_the_air_is_wildcat_ridge_in_sight() -> None:
+    """At the start neither craft sees it; the helicopter, ten metres up over the same place, does."""
+    plan = plan_of("scout-and-sample")
+    simulation = Simulation(plan, 1)
+    up: dict[str, Command] = {HELICOPTER: GuidedFlight(climb_m_s=1.0)}
+
+    def seen() -> bool:
+        crafts = simulation.crafts.values()
+        return any("Wildcat_Ridge" in craft.visible(simulation.things()) for craft in crafts)
+
+    simulation.step(up)
+    assert not seen()
+    while simulation.snapshot().crafts[HELICOPTER].height_m < 10.0:
+        simulation.step(up)
+    assert seen()

@@ -1,0 +1,31 @@
+"""The reference pilot wins every level, and the same seed is the same run."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.levels.flights import LEVELS, SEEDS, flown, plan_of
+
+LONGEST_S = 1500.0
+"""Simulated: proving a level costs computing time."""
+FIRST_S = 60.0
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_reference_pilot_wins_at_least_silver(level: str, seed: int) -> None:
+    """The level's own pilot reaches every goal in time for silver, in at most 25 simulated minutes."""
+    run, _ = flown(level, plan_of(level).pilot, seed)
+    result = run.result()
+    assert result.is_won, (run.end_reason, result.goals)
+    assert result.medal in {"gold", "silver"}
+    assert result.time_s < LONGEST_S
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_same_seed_gives_the_same_fingerprint(level: str) -> None:
+    """Two runs of the first minute agree bit by bit, and another seed's does not."""
+    prints = [
+        flown(level, plan_of(level).pilot, seed, FIRST_S)[0].simulation.fingerprint() for seed in (3, 3, 4)
+    ]
+    assert prints[0] == prints[1] != prints[2]
