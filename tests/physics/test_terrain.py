@@ -46,6 +46,16 @@ def test_the_ground_has_no_gaps(x_m: float) -> None:
 
 
 @lean
+@given(st.integers(-200, 400), st.sampled_from([0.9, 2.6, 8.0, 1.0]))
+def test_the_ground_has_no_kinks(cell: int, wavelength_m: float) -> None:
+    """Roughness bends, it never breaks: the slope is the same on both sides of every place but a plan's end."""
+    terrain = Terrain(TerrainPlan(((-1e4, 0.0), (1e4, 0.0)), seed=cell % 7, roughness_m=ROUGH_M))
+    x_m, step_m = cell * wavelength_m, 1e-5
+    left, here, right = (terrain.height_m(x_m + side * step_m) for side in (-1.0, 0.0, 1.0))
+    assert (right - here) / step_m == pytest.approx((here - left) / step_m, abs=1e-3)
+
+
+@lean
 @given(gaps, st.floats(0.0, 1.0), st.integers(0, 1000))
 def test_between_control_points_the_ground_stays_between_their_heights(
     steps: list[tuple[float, float]], share: float, seed: int

@@ -38,8 +38,9 @@ def snapshot() -> Snapshot:
 
 
 def helicopter(**changes: Any) -> HelicopterState:  # noqa: ANN401  # passed on to the state's own fields
-    """Return a standing helicopter with some fields replaced."""
-    return replace(cast("HelicopterState", snapshot().crafts["ginny"]), **changes)
+    """Return a helicopter with some fields replaced; it stands unless a height is given."""
+    standing = cast("HelicopterState", snapshot().crafts["ginny"])
+    return replace(standing, **{"is_landed": "height_m" not in changes, **changes})
 
 
 def rover(**changes: Any) -> RoverState:  # noqa: ANN401  # passed on to the state's own fields

@@ -95,7 +95,7 @@ def test_it_has_finished_when_it_stands_at_its_last_stop() -> None:
     """After the last landing it asks for nothing more."""
     pilot = settled(HERE, Stop(20.0, 10.0, is_landing=True))
     for _ in range(SETTLING):
-        pilot.command(helicopter(height_m=10.0, is_landed=False))
-    pilot.command(helicopter(is_landed=True))
+        pilot.command(helicopter(height_m=10.0))
+    pilot.command(helicopter())
     assert pilot.is_finished
-    assert pilot.command(helicopter(is_landed=True)).climb_m_s == 0.0
+    assert pilot.command(helicopter()).climb_m_s == 0.0

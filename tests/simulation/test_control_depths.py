@@ -8,6 +8,7 @@ import pytest
 
 from game.simulation.commands import AssistedFlight, DirectFlight, FlightCommand, GuidedFlight
 from game.simulation.events import TookOff
+from game.simulation.helicopter.guidance import RATE_GAIN_S
 from game.simulation.plan import ControlDepth
 from tests.simulation.worlds import DOWN, HOLD, Trial
 
@@ -91,6 +92,23 @@ def test_direct_control_damps_the_rates() -> None:
     leaning = trial.state
     assert abs(leaning.pitch_rate_rad_s) < 0.05
     assert leaning.pitch_rad < -0.02
+
+
+def test_a_turn_dies_away_as_hub_and_inertia_say() -> None:
+    """With the stick let go the rate falls by e in I / (M (k + 1 / Omega)): rate feedback, and the rotors' own damping."""
+    trial = after(DirectFlight(collective_rad=HOVER_RAD), 0.2)
+    craft, centre = trial.craft, trial.craft.body.position
+    bodies = trial.simulation.space.bodies
+    inertia = sum(body.moment + body.mass * (body.position - centre).length ** 2 for body in bodies)
+    rate_gain_s = RATE_GAIN_S + 1.0 / (2537.0 * math.tau / 60.0)
+    falls_in_s = inertia / (craft.rotors.hub_moment_n_m * rate_gain_s)
+    for body in bodies:
+        body.angular_velocity = 1.0
+        body.velocity += (body.position - centre).perpendicular()
+    trial.fly(DirectFlight(collective_rad=HOVER_RAD), 0.2)
+    early = trial.state.pitch_rate_rad_s
+    trial.fly(DirectFlight(collective_rad=HOVER_RAD), 0.2)
+    assert math.log(early / trial.state.pitch_rate_rad_s) == pytest.approx(0.2 / falls_in_s, rel=0.12)
 
 
 def test_direct_take_off_needs_no_computer() -> None:

@@ -19,7 +19,7 @@ from game.simulation.events import (
     TouchedDown,
 )
 from game.simulation.objectives import Objective, build_objective, goal_kinds
-from game.simulation.plan import CraftPlan, Goal, Thing, ThingKind
+from game.simulation.plan import CraftPlan, Goal, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import Outcome
 from tests.simulation.worlds import DOWN, GINNY, HOLD, NAME, START_M, UP, Trial, level
 
@@ -262,6 +262,19 @@ def test_photograph_wants_its_own_craft() -> None:
         trial.events += trial.simulation.step({"other": PICTURE})
     assert trial.found(PhotographTaken)[0].craft == "other"
     assert not standing(trial).is_done
+
+
+def test_a_picture_shows_what_is_near_and_in_sight() -> None:
+    """Beyond the camera's 60 m nothing is shown, and nothing behind a ridge; from higher up the ridge hides nothing."""
+    assert photographed(EVERY_KIND[3], from_m=LEDGE.at_m - 70.0).found(PhotographTaken)[0].things == ()
+    ridge = TerrainPlan(((0.0, 0.0), (70.0, 0.0), (75.0, 5.0), (80.0, 0.0), (200.0, 0.0)), roughness_m=0.0)
+    shown = []
+    for height_m in (2.0, 14.0):
+        trial = Trial(level(terrain=ridge, things=(LEDGE,)))
+        trial.take_off(height_m)
+        trial.fly(PICTURE, 1.0)
+        shown.append(trial.found(PhotographTaken)[0].things)
+    assert shown == [(), ("ledge",)]
 
 
 def test_no_picture_no_photograph() -> None:
