@@ -201,6 +201,22 @@ def test_asking_for_too_much_lift_stalls_in_flight() -> None:
     assert abs(trial.state.velocity_y_m_s) < 0.1
 
 
+def test_a_weak_battery_lets_the_rotors_sag() -> None:
+    """Where the battery gives 180 W in all, and 290 are needed, the rotors take what is left and slow down; it sinks."""
+    strong, weak = Trial(), Trial()
+    for trial in (strong, weak):
+        trial.take_off(12.0)
+    weak.craft.specification = replace(weak.craft.specification, peak_power_w=180.0)
+    weak.fly(HOLD, 0.5)
+    states = weak.watch(HOLD, 3.0)
+    assert max(state.rotor_power_w for state in states) < 180.0 - 70.0
+    assert weak.state.rotor_speed_rpm < 0.95 * strong.state.rotor_speed_rpm
+    assert weak.state.velocity_y_m_s < -0.1
+    weak.craft.specification = strong.craft.specification
+    weak.fly(HOLD, 5.0)
+    assert weak.state.rotor_speed_rpm == pytest.approx(2537.0, rel=0.01)
+
+
 def test_nothing_flies_on_the_moon() -> None:
     """Without air there is no thrust at any rotor speed: it stands, and shows neither lift nor blade loading."""
     trial = Trial(level(place=Place(world=World.MOON, wind_m_s=0.0, gust_m_s=0.0)))

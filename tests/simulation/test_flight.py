@@ -106,6 +106,32 @@ def test_it_leans_into_its_flight() -> None:
     assert max(state.pitch_rad for state in losing) > 0.1
 
 
+@pytest.mark.parametrize("speed_m_s", [0.0, 5.0, 10.0])
+def test_the_forces_shown_are_in_balance(speed_m_s: float) -> None:
+    """Steady flight: thrust, drag and weight add up to nothing, within 1 % of the weight (Newton)."""
+    trial = Trial()
+    trial.take_off()
+    trial.fly(GuidedFlight(forward_m_s=speed_m_s), 25.0)
+    state = trial.state
+    assert state.thrust_y_n + state.drag_y_n - state.weight_n == pytest.approx(0.0, abs=0.01 * state.weight_n)
+    assert state.thrust_x_n + state.drag_x_n == pytest.approx(0.0, abs=0.01 * state.weight_n)
+    assert state.drag_x_n < 1e-9
+    assert state.thrust_x_n > -1e-9
+
+
+def test_the_energy_shown_is_the_power_added_up() -> None:
+    """Battery power over time is the energy used; it is more than what the rotors take, and less than 110 W more."""
+    trial = Trial()
+    trial.take_off()
+    before_wh = trial.state.energy_used_wh
+    states = trial.watch(HOLD, 20.0)
+    mean_w = sum(state.battery_power_w for state in states) / len(states)
+    assert states[-1].energy_used_wh - before_wh == pytest.approx(mean_w * 20.0 / 3600.0, rel=0.01)
+    assert all(
+        state.rotor_power_w < state.battery_power_w < state.rotor_power_w + 110.0 for state in states[5:]
+    )
+
+
 def test_it_stops_when_told() -> None:
     """From 5 m/s it stands still again after 10 s, without swinging back faster than 0.5 m/s."""
     trial = Trial()

@@ -1,0 +1,134 @@
+"""The sky of the map: dusk that thins out into space, with the Moon at the start of the way and the Earth at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.simulation.random_source import stream
+from game.view.paint import glow, gradient, light, path
+from game.view.palettes import Rgb, mix, rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEED: Final = 72
+_HORIZON: Final = 0.56
+_STARS: Final = 260
+_SMOOTHING: Final = 3
+_SKY: Final = (
+    (0.0, rgb("05060D")),
+    (0.28, rgb("141A30")),
+    (0.52, rgb("4A4A5C")),
+    (0.72, rgb("9A8272")),
+    (0.88, rgb("D9AE84")),
+    (1.0, rgb("E9C9A2")),
+)
+_MOON: Final = (0.055, 0.135, 0.105)
+_EARTH: Final = (0.945, 0.085, 0.095)
+"""Middle across and down, and radius: shares of the width, the height and the height."""
+
+
+def paint_sky(surface: pygame.Surface) -> None:
+    """Draw everything above the land."""
+    width, height = surface.get_size()
+    surface.blit(gradient((width, round(_HORIZON * height)), _SKY), (0, 0))
+    _paint_stars(surface)
+    sun = light((round(0.9 * height), round(0.5 * height)), rgb("5A6E86"), power=2.4)
+    surface.blit(sun, sun.get_rect(center=(round(0.40 * width), round(0.45 * height))), special_flags=pygame.BLEND_RGB_ADD)
+    _paint_orbit(surface)
+    _paint_ball(surface, _MOON, _moon_face)
+    halo_px = round(0.34 * height)
+    halo = glow((halo_px, halo_px), rgb("7FB4F0"), 0.5, power=1.6)
+    surface.blit(halo, halo.get_rect(center=(round(_EARTH[0] * width), round(_EARTH[1] * height))))
+    _paint_ball(surface, _EARTH, _earth_face)
+
+
+def _paint_stars(surface: pygame.Surface) -> None:
+    width, height = surface.get_size()
+    chance = stream(_SEED, "map stars")
+    for _ in range(_STARS):
+        x, y = chance.random(), chance.random() ** 1.4 * 0.36
+        strength = chance.random() ** 4 * (1.0 - y / 0.40)
+        at = (round(x * width), round(y * height))
+        colour = mix(surface.get_at(at)[:3], rgb("F4F0E8"), min(1.0, 0.12 + strength))
+        pygame.draw.circle(surface, colour, at, max(1.0, 1.6 * strength * height / 720))
+
+
+def _paint_orbit(surface: pygame.Surface) -> None:
+    """Draw the orbit as the arc that can be seen of it, fading at both ends."""
+    width, height = surface.get_size()
+    steps = 72
+    points = [
+        ((0.42 + 0.40 * n / steps) * width, (0.125 + 0.30 * (n / steps - 0.75) ** 2) * height) for n in range(steps + 1)
+    ]
+    for n, (one, other) in enumerate(zip(points, points[1:], strict=False)):
+        share = 0.55 * min(1.0, 4.0 * n / steps, 4.0 * (steps - n) / steps)
+        sky = surface.get_at((round(one[0]), round(one[1])))[:3]
+        path(surface, mix(sky, rgb("8CC8FF"), share), (one, other), 1)
+
+
+def _paint_ball(surface: pygame.Surface, ball: Sequence[float], face: object) -> None:
+    """Draw a world: its face, lit from the left, with a soft night side."""
+    width, height = surface.get_size()
+    radius = round(ball[2] * height)
+    large = radius * _SMOOTHING
+    picture = pygame.Surface((2 * large, 2 * large), pygame.SRCALPHA)
+    assert callable(face)
+    face(picture, large)
+    picture.blit(_night(large), (0, 0))
+    mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+    pygame.draw.circle(mask, (255, 255, 255), (large, large), large)
+    picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    small = pygame.transform.smoothscale(picture, (2 * radius, 2 * radius))
+    surface.blit(small, small.get_rect(center=(round(ball[0] * width), round(ball[1] * height))))
+
+
+def _night(radius: int) -> pygame.Surface:
+    """Return a sheet that darkens a ball's side away from the sun."""
+    sheet = pygame.Surface((2 * radius, 2 * radius), pygame.SRCALPHA)
+    for n in range(40):
+        shift = 0.25 + 0.75 * n / 40
+        hole = pygame.Surface(sheet.get_size(), pygame.SRCALPHA)
+        hole.fill((4, 6, 12, 7))
+        pygame.draw.circle(hole, (0, 0, 0, 0), (radius - shift * radius * 0.9, radius - shift * radius * 0.35), round(radius * 1.08))
+        sheet.blit(hole, (0, 0))
+    return sheet
+
+
+def _moon_face(picture: pygame.Surface, radius: int) -> None:
+    picture.fill(rgb("B9B6B0"))
+    chance = stream(_SEED, "seas")
+    for _ in range(7):
+        at = (chance.uniform(0.3, 1.5) * radius, chance.uniform(0.3, 1.5) * radius)
+        side = round(chance.uniform(0.35, 0.8) * radius)
+        sea = glow((side, round(side * 0.8)), rgb("6E6C6A"), 0.75, power=0.6)
+        picture.blit(sea, sea.get_rect(center=at))
+    for _ in range(26):
+        at = (chance.uniform(0.1, 1.9) * radius, chance.uniform(0.1, 1.9) * radius)
+        _paint_crater(picture, at, radius * chance.uniform(0.02, 0.08))
+
+
+def _paint_crater(picture: pygame.Surface, at: tuple[float, float], radius: float) -> None:
+    pygame.draw.circle(picture, rgb("D2CFC9"), (at[0] + 0.18 * radius, at[1] + 0.12 * radius), radius)
+    pygame.draw.circle(picture, rgb("8C8A86"), at, radius)
+    pygame.draw.circle(picture, rgb("A19F9A"), (at[0] + 0.2 * radius, at[1] + 0.15 * radius), 0.8 * radius)
+
+
+def _earth_face(picture: pygame.Surface, radius: int) -> None:
+    picture.fill(rgb("2F6CA8"))
+    chance = stream(_SEED, "lands")
+    for _ in range(9):
+        at = (chance.uniform(0.2, 1.8) * radius, chance.uniform(0.3, 1.7) * radius)
+        _paint_patch(picture, at, radius * chance.uniform(0.22, 0.5), rgb("7F9A63"))
+    for _ in range(24):
+        at = (chance.uniform(0.0, 2.0) * radius, chance.uniform(0.1, 1.9) * radius)
+        size = (round(radius * chance.uniform(0.4, 1.1)), round(radius * chance.uniform(0.06, 0.16)))
+        cloud = glow(size, rgb("F4F6F8"), 0.85, power=0.8)
+        picture.blit(cloud, cloud.get_rect(center=at))
+
+
+def _paint_patch(picture: pygame.Surface, at: tuple[float, float], radius: float, colour: Rgb) -> None:
+    patch = glow((round(2 * radius), round(1.5 * radius)), colour, 1.0, power=0.5)
+    picture.blit(patch, patch.get_rect(center=at))
