@@ -49,4 +49,9 @@ def _report(error: Exception, arguments: Sequence[str]) -> str:
 
 def _without_home(text: str) -> str:
     """Keep the person's name out: it often stands in the home folder's path."""
-    return text.replace(str(Path.home()), "~")
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return text  # nobody's home is known, so nobody's name is in it
+    # A home at the root of the disk would put a ~ for every slash.
+    return text if home == Path(home.anchor) else text.replace(str(home), "~")

@@ -1,6 +1,6 @@
 """The JSON Schema of level files, for editors and for our own sentences, so that both say the same.
 
-`python -m game.level_format.schema` writes it to `levels/level.schema.json`; a test holds the two equal.
+`python main.py schema --out levels/level.schema.json` writes it; a test holds the two equal.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from game.level_format.levels_folder import levels_folder
 from game.level_format.model import LevelFile
 from game.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path as FilePath
 
     from game.level_format.finding import Path
 
@@ -34,11 +32,6 @@ def level_schema() -> Schema:
 def schema_text() -> str:
     """Return the schema as it stands in the file."""
     return json.dumps(level_schema(), indent=2, ensure_ascii=False) + "\n"
-
-
-def write_schema(path: FilePath) -> None:
-    """Write the schema for editors."""
-    path.write_text(schema_text(), encoding="utf-8", newline="\n")
 
 
 def schema_at(path: Path, data: object) -> Schema:
@@ -115,7 +108,3 @@ def _tidy(node: Any) -> Any:  # noqa: ANN401  # any JSON
 
 def _is_empty_default(key: str, value: object) -> bool:
     return key == "default" and (value is None or isinstance(value, dict))
-
-
-if __name__ == "__main__":
-    write_schema(levels_folder() / "level.schema.json")

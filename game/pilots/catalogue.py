@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.pilots.hop import HopPilot
 from game.pilots.others import IdlePilot, RandomPilot
 from game.pilots.reference import ReferencePilot
+from game.simulation.plan import REFERENCE_PILOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +22,7 @@ def _idle(_plan: LevelPlan) -> Pilot:
 
 
 _PILOTS: Final[Mapping[str, Callable[[LevelPlan], Pilot]]] = MappingProxyType(
-    {"reference": ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, "random": RandomPilot}
+    {REFERENCE_PILOT: ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, "random": RandomPilot}
 )
 
 

@@ -19,6 +19,7 @@ from game.scenes.context import Context
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import Flight
 from game.scenes.levels import LevelsScene
+from game.scenes.map_screen import MapScene
 from game.scenes.mission import MissionScene
 from game.scenes.pause import PauseScene
 from game.scenes.progress import Progress
@@ -140,6 +141,10 @@ def _missions(stage: Stage) -> None:
     stage.watch(0.5)
 
 
+def _map(stage: Stage) -> None:
+    stage.scene = MapScene(stage.context)
+
+
 def _briefing(stage: Stage) -> None:
     stage.scene = BriefingScene(stage.context, stage.plan("first-flight"))
 
@@ -193,6 +198,7 @@ def _replay(stage: Stage) -> None:
 _PICTURES: Final[Mapping[str, Painter]] = {
     "title": _title,
     "missions": _missions,
+    "map": _map,
     "briefing": _briefing,
     "controls": _controls,
     "mission-noon": _flight_at(12.5),

@@ -86,7 +86,9 @@ def read_campaign(path: Path) -> Campaign:
 
 def _regions(path: Path, entries: object) -> dict[str, Region]:
     if not isinstance(entries, dict):
-        raise CampaignError(f"{path}: `regions:` names each region: `delta: {{title: Delta, at: [0.6, 0.4]}}`.")
+        raise CampaignError(
+            f"{path}: `regions:` names each region: `delta: {{title: Delta, at: [0.6, 0.4]}}`."
+        )
     regions = {}
     for name, entry in entries.items():
         fields = _fields(f"{path}: region `{name}`", entry, _REGION_FIELDS)
@@ -100,9 +102,7 @@ def _place(where: str, entry: object, regions: Mapping[str, Region]) -> Campaign
         known = ", ".join(regions)
         raise CampaignError(f"{where}: There is no region `{fields['region']}`; there are {known}.")
     texts = (str(fields[name]) for name in ("title", "about"))
-    return CampaignPlace(
-        str(fields["level"]), regions[fields["region"]], _spot(where, fields["at"]), *texts
-    )
+    return CampaignPlace(str(fields["level"]), regions[fields["region"]], _spot(where, fields["at"]), *texts)
 
 
 def _fields(where: str, entry: object, names: tuple[str, ...]) -> Mapping[str, Any]:
@@ -122,7 +122,9 @@ def _spot(where: str, at: object) -> Spot:
         numbers = [float(value) for value in at if isinstance(value, int | float)]
         if len(numbers) == len(at) and all(0.0 <= value <= 1.0 for value in numbers):
             return numbers[0], numbers[1]
-    raise CampaignError(f"{where}: `at` is {at!r}; write two shares of the map from 0 to 1, such as [0.5, 0.6].")
+    raise CampaignError(
+        f"{where}: `at` is {at!r}; write two shares of the map from 0 to 1, such as [0.5, 0.6]."
+    )
 
 
 def _refuse_doubles(path: Path, places: tuple[CampaignPlace, ...]) -> None:
@@ -130,4 +132,6 @@ def _refuse_doubles(path: Path, places: tuple[CampaignPlace, ...]) -> None:
     for n, name in enumerate(names, start=1):
         if name in names[: n - 1]:
             first = names.index(name) + 1
-            raise CampaignError(f"{path}: place {n}: `{name}` is place {first} already; name each level once.")
+            raise CampaignError(
+                f"{path}: place {n}: `{name}` is place {first} already; name each level once."
+            )

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.scenes.map_sky import paint_sky
+from game.simulation.random_source import stream
 from game.view import silhouettes
-from game.view.paint import colour_along, cut_out, glow, path, veil
+from game.view.paint import colour_along, cut_out, glow, grain, path, tile
 from game.view.palettes import SUNSET, Rgb, mix, rgb
 
 if TYPE_CHECKING:
@@ -22,7 +23,15 @@ _SEED: Final = 2021
 _STEP_PX: Final = 3
 _HAZE: Final = rgb("C79A78")
 _DELTA: Final = (
-    *((0.0, 0.0), (0.40, 0.0), (0.455, 0.012), (0.478, 0.035), (0.483, 0.062), (0.505, 0.066), (0.511, 0.094)),
+    *(
+        (0.0, 0.0),
+        (0.40, 0.0),
+        (0.455, 0.012),
+        (0.478, 0.035),
+        (0.483, 0.062),
+        (0.505, 0.066),
+        (0.511, 0.094),
+    ),
     *((0.530, 0.099), (0.536, 0.128), (0.556, 0.133), (0.561, 0.158), (0.62, 0.166), (0.70, 0.160)),
     *((0.78, 0.170), (0.86, 0.150), (1.0, 0.160)),
 )
@@ -63,14 +72,17 @@ def paint_map(size: tuple[int, int]) -> pygame.Surface:
 def _lands() -> tuple[_Land, ...]:
     far, near = SUNSET.middle_ridge, SUNSET.near_ground
     rust, light = rgb("7A4430"), rgb("E0A06A")
+    pale, dim, dusk = mix(_HAZE, far, 0.25), mix(rust, near, 0.2), mix(rust, near, 0.6)
     return (
-        _Land(silhouettes.crater_rim(7), 0.52, 0.10, mix(_HAZE, far, 0.25), _HAZE, mix(_HAZE, light, 0.4)),
-        _Land(silhouettes.mesas(21), 0.545, 0.10, mix(_HAZE, far, 0.5), mix(_HAZE, rust, 0.2), _HAZE),
-        _Land(_along(_RIM, 5, 0.007), 0.66, 0.30, mix(rust, far, 0.35), mix(rust, near, 0.6), light, 6),
-        _Land(_along(_DELTA, 9, 0.003), 0.645, 0.30, mix(rust, _HAZE, 0.32), mix(rust, near, 0.4), light, 9),
-        _Land(_swell(silhouettes.dunes(3), 1.1), 0.655, 0.3, mix(rust, _HAZE, 0.12), mix(rust, near, 0.2), light),
-        _Land(_swell(silhouettes.dunes(14), 1.3), 0.735, 0.3, mix(rust, near, 0.25), mix(rust, near, 0.5), light),
-        _Land(_swell(silhouettes.rubble(4), 1.2), 0.80, 0.3, mix(rust, near, 0.6), near, mix(rust, light, 0.5)),
+        _Land(_swell(silhouettes.crater_rim(7), 0.62), 0.53, 0.10, mix(_HAZE, far, 0.42), _HAZE, pale),
+        _Land(silhouettes.mesas(21), 0.555, 0.10, mix(_HAZE, far, 0.5), mix(_HAZE, rust, 0.2), pale),
+        _Land(_along(_RIM, 5, 0.007), 0.66, 0.30, mix(rust, far, 0.35), dusk, light, 9),
+        _Land(_along(_DELTA, 9, 0.003), 0.645, 0.30, mix(rust, _HAZE, 0.32), dim, light, 14),
+        _Land(
+            _swell(silhouettes.dunes(3), 1.1), 0.655, 0.15, mix(rust, _HAZE, 0.25), dim, mix(rust, light, 0.8)
+        ),
+        _Land(_swell(silhouettes.dunes(14), 1.3), 0.735, 0.16, rust, dusk, mix(rust, light, 0.7)),
+        _Land(_swell(silhouettes.rubble(4), 1.2), 0.80, 0.21, dusk, near, mix(rust, light, 0.4)),
     )
 
 
@@ -87,7 +99,8 @@ def _swell(outline: Outline, factor: float) -> Outline:
 def _paint_land(surface: pygame.Surface, land: _Land, seed: int) -> None:
     width, height = surface.get_size()
     crest = [
-        (float(x), (land.foot - land.outline(x / width)) * height) for x in range(0, width + _STEP_PX, _STEP_PX)
+        (float(x), (land.foot - land.outline(x / width)) * height)
+        for x in range(0, width + _STEP_PX, _STEP_PX)
     ]
     top, foot = min(y for _, y in crest) - 2.0, height * (land.foot + land.depth)
     body = _body((width, round(foot - top)), land, seed)
@@ -102,14 +115,20 @@ def _body(size: tuple[int, int], land: _Land, seed: int) -> pygame.Surface:
     width, height = size
     strip = pygame.Surface((1, 64))
     for row in range(64):
-        strip.set_at((0, row), colour_along(((0.0, land.top), (0.75, land.bottom), (1.0, land.bottom)), row / 63))
+        strip.set_at(
+            (0, row), colour_along(((0.0, land.top), (0.75, land.bottom), (1.0, land.bottom)), row / 63)
+        )
     body = pygame.transform.smoothscale(strip, size)
-    wave = silhouettes.octaves(seed, 5, 3)
+    chance, wave = stream(seed, "beds"), silhouettes.octaves(seed, 5, 3)
+    y = 0.0
     for bed in range(land.beds):
-        y = height * (bed + 0.8) / (land.beds + 6)
-        tint = mix(land.top, land.crest if bed % 2 else land.bottom, 0.35)
-        points = [(float(x), y + 0.012 * height * wave(x / width + 0.07 * bed)) for x in range(0, width + 8, 8)]
-        path(body, tint, points, max(1, height // (90 if bed % 2 else 60)))
+        y += height * chance.uniform(0.35, 1.4) / (land.beds + 5)
+        tint = mix(land.top, land.crest if bed % 3 == 1 else land.bottom, chance.uniform(0.15, 0.45))
+        points = [
+            (float(x), y + 0.03 * height * wave(x / width + 0.01 * bed)) for x in range(0, width + 8, 8)
+        ]
+        path(body, tint, points, max(1, round(height * chance.uniform(0.004, 0.028))))
+    tile(body, grain((256, 256), seed, darkest=226, lightest=255), pygame.BLEND_RGB_MULT)
     return body
 
 
@@ -122,11 +141,6 @@ def _paint_pad(surface: pygame.Surface) -> None:
     surface.blit(halo, halo.get_rect(center=(round(x), round(y - 12 * unit))))
     outline = ((-3, 0), (-3, -22), (0, -29), (3, -22), (3, 0))
     pygame.draw.polygon(surface, rgb("F2EDE4"), [(x + dx * unit, y + dy * unit) for dx, dy in outline])
-    pygame.draw.polygon(surface, rgb("9A8F84"), [(x + dx * unit, y + dy * unit) for dx, dy in ((0, 0), (0, -29), (3, -22), (3, 0))])
+    shaded = ((0, 0), (0, -29), (3, -22), (3, 0))
+    pygame.draw.polygon(surface, rgb("9A8F84"), [(x + dx * unit, y + dy * unit) for dx, dy in shaded])
     pygame.draw.line(surface, SUNSET.ink, (x - 9 * unit, y), (x + 9 * unit, y), max(2, round(3 * unit)))
-
-
-def haze(surface: pygame.Surface) -> None:
-    """Lay the dust of the plain over what is far."""
-    width, height = surface.get_size()
-    surface.blit(veil((width, round(0.16 * height)), _HAZE, ((0, 0), (0.6, 0.5), (1, 0))), (0, round(0.46 * height)))

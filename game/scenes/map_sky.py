@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -11,7 +12,9 @@ from game.view.paint import glow, gradient, light, path
 from game.view.palettes import Rgb, mix, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    Face = Callable[[pygame.Surface, int], None]
 
 _SEED: Final = 72
 _HORIZON: Final = 0.56
@@ -36,7 +39,11 @@ def paint_sky(surface: pygame.Surface) -> None:
     surface.blit(gradient((width, round(_HORIZON * height)), _SKY), (0, 0))
     _paint_stars(surface)
     sun = light((round(0.9 * height), round(0.5 * height)), rgb("5A6E86"), power=2.4)
-    surface.blit(sun, sun.get_rect(center=(round(0.40 * width), round(0.45 * height))), special_flags=pygame.BLEND_RGB_ADD)
+    surface.blit(
+        sun,
+        sun.get_rect(center=(round(0.40 * width), round(0.45 * height))),
+        special_flags=pygame.BLEND_RGB_ADD,
+    )
     _paint_orbit(surface)
     _paint_ball(surface, _MOON, _moon_face)
     halo_px = round(0.34 * height)
@@ -52,8 +59,15 @@ def _paint_stars(surface: pygame.Surface) -> None:
         x, y = chance.random(), chance.random() ** 1.4 * 0.36
         strength = chance.random() ** 4 * (1.0 - y / 0.40)
         at = (round(x * width), round(y * height))
-        colour = mix(surface.get_at(at)[:3], rgb("F4F0E8"), min(1.0, 0.12 + strength))
+        colour = mix(_colour_at(surface, at), rgb("F4F0E8"), min(1.0, 0.12 + strength))
         pygame.draw.circle(surface, colour, at, max(1.0, 1.6 * strength * height / 720))
+
+
+def _colour_at(surface: pygame.Surface, at: tuple[int, int]) -> Rgb:
+    """Return the colour of a spot; beyond the edge, that of the nearest spot inside."""
+    width, height = surface.get_size()
+    red, green, blue, _ = surface.get_at((min(at[0], width - 1), min(at[1], height - 1)))
+    return red, green, blue
 
 
 def _paint_orbit(surface: pygame.Surface) -> None:
@@ -61,21 +75,21 @@ def _paint_orbit(surface: pygame.Surface) -> None:
     width, height = surface.get_size()
     steps = 72
     points = [
-        ((0.42 + 0.40 * n / steps) * width, (0.125 + 0.30 * (n / steps - 0.75) ** 2) * height) for n in range(steps + 1)
+        ((0.42 + 0.40 * n / steps) * width, (0.125 + 0.30 * (n / steps - 0.75) ** 2) * height)
+        for n in range(steps + 1)
     ]
-    for n, (one, other) in enumerate(zip(points, points[1:], strict=False)):
+    for n, (one, other) in enumerate(pairwise(points)):
         share = 0.55 * min(1.0, 4.0 * n / steps, 4.0 * (steps - n) / steps)
-        sky = surface.get_at((round(one[0]), round(one[1])))[:3]
+        sky = _colour_at(surface, (round(one[0]), round(one[1])))
         path(surface, mix(sky, rgb("8CC8FF"), share), (one, other), 1)
 
 
-def _paint_ball(surface: pygame.Surface, ball: Sequence[float], face: object) -> None:
+def _paint_ball(surface: pygame.Surface, ball: Sequence[float], face: Face) -> None:
     """Draw a world: its face, lit from the left, with a soft night side."""
     width, height = surface.get_size()
     radius = round(ball[2] * height)
     large = radius * _SMOOTHING
     picture = pygame.Surface((2 * large, 2 * large), pygame.SRCALPHA)
-    assert callable(face)
     face(picture, large)
     picture.blit(_night(large), (0, 0))
     mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
@@ -92,7 +106,12 @@ def _night(radius: int) -> pygame.Surface:
         shift = 0.25 + 0.75 * n / 40
         hole = pygame.Surface(sheet.get_size(), pygame.SRCALPHA)
         hole.fill((4, 6, 12, 7))
-        pygame.draw.circle(hole, (0, 0, 0, 0), (radius - shift * radius * 0.9, radius - shift * radius * 0.35), round(radius * 1.08))
+        pygame.draw.circle(
+            hole,
+            (0, 0, 0, 0),
+            (radius - shift * radius * 0.9, radius - shift * radius * 0.35),
+            round(radius * 1.08),
+        )
         sheet.blit(hole, (0, 0))
     return sheet
 

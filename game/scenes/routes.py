@@ -36,6 +36,13 @@ def levels(context: Context) -> None:
     context.director.push(LevelsScene(context))
 
 
+def campaign_map(context: Context) -> None:
+    """Go to the map of the campaign."""
+    from game.scenes.map_screen import MapScene
+
+    context.director.push(MapScene(context))
+
+
 def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
     """Go to a mission's briefing, before its place if that is at hand."""
     from game.scenes.briefing import BriefingScene

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.simulation.plan import LevelPlan
-
-_CAMPAIGN: Final = (
-    "first-flight",
-    "first-drive",
-    "thin-season",
-    "over-the-ridge",
-    "rock-garden",
-    "scout-and-sample",
-)
-"""From what is easy to what needs both crafts; levels that are not named follow by their file's name."""
 
 
 class Shelf:
@@ -30,8 +20,9 @@ class Shelf:
         """Return every sound level; those with problems are `check`'s business."""
         # The title shows no level, and is on the screen sooner without the reader of levels.
         from game.level_format import level_paths, read_level  # noqa: PLC0415 - see above
+        from game.scenes.map_campaign import campaign  # noqa: PLC0415 - see above
 
-        for path in sorted(level_paths(), key=_place_in_campaign):
+        for path in sorted(level_paths(), key=lambda path: (campaign().rank(path.stem), path.stem)):
             if path not in self._plans:
                 self._plans[path] = read_level(path).plan
         return tuple(plan for plan in self._plans.values() if plan is not None)
@@ -45,8 +36,3 @@ class Shelf:
     def named(self, identifier: str) -> LevelPlan | None:
         """Return a level by its identifier."""
         return next((plan for plan in self.plans() if plan.identifier == identifier), None)
-
-
-def _place_in_campaign(path: Path) -> tuple[int, str]:
-    name = path.stem
-    return (_CAMPAIGN.index(name) if name in _CAMPAIGN else len(_CAMPAIGN), name)

@@ -41,6 +41,7 @@ class TitleScene(PageScene):
             [
                 Button(play, self._play, style=Style.PRIMARY),
                 Button(tr("Missions"), self._levels, style=Style.QUIET),
+                Button(tr("Map"), self._map, style=Style.QUIET),
                 Button(tr("Controls"), self._help, style=Style.QUIET),
                 Button(tr("Quit"), self.context.director.quit, style=Style.QUIET),
             ],
@@ -74,6 +75,9 @@ class TitleScene(PageScene):
 
     def _levels(self) -> None:
         routes.levels(self.context)
+
+    def _map(self) -> None:
+        routes.campaign_map(self.context)
 
     def _help(self) -> None:
         routes.controls(self.context, self.behind.draw)

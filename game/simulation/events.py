@@ -15,12 +15,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class TookOff(Event):
-    """The last leg left the ground."""
+    """All feet are off the ground and clear of its pebbles."""
 
 
 @dataclass(frozen=True, slots=True)
 class TouchedDown(Event):
-    """Ground contact was sensed as a drop in vertical speed."""
+    """The first foot met ground, or something on it, after a flight."""
 
     down_m_s: float
     sideways_m_s: float

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+REFERENCE_PILOT: Final = "reference"
+"""The pilot that does what the goals of any level ask, in their order."""
 
 
 class World(StrEnum):
@@ -160,7 +163,8 @@ class LevelPlan:
     silver: MedalLimits = MedalLimits()
     time_limit_s: float = 600.0
     """A run that is neither won nor lost by then ends as unfinished."""
-    pilot: str = ""
+    pilot: str = REFERENCE_PILOT
+    """Who proves that it can be won."""
     summary: str = ""
     briefing: str = ""
     hints: tuple[str, ...] = ()

@@ -221,6 +221,6 @@ class Snapshot:
     things: tuple[ThingState, ...]
     dust_devils: tuple[DustDevil, ...]
     wind_m_s: float
-    """At 10 m above the ground at the level's start."""
+    """Along the level, 10 m above the ground at the first craft."""
     outcome: Outcome
     reason: str

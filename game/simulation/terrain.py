@@ -88,7 +88,7 @@ class Terrain:
 
 
 def _monotone_tangents(xs: list[float], ys: list[float]) -> list[float]:
-    """Return slopes at control points so that a cubic through them never overshoots (Fritsch and Carlson 1980)."""
+    """Return slopes at control points by which a cubic never overshoots: harmonic means (Fritsch and Butland 1984)."""
     secants = [(y1 - y0) / (x1 - x0) for x0, x1, y0, y1 in zip(xs, xs[1:], ys, ys[1:], strict=False)]
     if not secants:
         return [0.0]

@@ -158,7 +158,10 @@ def _vortex(place: Place, chance: Random, passes_s: float, middle_m: float) -> _
 
 
 def _vortex_wind_m_s(vortex: _Vortex, x_m: float, time_s: float) -> tuple[float, float]:
-    """Return (along, up) of a Burgers-Rott-like vortex: v = V 2 s / (1 + s^2) with s = r / R (Hueso et al. 2023)."""
+    """Return (along, up) of a vortex with a smooth core: v = V 2 s / (1 + s^2), s = r / R (Vatistas et al. 1991, n = 1).
+
+    The updraft over the core is V times a share / (1 + s^2) (simplified: nothing flows inwards).
+    """
     distance_m = math.hypot(x_m - vortex.x_m(time_s), vortex.aside_m)
     s = distance_m / vortex.radius_m
     turning_m_s = vortex.wind_m_s * 2.0 * s / (1.0 + s * s)

@@ -28,6 +28,7 @@ class Page:
         self.focused: Widget | None = None
         self._on_escape = on_escape
         self._pressed: Widget | None = None
+        self._is_dragged = False
         self.resize(scale)
         self.focused = next((w for w in self.stops() if w.is_default), focus.after(self.stops(), None, 1))
 
@@ -52,11 +53,11 @@ class Page:
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if event.type == pygame.MOUSEMOTION:
-            return self._point(event.pos)
+            return self._drag(event.pos) or self._point(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
             self._point(event.pos)
             self._pressed = self._under(event.pos)
-            return self._pressed is not None
+            return self._drag(event.pos) or self._pressed is not None
         if event.type == pygame.MOUSEBUTTONUP and event.button == pygame.BUTTON_LEFT:
             return self._release(event.pos)
         if event.type == pygame.MOUSEWHEEL:
@@ -106,8 +107,15 @@ class Page:
             self.focused = widget
         return widget is not None
 
+    def _drag(self, spot: tuple[int, int]) -> bool:
+        self._is_dragged = self._pressed is not None and self._pressed.drag(spot)
+        return self._is_dragged
+
     def _release(self, spot: tuple[int, int]) -> bool:
         pressed, self._pressed = self._pressed, None
+        if self._is_dragged:
+            self._is_dragged = False
+            return True
         if pressed is None or pressed is not self._under(spot) or pressed.action is None:
             return False
         pressed.action()

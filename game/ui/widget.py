@@ -30,6 +30,9 @@ class Role(StrEnum):
     METER = "meter"
     PICTURE = "picture"
     PLOT = "plot"
+    TOGGLE = "toggle"
+    SLIDER = "slider"
+    TAB = "tab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,10 @@ class Widget:
 
     def arrow(self, key: int) -> bool:  # noqa: ARG002 - most widgets leave arrows to the focus
         """Take an arrow key while focused and return whether it was of use."""
+        return False
+
+    def drag(self, spot: tuple[int, int]) -> bool:  # noqa: ARG002 - most widgets are pressed, not dragged
+        """Follow the pressed pointer and return whether that was of use: then letting go does no more."""
         return False
 
 

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from game.simulation.commands import AssistedFlight, DirectFlight, FlightCommand, GuidedFlight
-from game.simulation.events import TookOff
+from game.simulation.events import RotorStalled, TookOff
 from game.simulation.helicopter.guidance import RATE_GAIN_S
 from game.simulation.plan import ControlDepth
 from tests.simulation.worlds import DOWN, HOLD, Trial
@@ -117,6 +117,25 @@ def test_direct_take_off_needs_no_computer() -> None:
     trial.fly(DirectFlight(collective_rad=math.radians(12.0)), 14.0)
     assert trial.found(TookOff)[0].time_s > 8.0
     assert trial.state.height_m > 0.5
+
+
+def test_the_computer_takes_over_in_the_air() -> None:
+    """Who took off by hand and hands over hovers on: the rotors keep turning and the climb ends within two metres."""
+    trial = Trial()
+    trial.fly(AssistedFlight(collective_rad=math.radians(11.0)), 17.0)
+    height_m = trial.state.height_m
+    trial.fly(GuidedFlight(), 5.0)
+    assert height_m > 1.0
+    assert trial.state.rotor_speed_rpm == pytest.approx(2537.0, rel=0.01)
+    assert height_m <= trial.state.height_m < height_m + 2.0
+    assert abs(trial.state.velocity_y_m_s) < 0.1
+
+
+def test_spinning_up_is_no_stall() -> None:
+    """Blades that stand at a high pitch while the rotors are still slow are not told to have stalled."""
+    trial = Trial()
+    trial.fly(DirectFlight(collective_rad=math.radians(12.0)), 5.0)
+    assert trial.found(RotorStalled) == []
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,14 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
 )
 """What can be seen from the file alone."""
 
-PHYSICS_CHECKS: Final = ("not_won_at_start", "time_suffices", "can_hover", "battery_lasts", "rover_slopes")
+PHYSICS_CHECKS: Final = (
+    "not_won_at_start",
+    "time_suffices",
+    "can_hover",
+    "battery_lasts",
+    "rover_slopes",
+    "rocks_known",
+)
 """What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.level_format.finding import Finding
 from game.level_format.suggest import did_you_mean
+from game.level_format.wording import shown
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -14,22 +15,35 @@ if TYPE_CHECKING:
 
     from game.level_format.model import LevelFile
 
+_FACTOR: Final = 3.0
+"""How far a figure may be from the real one, either way: beyond, parts would weigh nothing or blades be supersonic."""
+
+
+class _Bounds(NamedTuple):
+    low: float
+    high: float
+
+    def hold(self, number: float) -> bool:
+        return self.low <= number <= self.high
+
 
 def find(level: LevelFile) -> Iterator[Finding]:
     """Yield unknown figures, figures that cannot be, and overrides in a level that calls itself science."""
     for name, craft in level.craft.items():
-        known = _figures(craft.kind) if craft.overrides else []
+        known = _figures(craft.kind) if craft.overrides else {}
         for figure, number in craft.overrides.items():
             path = ("craft", name, "overrides", figure)
             if figure not in known:
                 message = tr("A {kind} has no figure `{figure}`.").format(kind=craft.kind, figure=figure)
                 mend = did_you_mean(figure, known)
                 yield Finding(path, "unknown-key", message, mend, is_about_key=True)
-            elif number <= 0.0 and figure != "lowest_collective_deg":
-                message = tr("`{figure}` must be larger than 0.").format(figure=figure)
-                yield Finding(
-                    path, "out-of-range", message, tr("Leave it out to take the real craft's figure.")
+            elif not (bounds := _bounds(figure, known[figure])).hold(number):
+                message = tr("`{figure}` is {number}, but must be from {low} to {high}.")
+                message = message.format(
+                    figure=figure, number=shown(number), low=shown(bounds.low), high=shown(bounds.high)
                 )
+                mend = tr("Leave it out to take the real craft's figure, {real}.")
+                yield Finding(path, "out-of-range", message, mend.format(real=shown(known[figure])))
         if craft.overrides and level.truth == "science":
             message = tr("A level of `truth: science` shows the real craft, but this one is changed.")
             mend = tr("Write `truth: arcade` at the left margin, or take `overrides` away.")
@@ -38,10 +52,18 @@ def find(level: LevelFile) -> Iterator[Finding]:
             )
 
 
-def _figures(kind: str) -> list[str]:
+def _bounds(figure: str, real: float) -> _Bounds:
+    """Return what a figure may be: not far from the real one, and no pitch beyond the rotor's prepared table."""
+    if figure.endswith("_collective_deg"):
+        return _Bounds(*sorted((0.0, real)))
+    return _Bounds(real / _FACTOR, real * _FACTOR)
+
+
+def _figures(kind: str) -> dict[str, float]:
+    """Return the real craft's figures by name."""
     # Loaded only for levels that override something.
-    from game.simulation.helicopter.specification import HelicopterSpecification  # noqa: PLC0415 - see above
+    from game.simulation.helicopter.specification import specified  # noqa: PLC0415 - see above
     from game.simulation.rover.specification import RoverSpecification  # noqa: PLC0415 - see above
 
-    kinds = {"helicopter": HelicopterSpecification, "rover": RoverSpecification}
-    return [entry.name for entry in fields(kinds[kind])]
+    real = specified({}) if kind == "helicopter" else RoverSpecification()
+    return {entry.name: getattr(real, entry.name) for entry in fields(real)}

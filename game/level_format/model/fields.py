@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 LONGEST_DISTANCE_M: Final = 100_000
 """A level's ground is at most this long."""
+LONGEST_S: Final = 100_000
+"""Longest time that a level may name: a little more than a sol."""
 
 
 class FilePart(BaseModel):

@@ -4,12 +4,18 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
-from game.level_format.model.fields import LONGEST_DISTANCE_M, FilePart, chosen, counted, measured, named
+from game.level_format.model.fields import (
+    LONGEST_DISTANCE_M,
+    LONGEST_S,
+    FilePart,
+    chosen,
+    counted,
+    measured,
+    named,
+)
 from game.simulation.plan import Goal
 
 _USUAL: Final = Goal(kind="", craft="")
-_LONGEST_S: Final = 100_000
-"""A little more than a sol."""
 
 _Height: TypeAlias = Annotated[float, measured("Height above the ground.", "m", 0, 10_000)]
 _Band: TypeAlias = tuple[_Height, _Height]
@@ -43,7 +49,7 @@ class HoldAltitudeGoal(GoalPart):
     between_m: Annotated[
         _Band, chosen("Lowest and highest height above the ground, in m.", examples=[[2.5, 3.5]])
     ]
-    for_s: Annotated[float, measured("How long.", "s", 0.1, _LONGEST_S, examples=[20])]
+    for_s: Annotated[float, measured("How long.", "s", 0.1, LONGEST_S, examples=[20])]
 
 
 class LandGoal(GoalPart):
@@ -87,7 +93,7 @@ class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
     kind: Annotated[Literal["stay_within"], chosen("What is asked for.")]
-    time_s: Annotated[float | None, measured("Longest time.", "s", 1, _LONGEST_S)] = None
+    time_s: Annotated[float | None, measured("Longest time.", "s", 1, LONGEST_S)] = None
     energy_wh: Annotated[float | None, measured("Most energy.", "Wh", 0.01, 100_000)] = None
     tilt_deg: Annotated[float | None, measured("Largest tilt.", "deg", 1, 180)] = None
     damage: Annotated[float | None, measured("Most damage: 0 is none, 1 a wreck.", "1", 0, 1)] = None

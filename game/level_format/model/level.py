@@ -5,14 +5,13 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import Field
 
 from game.level_format.model.craft import CraftFile
-from game.level_format.model.fields import FilePart, chosen, measured, named, worded
+from game.level_format.model.fields import LONGEST_S, FilePart, chosen, measured, named, worded
 from game.level_format.model.goals import GoalFile
 from game.level_format.model.place import PlaceFile
 from game.level_format.model.terrain import TerrainFile, ThingFile
 from game.simulation.plan import LevelPlan, Place, TerrainPlan
 
 _USUAL: Final = LevelPlan("", "", Place(), TerrainPlan(profile=()), crafts=(), goals=())
-_LONGEST_S: Final = 100_000
 
 CraftName: TypeAlias = Annotated[str, named("The name of a craft.")]
 Hint: TypeAlias = Annotated[str, worded("One hint.", 160)]
@@ -21,7 +20,7 @@ Hint: TypeAlias = Annotated[str, worded("One hint.", 160)]
 class MedalFile(FilePart):
     """What a medal asks for beside winning."""
 
-    within_s: Annotated[float | None, measured("Longest time.", "s", 1, _LONGEST_S)] = None
+    within_s: Annotated[float | None, measured("Longest time.", "s", 1, LONGEST_S)] = None
     within_wh: Annotated[float | None, measured("Most energy.", "Wh", 0.01, 100_000)] = None
 
 
@@ -66,10 +65,10 @@ class LevelFile(FilePart):
     ]
     medals: Annotated[MedalsFile, chosen("What gold and silver ask for.")] = MedalsFile()
     time_limit_s: Annotated[
-        float, measured("The level ends unfinished after this time.", "s", 1, _LONGEST_S)
+        float, measured("The level ends unfinished after this time.", "s", 1, LONGEST_S)
     ] = _USUAL.time_limit_s
     pilot: Annotated[str, Field(description="The reference pilot that proves that the level can be won.")] = (
-        ""
+        _USUAL.pilot
     )
     truth: Annotated[
         Literal["science", "arcade"],

@@ -136,8 +136,13 @@ class Guidance:
         return collective_rad
 
     def start_from(self, velocity: tuple[float, float]) -> None:
-        """Let the ramps begin at the present speed: at lift-off, and after a change of control depth."""
+        """Let the ramps begin at the present speed: at lift-off, touchdown, and when guided flight takes over."""
         self.forward_ramp_m_s, self.climb_ramp_m_s = velocity
+
+    def take_over(self, velocity: tuple[float, float], *, is_flying: bool) -> None:
+        """Go on from where a hand on the collective has left the craft: in the air it must not think that it stands."""
+        self.is_grounded = not is_flying
+        self.start_from(velocity)
 
     def _tilt_for_speed(self, forward_m_s: float) -> None:
         """Follow the speed ramp and set the tilt that its acceleration and the missing speed need."""

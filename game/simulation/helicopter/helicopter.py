@@ -20,6 +20,7 @@ from game.simulation.helicopter.guidance import Guidance
 from game.simulation.helicopter.rotors import Rotors
 from game.simulation.helicopter.specification import specified
 from game.simulation.helicopter.state import helicopter_state
+from game.simulation.plan import ControlDepth
 from game.simulation.units import PERCENT, RAD_S_PER_RPM, wh
 from game.texts import tr
 
@@ -39,6 +40,8 @@ CLOSE_M: Final = 1.0
 """Above this the height is taken from the centre of mass; below, from each foot."""
 STALL_SHARE: Final = 0.98
 """Share of the highest blade loading from which the blades count as stalled."""
+LIFTING_SHARE: Final = 0.5
+"""Share of the set rotor speed below which blades are only spinning up or down and nobody asks them for lift."""
 REST_SPEED_M_S: Final = 0.05
 """Slower than this a craft on the ground counts as standing: springs and ground settle below it."""
 REST_CHARGE: Final = 0.02
@@ -118,6 +121,8 @@ class Helicopter:
         if not isinstance(command, FlightCommand):
             return
         self._command = command
+        if isinstance(command, GuidedFlight) and self.guidance.depth is not ControlDepth.GUIDED:
+            self.guidance.take_over(self.velocity, is_flying=self.contacts.is_airborne)
         self.guidance.obey(command)
         asked_rpm = command.rotor_speed_rpm
         if asked_rpm:
@@ -257,7 +262,10 @@ class Helicopter:
 
     def _notice_limits(self, time_s: float, events: list[Event]) -> None:
         loading = self.rotors.blade_coefficient / self._solidity
-        is_stalled = loading > STALL_SHARE * self.blade_loading_limit
+        is_lifting = self.rotors.speed_rpm > self.set_rotor_speed_rpm * LIFTING_SHARE and (
+            self.contacts.is_airborne or not self.guidance.is_grounded
+        )
+        is_stalled = is_lifting and loading > STALL_SHARE * self.blade_loading_limit
         if is_stalled and not self._is_stalled:
             events.append(RotorStalled(time_s, self.name, loading))
         self._is_stalled = is_stalled

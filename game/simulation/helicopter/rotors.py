@@ -101,7 +101,9 @@ class Rotors:
         return coefficient * scale
 
     def induced_velocity_m_s(self, collective_rad: float) -> float:
-        """Return the mean speed of the air that the rotors push down."""
+        """Return the mean speed of the air that the rotors push down; 0 where they make no force."""
+        if self.thrust_scale_n == 0.0:
+            return 0.0
         table = self._row
         i = min(int((collective_rad - table.lowest_rad) * table.steps_per_rad), LAST_STEP)
         return table.flow[i] * self.tip_m_s

@@ -53,7 +53,7 @@ class Reach(Objective):
     def reason(self) -> str:
         """Where it is, or how far still."""
         if self.is_done:
-            return tr("Reached {place}").format(place=quantity(self._at_m, "m", 0))
+            return tr("Reached {place}").format(place=quantity(self._at_m, "m"))
         return tr("{way} to go").format(way=quantity(self._away_m, "m", 1))
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:

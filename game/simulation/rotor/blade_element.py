@@ -21,6 +21,7 @@ from typing import Final
 
 from game.facts import table, value
 from game.simulation.rotor.airfoil import Airfoil, published_airfoil
+from game.simulation.tables import interpolate
 
 NEWTON_STEPS: Final = 6
 """Most corrections of the inflow; the first guess is the root of the straight-line airfoil, so three are usual."""
@@ -175,7 +176,7 @@ def published_rings() -> tuple[Ring, ...]:
     """Return the published blade as rings: one for each gap of its table."""
     rows = table("ingenuity.blade")
     blades = value("ingenuity.blades_per_rotor_count")
-    reference_deg = _twist_deg(rows, THREE_QUARTERS)
+    reference_deg = interpolate(rows, THREE_QUARTERS, column=2)
     rings = []
     for low, high in pairwise(rows):
         twist_rad = math.radians((low[2] + high[2]) / 2.0 - reference_deg)
@@ -203,14 +204,6 @@ def thrust_weighted_solidity() -> float:
     """Return sigma of all four blades over one disk: 3 * integral of sigma'(y) y^2 dy (Leishman 2006, eq. 3.101)."""
     rotors = value("ingenuity.rotors_count")
     return 3.0 * rotors * sum(ring.solidity * ring.y * ring.y * ring.width for ring in published_rings())
-
-
-def _twist_deg(rows: tuple[tuple[float, ...], ...], y: float) -> float:
-    """Return the twist at y by straight lines between rows."""
-    for low, high in pairwise(rows):
-        if y <= high[0]:
-            return low[2] + (high[2] - low[2]) * (y - low[0]) / (high[0] - low[0])
-    return rows[-1][2]
 
 
 @cache

@@ -1,6 +1,6 @@
 """The rover as one craft. Its parts are modules of their own; here is only who acts when.
 
-Called by `Simulation` in this order: `obey` each tick (nothing happens while it is the same object);
+Called by `Simulation` in this order: `obey` when a command changes;
 `slow_step` every SLOW_TICKS, before the space is stepped: it looks at where the last tick left the rover
 and sets the wheels until the next time; `before_step` and `after_step` around each step of the space, in
 which the solver alone drives. When somebody looks, `state`; for the fingerprint, `digest`. The ground must
