@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.app.toasts import Toasts
+from game.controls.gamepad import Gamepads
 from game.scenes.time_bank import NANOSECONDS
 
 if TYPE_CHECKING:
@@ -27,10 +29,17 @@ class Game:
         self._stack = stack
         self._context = context
         self._folder = folder
+        self._toasts = Toasts()
+        self._gamepads = Gamepads()
         self._has_all_sounds = False
+
+    @property
+    def _is_mission(self) -> bool:
+        return self._stack.scene is not None and self._stack.scene.name == "mission"
 
     def run(self) -> None:
         """Show frames until the last scene has gone."""
+        self._gamepads.start()
         clock, last_ns = pygame.time.Clock(), time.perf_counter_ns()
         while self._stack.scene is not None:
             now_ns = time.perf_counter_ns()
@@ -40,13 +49,16 @@ class Game:
 
     def frame(self, elapsed_ns: int) -> None:
         """Take the events, let time pass, show the picture."""
-        for event in pygame.event.get():
-            self._handle(event)
+        for told in pygame.event.get():
+            for event in self._gamepads.heard(told, is_mission=self._is_mission):
+                self._handle(event)
         if self._stack.scene is not None:
             self._stack.scene.update(elapsed_ns)
         if self._stack.scene is not None:
             self._context.size = self._window.surface.get_size()
             self._stack.scene.draw(self._window.surface)
+            self._toasts.update(elapsed_ns, self._context.settings.notice)
+            self._toasts.draw(self._window.surface, self._context)
             pygame.display.flip()
         self._context.sound.update(elapsed_ns / NANOSECONDS)
         self._has_all_sounds = self._has_all_sounds or self._context.sound.preload_some(_PRELOAD_MS)

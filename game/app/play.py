@@ -12,6 +12,7 @@ from game.app.game import Game
 from game.app.stack import SceneStack
 from game.app.window import Window
 from game.scenes.context import Context
+from game.scenes.kept_settings import KeptSettings
 from game.scenes.progress import Progress
 from game.scenes.title import TitleScene
 
@@ -43,7 +44,9 @@ def show_replay(recording: Recording, plan: LevelPlan, *, data_folder: Path) -> 
 
 def _run(first: Callable[[Context], list[Scene]], data_folder: Path) -> int:
     window, stack = Window(), SceneStack()
-    context = Context(stack, Progress(data_folder), window.surface.get_size())
+    settings = KeptSettings(data_folder)
+    context = Context(stack, Progress(data_folder), window.surface.get_size(), settings)
+    context.apply_settings()
     try:
         with _last_words(stack):
             for scene in first(context):

@@ -12,7 +12,6 @@ from game.cli.benchmarks.start import start_times
 from game.cli.benchmarks.ticks import long_ground_ratio, tick_speed
 from game.cli.mistake import FINE
 from game.cli.output import ProgressBar, bad, good, show_json, show_table
-from game.cli.pygame_check import require_pygame
 from game.texts import tr
 from game.texts.units import number
 
@@ -58,7 +57,6 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Measure and print; a slow machine is no mistake, so the exit code is 0."""
-    require_pygame()
     figures = measure()
     if arguments.json:
         show_json(figures)

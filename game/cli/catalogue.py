@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from game.cli.pygame_check import require_pygame
 from game.texts import tr
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from game.cli.parser import Parser
+
+
+_DRAWING: Final = frozenset({"shots", "bench"})
+"""Their modules load pygame, so it is looked at before them."""
 
 
 class Command(Protocol):
@@ -40,4 +45,6 @@ def summaries() -> dict[str, str]:
 
 def command(name: str) -> Command:
     """Return the command's module."""
+    if name in _DRAWING:
+        require_pygame()
     return cast("Command", import_module(f"game.cli.{name}"))

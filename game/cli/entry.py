@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -26,19 +27,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _survive_narrow_consoles()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # standard output belongs to the command
     try:
-        return _run(given)
+        code = _run(given)
+        if sys.stdout is not None:  # it is None where it was closed before the start
+            sys.stdout.flush()  # what can't be written shall be told here, not at Python's end
     except Mistake as mistake:
         print(mistake, file=sys.stderr)
         return mistake.code
     except KeyboardInterrupt:
+        print("\n" + tr("Stopped."), file=sys.stderr)  # on a line of its own: a progress bar may stand there
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has gone; keep Python from complaining when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+    except OSError as error:
+        return _refused_by_system(error, given)
     except Exception as error:  # noqa: BLE001  # the last line of defence: a person never sees a traceback
         print(_report(error, given), file=sys.stderr)
         return PROBLEMS
+    return code
+
+
+def _refused_by_system(error: OSError, given: list[str]) -> int:
+    """Return the exit code after output that nobody reads any more, a full disk or any other refusal."""
+    if not (isinstance(error, BrokenPipeError) or error.errno == errno.ENOSPC):
+        print(_report(error, given), file=sys.stderr)
+        return PROBLEMS
+    # Keep Python from complaining when it flushes what is left at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return FINE
+    print(tr("The disk is full: the output could not be written."), file=sys.stderr)
+    return PROBLEMS
 
 
 def _report(error: Exception, given: list[str]) -> str:

@@ -39,16 +39,17 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Namespace) -> int:
     """Fly, print, and keep the recording if asked."""
     flown = fly_level(find_level(arguments.level), arguments.pilot, arguments.seed)
-    if arguments.record is not None:
-        try:
-            save_recording(flown.recording(), arguments.record)
-        except RecordingError as error:
-            raise Mistake(str(error), WRONG_USE) from error
     result = flown.result()
     if arguments.json:
         show_json(result.as_json())
     else:
         show_result(result)
+    # Kept last: a place that refuses the recording must not lose the result.
+    if arguments.record is not None:
+        try:
+            save_recording(flown.recording(), arguments.record)
+        except RecordingError as error:
+            raise Mistake(str(error), WRONG_USE) from error
     return FINE if result.is_won else PROBLEMS
 
 

@@ -12,6 +12,7 @@ from game.cli.mistake import FINE, PROBLEMS, Mistake
 from game.cli.output import bad, good, show_json
 from game.cli.pygame_check import require_pygame
 from game.cli.summary import show_result
+from game.level_format import level_paths
 from game.missions import RecordingError, data_folder, load_recording, verify
 from game.texts import tr
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from game.cli.parser import Parser
     from game.missions import Recording, Verdict
+    from game.simulation.plan import LevelPlan
 
 
 def add_arguments(parser: Parser) -> None:
@@ -36,7 +38,7 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Namespace) -> int:
     """Verify or show."""
     recording = _load(arguments.file)
-    plan = find_level(arguments.level or recording.level)
+    plan = _find_plan(arguments.level, recording)
     if arguments.verify or arguments.json:
         verdict = verify(recording, plan)
         if arguments.json:
@@ -76,6 +78,14 @@ def _load(path: Path) -> Recording:
         return load_recording(path)
     except RecordingError as error:
         raise Mistake(str(error), PROBLEMS) from error
+
+
+def _find_plan(chosen: str | None, recording: Recording) -> LevelPlan:
+    """Return the level that was chosen, or one of the game's own: no recording chooses which file is opened."""
+    if chosen is None and recording.level not in {path.stem for path in level_paths()}:
+        message = tr("The game has no level '{level}'; name the file of the recorded level with --level.")
+        raise Mistake(message.format(level=recording.level[:80]))
+    return find_level(chosen or recording.level)
 
 
 def _show_verdict(verdict: Verdict) -> None:

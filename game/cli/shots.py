@@ -10,7 +10,6 @@ import pygame
 from game.cli.headless import headless_screen
 from game.cli.mistake import FINE, Mistake, unknown_name
 from game.cli.parser import size
-from game.cli.pygame_check import require_pygame
 from game.scenes.gallery import picture, picture_names
 from game.texts import tr
 
@@ -45,7 +44,6 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Render and tell where each picture lies."""
-    require_pygame()
     for path in render(arguments.out, arguments.size, arguments.only or picture_names()):
         print(path)
     return FINE

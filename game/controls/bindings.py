@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Action(Enum):
@@ -91,7 +95,14 @@ BINDINGS: Final = (
     Binding(Action.PAUSE, (pygame.K_ESCAPE, pygame.K_p), Group.MISSION, "pause"),
     Binding(Action.HELP, (pygame.K_F1,), Group.MISSION, "all controls"),
 )
-_ACTIONS: Final = {key: binding.action for binding in BINDINGS for key in binding.keys}
+FIXED: Final = (Action.PAUSE, Action.HELP)
+"""Always on their usual keys, so that nobody is ever locked in."""
+RESERVED: Final = (pygame.K_RETURN, pygame.K_F11, pygame.K_F12)
+"""Keys of menus and window, which no action may take."""
+_USUAL: Final = {binding.action: binding.keys for binding in BINDINGS}
+_KEYS: Final = dict(_USUAL)
+_ACTIONS: Final = {key: action for action, keys in _KEYS.items() for key in keys}
+"""Both as `use_keys` left them: there is one keyboard, so there is one table."""
 _SIGNS: Final = {
     pygame.K_UP: "↑",
     pygame.K_DOWN: "↓",
@@ -113,18 +124,55 @@ def action_of(key: int) -> Action | None:
     return _ACTIONS.get(key)
 
 
+def use_keys(own: Mapping[str, tuple[int, ...]]) -> None:
+    """Take a player's own keys, by the names of actions; what is unknown or would clash keeps its usual keys."""
+    table = dict(_USUAL)
+    for action in Action:
+        if action not in FIXED:
+            table[action] = own.get(action.name, table[action])
+    taken = [key for keys in table.values() for key in keys]
+    if len(taken) != len(set(taken)) or set(taken) & set(RESERVED):
+        table = dict(_USUAL)
+    _KEYS.update(table)
+    _ACTIONS.clear()
+    _ACTIONS.update({key: action for action, keys in table.items() for key in keys})
+
+
+def keys_of(action: Action) -> tuple[int, ...]:
+    """Return the keys that ask for an action now."""
+    return _KEYS[action]
+
+
+def clash(key: int, action: Action) -> str:
+    """Return in one sentence why a key cannot be had for an action; empty if it can."""
+    if key in RESERVED:
+        return tr("{key} belongs to the menus and the window; press another one.").format(key=sign(key))
+    other = action_of(key)
+    if other is None or other is action:
+        return ""
+    words = next(tr(binding.words) for binding in BINDINGS if binding.action is other)
+    return tr("{key} is taken: {words}. Press another one.").format(key=sign(key), words=words)
+
+
 def key_sign(action: Action) -> str:
     """Return the first key of an action as it is written on a keyboard."""
-    key = next(binding for binding in BINDINGS if binding.action is action).keys[0]
-    return tr(_SIGNS[key]) if key in _SIGNS else chr(key).upper()
+    return sign(_KEYS[action][0])
+
+
+def sign(key: int) -> str:
+    """Return a key as it is written on a keyboard."""
+    if key in _SIGNS:
+        return tr(_SIGNS[key])
+    return chr(key).upper() if key < sys.maxunicode and chr(key).isprintable() else pygame.key.name(key)
+
+
+def signs(action: Action) -> tuple[str, ...]:
+    """Return the keys of an action, at most two: the rest are there for the fingers, not for the eye."""
+    return tuple(dict.fromkeys(sign(key) for key in _KEYS[action][:2]))
 
 
 def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return (signs of keys, what they do) for everything that these groups can do, in the table's order."""
-    return tuple((_signs(binding), tr(binding.words)) for binding in BINDINGS if binding.group in groups)
-
-
-def _signs(binding: Binding) -> tuple[str, ...]:
-    """Return the keys of a binding, at most two: the rest are there for the fingers, not for the eye."""
-    signs = dict.fromkeys(tr(_SIGNS[key]) if key in _SIGNS else chr(key).upper() for key in binding.keys[:2])
-    return tuple(signs)
+    return tuple(
+        (signs(binding.action), tr(binding.words)) for binding in BINDINGS if binding.group in groups
+    )

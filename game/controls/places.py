@@ -13,8 +13,8 @@ ARM_AHEAD_M: Final = 1.9
 """What is cored lies this far ahead of the chassis: in the middle of the arm's reach."""
 ARM_SLACK_M: Final = 0.9
 """How much nearer or farther still works."""
-_PICTURE_SHARE: Final = 0.6
-"""A picture is taken from this share of the goal's distance: well within."""
+_PICTURE_SHARE: Final = 0.85
+"""A picture is taken from this share of the goal's distance: within, and no nearer than that takes."""
 _NEAR_M: Final = 60.0
 _NEAR_CRUISE_M_S: Final = 2.0
 _FAR_CRUISE_M_S: Final = 5.0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-@cache
 def assets_folder() -> Path:
-    """Return the folder `assets`, which lies beside the package `game`."""
-    return Path(__file__).parents[2] / "assets"
+    """Return the folder `assets`."""
+    return shipped_folder("assets")

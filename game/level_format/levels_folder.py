@@ -7,14 +7,15 @@ from typing import Final
 
 from game.level_format.problem import Problem
 from game.level_format.suggest import did_you_mean
+from game.shipped import shipped_folder
 from game.texts import tr
 
 _SUFFIXES: Final = (".yaml", ".yml")
 
 
 def levels_folder() -> Path:
-    """Return the folder `levels`, which lies beside the package `game`."""
-    return Path(__file__).parents[2] / "levels"
+    """Return the folder of the levels that come with the game."""
+    return shipped_folder("levels")
 
 
 def level_paths() -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from game.missions.assists import Assist, assisted
     from game.missions.flight import fly
     from game.missions.folders import data_folder
     from game.missions.profile import Best, Profile, load_profile, save_profile
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
     from game.missions.replay import Judgement, Replay, Verdict, verify
     from game.missions.result import GoalResult, MissionResult
     from game.missions.run import Run
+    from game.missions.settings import Settings, load_settings, save_settings
     from game.missions.store import Store
     from game.missions.telemetry import Telemetry
 
 __all__ = [
+    "Assist",
     "Best",
     "Claim",
     "GoalResult",
@@ -29,19 +32,24 @@ __all__ = [
     "RecordingError",
     "Replay",
     "Run",
+    "Settings",
     "Store",
     "Telemetry",
     "Verdict",
+    "assisted",
     "data_folder",
     "fly",
     "load_profile",
     "load_recording",
+    "load_settings",
     "save_profile",
     "save_recording",
+    "save_settings",
     "verify",
 ]
 
 _NAMES: Final = {
+    "assists": ("Assist", "assisted"),
     "flight": ("fly",),
     "folders": ("data_folder",),
     "profile": ("Best", "Profile", "load_profile", "save_profile"),
@@ -50,6 +58,7 @@ _NAMES: Final = {
     "replay": ("Judgement", "Replay", "Verdict", "verify"),
     "result": ("GoalResult", "MissionResult"),
     "run": ("Run",),
+    "settings": ("Settings", "load_settings", "save_settings"),
     "store": ("Store",),
     "telemetry": ("Telemetry",),
 }

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 def write_text(path: Path, text: str) -> None:
     """Write beside the target, flush to the disk, then take its place; OSError where that is refused."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", newline="\n")  # a device or a pipe can't be replaced
+        return
+    path = path.resolve()  # behind a link lies the file that is meant; the link itself stays
     temporary = path.with_name(f".{path.name}-{os.getpid()}")
     try:
         with temporary.open("w", encoding="utf-8", newline="\n") as file:

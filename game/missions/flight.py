@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def fly(plan: LevelPlan, pilot_name: str, seed: int, on_progress: Callable[[Run], None] | None = None) -> Run:
     """Return the finished run; `on_progress` sees it before each decision of the pilot."""
-    run, hand = Run(plan, seed, pilot_name), pilot(pilot_name, plan)
+    run, hand = Run(plan, seed, pilot_name), pilot(pilot_name, plan, seed)
     while not run.is_over:
         if on_progress is not None:
             on_progress(run)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Final
 
 from game.missions.flight import fly
@@ -13,7 +16,7 @@ from game.simulation.snapshot import Outcome
 from game.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from game.missions.run import Run
     from game.simulation.plan import LevelPlan
@@ -38,6 +41,7 @@ class _Trial:
     plan: LevelPlan
     pilot: str
     seed: int
+    must_win: bool
 
 
 def prove(
@@ -51,13 +55,18 @@ def prove(
 
     `on_progress` is told how many of how many runs are done.
     """
-    trials = [_Trial(plan, pilot, seed) for plan in plans for seed in seeds for pilot in (plan.pilot, IDLE)]
+    trials = [
+        _Trial(plan, pilot, seed, must_win)
+        for plan in plans
+        for seed in seeds
+        for pilot, must_win in ((plan.pilot, True), (IDLE, False))
+    ]
     sentences = [""] * len(trials)
-    attempts = _attempts(trials, workers or os.cpu_count() or 1)
-    for done, (number, sentence) in enumerate(attempts, start=1):
-        sentences[number] = sentence
-        if on_progress is not None:
-            on_progress(done, len(trials))
+    with closing(_attempts(trials, workers or os.cpu_count() or 1)) as attempts:
+        for done, (number, sentence) in enumerate(attempts, start=1):
+            sentences[number] = sentence
+            if on_progress is not None:
+                on_progress(done, len(trials))
     return [
         ProofProblem(trial.plan, trial.pilot, trial.seed, sentence)
         for trial, sentence in zip(trials, sentences, strict=True)
@@ -65,27 +74,48 @@ def prove(
     ]
 
 
-def _attempts(trials: list[_Trial], workers: int) -> Iterator[tuple[int, str]]:
+def _attempts(trials: list[_Trial], workers: int) -> Generator[tuple[int, str], None, None]:
     """Yield each trial's number and what went wrong in it, in the order in which they end."""
     if workers == 1 or len(trials) <= 1:
         yield from ((number, _attempt(trial)) for number, trial in enumerate(trials))
         return
     count = min(workers, len(trials), MOST_WORKERS)
     # Spawned processes start clean: forked ones could inherit a window or an audio thread.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        numbers = {pool.submit(_attempt, trial): number for number, trial in enumerate(trials)}
+    with ProcessPoolExecutor(count, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+        with _interrupts_held():
+            numbers = {pool.submit(_attempt, trial): number for number, trial in enumerate(trials)}
         try:
             yield from ((numbers[future], future.result()) for future in as_completed(numbers))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()  # or the pool would wait for the end of each flight that has begun
             raise
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl+C reaches a whole group of processes; a flying child would answer it with a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back: children that start now never see it, their parent gets it at the end of this."""
+    if sys.platform == "win32":
+        yield  # it knows no held signals: a child that is just starting may show its own end there
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _attempt(trial: _Trial) -> str:
     """Return what went wrong, or nothing."""
     run = fly(trial.plan, trial.pilot, trial.seed)
     is_won = run.simulation.outcome is Outcome.WON
-    if is_won == (trial.pilot != IDLE):
+    if is_won == trial.must_win:
         return ""
     return tr("doing nothing wins it") if is_won else _failure(run)
 

@@ -10,6 +10,7 @@ from game.missions.version import GAME_VERSION, platform_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.missions.assists import Assist
     from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
 
@@ -46,6 +47,8 @@ class Recording:
     claim: Claim
     game_version: str = GAME_VERSION
     platform: str = field(default_factory=platform_name)
+    assists: tuple[Assist, ...] = ()
+    """The help that was on: whoever flies it again must build the same plan."""
 
     def fits(self, plan: LevelPlan) -> bool:
         """Return whether it was made on this very version of the level."""

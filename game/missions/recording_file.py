@@ -11,6 +11,7 @@ import math
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final, get_args, get_type_hints
 
+from game.missions.assists import Assist
 from game.missions.atomic_file import write_text
 from game.missions.recording import Claim, RecordedCommand, Recording
 from game.simulation.commands import Command
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT: Final = 1
+_BEGINNING: Final = b'{\n "format"'
 SUFFIX: Final = ".thinair"
 _LARGEST_BYTES: Final = 64 * 1024 * 1024
 """An hour of a busy player's commands takes about 4 MB."""
+_LONGEST_NAME: Final = 255
 _KINDS: Final[dict[str, type[Any]]] = {kind.__name__: kind for kind in get_args(Command)}
 _FIELD_TYPES: Final = {name: get_type_hints(kind) for name, kind in _KINDS.items()}
 
@@ -32,12 +35,21 @@ class RecordingError(Exception):
 
 
 def save_recording(recording: Recording, path: Path) -> None:
-    """Write a recording; raises RecordingError where the place refuses it."""
+    """Write a recording; raises RecordingError where the place refuses it or holds something else."""
     try:
+        if path.is_file() and not _may_be_replaced(path):
+            message = tr("{path} exists and is no recording, so it is left as it is. Choose another name.")
+            raise RecordingError(message.format(path=path))
         write_text(path, _to_text(recording))
     except OSError as error:
         message = tr("The recording cannot be written to {path}: {why}. Choose another folder.")
         raise RecordingError(message.format(path=path, why=error.strerror)) from error
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Return whether the file is empty or begins like a recording: anything else is somebody's work."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) in {b"", _BEGINNING}
 
 
 def load_recording(path: Path) -> Recording:
@@ -81,6 +93,8 @@ def _to_text(recording: Recording) -> str:
         "pilot": recording.pilot,
         "claim": {field.name: getattr(recording.claim, field.name) for field in fields(Claim)},
     }
+    if recording.assists:
+        head["assists"] = list(recording.assists)
     lines = ",\n".join(json.dumps(_command_row(entry), allow_nan=False) for entry in recording.commands)
     return f'{json.dumps(head, indent=1, allow_nan=False)[:-2]},\n "commands": [\n{lines}\n]}}\n'
 
@@ -98,21 +112,37 @@ def _command_row(entry: RecordedCommand) -> list[object]:
 def _from_json(whole: dict[str, Any]) -> Recording:
     claim = _typed(whole["claim"], dict)
     return Recording(
-        level=_typed(whole["level"], str),
+        level=_name(whole["level"]),
         level_hash=_typed(whole["level_hash"], str),
         seed=_typed(whole["seed"], int),
-        pilot=_typed(whole["pilot"], str),
+        pilot=_name(whole["pilot"]),
         commands=_commands(whole["commands"]),
         claim=Claim(
-            outcome=_typed(claim["outcome"], str),
+            outcome=_name(claim["outcome"]),
             ticks=_typed(claim["ticks"], int),
             fingerprint=_typed(claim["fingerprint"], str),
             score=_typed(claim["score"], float),
-            medal=_typed(claim["medal"], str),
+            medal=_name(claim["medal"]),
         ),
         game_version=_typed(whole["game_version"], str),
         platform=_typed(whole["platform"], str),
+        assists=tuple(_assist(name) for name in _typed(whole.get("assists", []), list)),
     )
+
+
+def _assist(name: object) -> Assist:
+    known = {assist.value: assist for assist in Assist}
+    if name not in known:
+        raise ValueError(tr("it has an unknown assist '{name}'").format(name=str(name)[:40]))
+    return known[str(name)]
+
+
+def _name(value: object) -> str:
+    """Return a name that can be shown: codes that steer a terminal are none."""
+    name: str = _typed(value, str)
+    if not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise ValueError(tr("{value} is no name").format(value=ascii(name)[:40]))
+    return name
 
 
 def _commands(rows: list[Any]) -> tuple[RecordedCommand, ...]:

@@ -49,7 +49,7 @@ class Replay:
     def __init__(self, recording: Recording, plan: LevelPlan) -> None:
         """Start at the beginning; whether the level is the recorded one is left to the caller."""
         self.recording = recording
-        self.run = Run(plan, recording.seed, recording.pilot)
+        self.run = Run(plan, recording.seed, recording.pilot, assists=recording.assists)
         self._next = 0
         self._commands: dict[str, Command] = {}
 
@@ -107,6 +107,9 @@ def _judge(recording: Recording, result: MissionResult) -> Verdict:
         message = tr("Made on {platform} with version {version}; flown again here, the outcome is the same.")
         sentence = message.format(platform=recording.platform, version=recording.game_version)
         return Verdict(Judgement.CONFIRMED_BY_OUTCOME, sentence, result)
+    if claimed == (result.outcome, result.ticks, claim.fingerprint, result.score, result.medal):
+        message = tr("Flown again it ended alike, but not by the same way: it was altered.")
+        return Verdict(Judgement.ALTERED, message, result)
     message = tr(
         "It claims {claimed} after {claimed_s:.1f} s; flown again it came to {found} after {found_s:.1f} s."
     )
@@ -116,8 +119,8 @@ def _judge(recording: Recording, result: MissionResult) -> Verdict:
 def _difference(recording: Recording, result: MissionResult) -> dict[str, str | float]:
     claim = recording.claim
     return {
-        "claimed": f"{claim.outcome} ({claim.score:.1f})",
+        "claimed": f"{claim.outcome} ({claim.score:.4g}, {claim.medal})",
         "claimed_s": claim.ticks * TICK_S,
-        "found": f"{result.outcome} ({result.score:.1f})",
+        "found": f"{result.outcome} ({result.score:.4g}, {result.medal})",
         "found_s": result.time_s,
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.missions.assists import Assist, assisted
 from game.missions.recording import Claim, CommandLog, Recording
 from game.missions.result import GoalResult, MissionResult
 from game.missions.telemetry import SAMPLE_TICKS, Telemetry, TelemetryLog
@@ -29,9 +30,12 @@ LAST_COMMANDS: Final = 200
 class Run:
     """A level being flown; build a new one to start again."""
 
-    def __init__(self, plan: LevelPlan, seed: int, pilot_name: str = "player") -> None:
-        """Put the crafts on the ground."""
-        self.plan = plan
+    def __init__(
+        self, plan: LevelPlan, seed: int, pilot_name: str = "player", *, assists: Sequence[Assist] = ()
+    ) -> None:
+        """Put the crafts on the ground. The plan is the level's own; `self.plan` has the assists in it."""
+        self.assists = tuple(assists)
+        self.plan = plan = assisted(plan, self.assists)
         self.seed = seed
         self.pilot_name = pilot_name
         self.simulation = Simulation(plan, seed)
@@ -107,6 +111,7 @@ class Run:
             pilot=self.pilot_name,
             commands=tuple(self._command_log.commands),
             claim=Claim(result.outcome, result.ticks, result.fingerprint, result.score, result.medal),
+            assists=self.assists,
         )
 
     def _step(self, commands: Mapping[str, Command]) -> Sequence[Event]:

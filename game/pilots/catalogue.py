@@ -21,14 +21,18 @@ def _idle(_plan: LevelPlan) -> Pilot:
     return IdlePilot()
 
 
+_RANDOM: Final = "random"
 _PILOTS: Final[Mapping[str, Callable[[LevelPlan], Pilot]]] = MappingProxyType(
-    {REFERENCE_PILOT: ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, "random": RandomPilot}
+    {REFERENCE_PILOT: ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, _RANDOM: RandomPilot}
 )
 
 
-def pilot(name: str, plan: LevelPlan) -> Pilot:
-    """Return the pilot of that name for a level. Unknown names raise KeyError: callers offer `pilot_names`."""
-    return _PILOTS[name](plan)
+def pilot(name: str, plan: LevelPlan, seed: int = 0) -> Pilot:
+    """Return the pilot of that name for a level; unknown names raise KeyError: callers offer `pilot_names`.
+
+    The seed decides what the random pilot presses; no other pilot leaves anything to chance.
+    """
+    return RandomPilot(plan, seed) if name == _RANDOM else _PILOTS[name](plan)
 
 
 def pilot_names() -> tuple[str, ...]:

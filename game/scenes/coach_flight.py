@@ -11,6 +11,7 @@ from game.scenes.coach_rover import SEEN_ABOVE_M, photograph_line
 from game.simulation.plan import ControlDepth
 from game.texts import tr
 from game.texts.units import quantity
+from game.view.instruments.readings import is_running_down
 
 if TYPE_CHECKING:
     from game.simulation.plan import Goal
@@ -100,6 +101,8 @@ def _take_off_line(state: HelicopterState) -> str:
         )
     if state.rotor_speed_rpm < _STARTED_RPM:
         return tr("Hold {key} to take off.").format(key=up)
+    if is_running_down(state):
+        return tr("The rotor runs down: hold {key} to take off again.").format(key=up)
     if state.rotor_speed_rpm < _READY_SHARE * state.set_rotor_speed_rpm:
         return tr("The rotor spins up to {speed}: keep holding {key}.").format(
             speed=quantity(state.set_rotor_speed_rpm, "rpm", 0), key=up

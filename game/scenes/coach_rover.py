@@ -28,7 +28,9 @@ _CUT_SHARE: Final = 0.999
 def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str:
     """Return what helps a driver on the way."""
     if state.is_stuck:
-        return tr("Stuck: the wheels dig in. Back out the way you came.")
+        return tr("Stuck: the wheels dig in. Back out the way you came; {key} starts again.").format(
+            key=key_sign(Action.RESTART)
+        )
     if state.tilt_deg > _STEEP_DEG:
         return tr("It leans {tilt}: at 30° mission control stops you. Back off.").format(
             tilt=quantity(state.tilt_deg, "°", 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.audio import SoundBoard
+from game.scenes.kept_settings import KeptSettings
 from game.scenes.shelf import Shelf
 from game.ui.theme import Scale
 
@@ -21,9 +22,18 @@ class Context:
     director: Director
     progress: Progress
     size: tuple[int, int]
-    text_scale: float = 1.0
+    settings: KeptSettings = field(default_factory=KeptSettings)
     shelf: Shelf = field(default_factory=Shelf)
     sound: SoundBoard = field(default_factory=SoundBoard)
+
+    @property
+    def text_scale(self) -> float:
+        """Return how much larger than usual the player likes text."""
+        return self.settings.now.text_pct / 100.0
+
+    def apply_settings(self) -> None:
+        """Let everything that outlives a screen obey the settings."""
+        self.settings.apply(self.sound)
 
     @property
     def scale(self) -> Scale:

@@ -8,9 +8,13 @@ import pygame
 
 from game.controls.bindings import Action, action_of, key_sign
 from game.scenes import routes
+from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.debrief_legend import Legend
 from game.scenes.debrief_plots import marks_of, plots_of
+from game.scenes.debrief_real import real_table
 from game.scenes.goal_list import goal_list
+from game.scenes.museum_keeper import collect
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.scenes.verdict import verdict
@@ -43,6 +47,7 @@ class DebriefScene(PageScene):
         self._telemetry = flight.run.telemetry
         self._craft = flight.cockpit.craft
         self._is_best = context.progress.keep(self._result, self._recording)
+        self._is_new_card = collect(flight, context.progress)
         super().__init__(context, Still(draw_behind))
 
     def build(self) -> Widget:
@@ -53,8 +58,8 @@ class DebriefScene(PageScene):
             [
                 *([Label(warning, colour=theme.CAUTION)] if warning else []),
                 Row(plots_of(self._telemetry[self._craft], marks), gap=28),
-                Label(legend, size=theme.SMALL, colour=theme.TEXT_QUIET),
-                Row([self._goals(), self._points()], gap=36),
+                Legend(marks, legend),
+                Row([self._goals(), self._points(), *real_table(self._flight)], gap=36),
             ],
             gap=12,
         )
@@ -78,14 +83,18 @@ class DebriefScene(PageScene):
         result = self._result
         words = verdict(result, self._flight.notes, self._flight.run.end_reason)
         best = " · " + tr("your best so far") if self._is_best else ""
+        if self._is_new_card:
+            best = " · " + tr("a new card hangs in the failure museum")
+        helped = assist_words(self._flight.run.assists)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
+        line = f"{line} · {helped}" if helped else line
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"
         return Row([badge, text] if has_medal else [text], gap=18, is_level=True)
 
     def _goals(self) -> Widget:
-        goals = goal_list(self._flight.plan, self._flight.final_goals)
+        goals = goal_list(self._flight.run.plan, self._flight.final_goals)
         return Column([Heading(tr("Goals"), size=theme.BODY), *goals], gap=6, grow=1.0)
 
     def _points(self) -> Widget:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.scenes.debrief_legend import entry_words
 from game.simulation import events as happened
 from game.texts import tr
-from game.texts.units import quantity
+from game.texts.units import clock
 from game.ui import theme
 from game.ui.plot import Curve, Mark, Plot
 
@@ -44,14 +45,11 @@ def plots_of(telemetry: Telemetry, marks: Sequence[Mark]) -> list[Widget]:
     ]
 
 
-def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], str]:
-    """Return numbered marks for what happened, and what the numbers stand for."""
+def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
+    """Return numbered marks for what happened, and what each number stands for."""
     chosen = _chosen(notes)
     marks = tuple(Mark(event.time_s, str(n), _colour(event)) for n, event in enumerate(chosen, start=1))
-    legend = " · ".join(
-        f"{n} {_words(event)} ({quantity(event.time_s, 's', 1)})" for n, event in enumerate(chosen, start=1)
-    )
-    return marks, legend
+    return marks, tuple(entry_words(_words(event), clock(event.time_s)) for event in chosen)
 
 
 def _chosen(notes: Sequence[happened.Event]) -> Sequence[happened.Event]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
-from game.missions import Run
+from game.missions import Assist, Run
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
@@ -18,7 +18,7 @@ from game.simulation.scoring import score
 from game.simulation.snapshot import HelicopterState, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import pygame
 
@@ -34,6 +34,7 @@ _FRAME_BUDGET_NS: Final = 24_000_000
 """A slow machine gives less time-lapse than was asked for rather than a picture that stands still."""
 _AFTERMATH_NS: Final = 1_200_000_000
 _CRASH_PACE: Final = TICKS_PER_SECOND // 3
+_FULL_SPEED_PCT: Final = 100
 _ALARMS: Final = (happened.TiltAlarmed, happened.GotStuck, happened.RotorStalled, happened.BatteryEmptied)
 NOTEWORTHY: Final = (
     happened.TookOff,
@@ -62,12 +63,17 @@ class Flight:
         *,
         seed: int = 1,
         pilot: Pilot | None = None,
+        assists: Sequence[Assist] = (),
         now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
-        """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace."""
+        """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace.
+
+        `plan` is the level's own, for starting again; what is flown, with the assists in it, is `run.plan`.
+        """
         self.plan = plan
-        self.run = Run(plan, seed)
-        self.cockpit = Cockpit(plan)
+        self.run = Run(plan, seed, assists=assists)
+        self.cockpit = Cockpit(self.run.plan)
+        self._speed_pct = _FULL_SPEED_PCT
         self.snapshot = self.run.simulation.snapshot()
         self.time_lapse = _first_time_lapse(self)
         self.notes: list[happened.Event] = []
@@ -91,6 +97,12 @@ class Flight:
         """Return whether anything would be lost by leaving."""
         return self.snapshot.tick > 0
 
+    def set_speed(self, percent: int) -> None:
+        """Let time pass more slowly: fewer ticks a second, the same ticks. The recording says so."""
+        self._speed_pct = percent
+        if percent < _FULL_SPEED_PCT and Assist.SLOWER not in self.run.assists:
+            self.run.assists = (Assist.SLOWER, *self.run.assists)
+
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event and return the action that it began."""
         action = self.cockpit.handle(event)
@@ -106,7 +118,8 @@ class Flight:
             return self._aftermath(elapsed_ns)
         if self._pilot is None:
             self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
-        events = self._advance(self._bank.spend(elapsed_ns, TICKS_PER_SECOND * self.time_lapse))
+        pace = TICKS_PER_SECOND * self.time_lapse * self._speed_pct // _FULL_SPEED_PCT
+        events = self._advance(self._bank.spend(elapsed_ns, pace))
         self.notes += [event for event in events if isinstance(event, NOTEWORTHY)]
         if any(isinstance(event, _ALARMS) for event in events):
             self.time_lapse = TIME_LAPSES[0]

@@ -18,16 +18,22 @@ from game.scenes.briefing import BriefingScene
 from game.scenes.context import Context
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import Flight
+from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
 from game.scenes.mission import MissionScene
+from game.scenes.museum_screen import MuseumScene
+from game.scenes.page_scene import PageScene
 from game.scenes.pause import PauseScene
 from game.scenes.progress import Progress
 from game.scenes.replay import ReplayScene
+from game.scenes.settings import SettingsScene
+from game.scenes.settings_sections import KEYS, PLAY
 from game.scenes.time_bank import NANOSECONDS
 from game.scenes.title import TitleScene
 from game.scenes.title_place import TITLE_PLAN, hover
 from game.simulation.commands import GuidedFlight
+from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -145,12 +151,41 @@ def _map(stage: Stage) -> None:
     stage.scene = MapScene(stage.context)
 
 
+def _museum(stage: Stage) -> None:
+    land = MapScene(stage.context).behind.draw
+    _debrief_lost(stage)
+    stage.scene = MuseumScene(stage.context, land)
+
+
+def _lab_at(number: int) -> Painter:
+    def stand(stage: Stage) -> None:
+        lab = LabScene(stage.context)
+        lab.go(number)
+        stage.scene = lab
+        stage.watch(4.0)
+
+    return stand
+
+
 def _briefing(stage: Stage) -> None:
     stage.scene = BriefingScene(stage.context, stage.plan("first-flight"))
 
 
 def _controls(stage: Stage) -> None:
     stage.scene = ControlsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+
+
+def _settings_at(name: str) -> Painter:
+    def show(stage: Stage) -> None:
+        scene = SettingsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+        scene.open(name)
+        stage.scene = scene
+
+    return show
+
+
+def _machines(stage: Stage) -> None:
+    stage.scene = PageScene(stage.context, MachinesPlate())
 
 
 def _flight_at(local_time_h: float) -> Painter:
@@ -164,6 +199,10 @@ def _forces(stage: Stage) -> None:
     mission = stage.fly(stage.plan("over-the-ridge"), 30.0)
     mission.toggle_forces()
     mission.toggle_equation()
+
+
+def _ghost(stage: Stage) -> None:
+    stage.fly(stage.plan("over-the-ridge"), 45.0)
 
 
 def _drive(stage: Stage) -> None:
@@ -199,17 +238,24 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "title": _title,
     "missions": _missions,
     "map": _map,
+    "museum": _museum,
+    "lab-mars": _lab_at(0),
+    "lab-earth": _lab_at(2),
     "briefing": _briefing,
     "controls": _controls,
+    "settings": _settings_at(PLAY),
+    "settings-keys": _settings_at(KEYS),
     "mission-noon": _flight_at(12.5),
     "mission-morning": _flight_at(7.3),
     "mission-sunset": _flight_at(17.7),
     "mission-night": _flight_at(21.0),
     "mission-forces": _forces,
+    "mission-ghost": _ghost,
     "mission-drive": _drive,
     "mission-scout": _scout,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,
     "replay": _replay,
+    "machines": _machines,
 }

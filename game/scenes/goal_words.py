@@ -41,7 +41,7 @@ def thing_words(thing: str) -> str:
 
 
 def _reach(goal: Goal) -> str:
-    return tr("Reach the mark at {place}").format(place=quantity(goal.at_m or 0.0, "m"))
+    return tr("Reach the mark to within {near}").format(near=quantity(goal.within_m, "m"))
 
 
 def _hold_altitude(goal: Goal) -> str:
@@ -55,8 +55,8 @@ def _land(goal: Goal) -> str:
     slowly = quantity(goal.max_down_m_s, "m/s")
     if goal.at_m is None:
         return tr("Land at {speed} or slower").format(speed=slowly)
-    return tr("Land within {near} of the mark at {place}, at {speed} or slower").format(
-        near=quantity(goal.within_m, "m"), place=quantity(goal.at_m, "m"), speed=slowly
+    return tr("Land within {near} of the mark, at {speed} or slower").format(
+        near=quantity(goal.within_m, "m"), speed=slowly
     )
 
 

@@ -30,7 +30,14 @@ class Landscape:
     def __init__(self, plan: LevelPlan, size: tuple[int, int], hand: Hand, *, subject_x01: float) -> None:
         self._hand = hand
         self._simulation = Simulation(plan, _SEED)
-        self._view = MissionView(plan, self._simulation.terrain, size, subject_x01=subject_x01)
+        self._view = MissionView(
+            plan,
+            self._simulation.terrain,
+            size,
+            subject_x01=subject_x01,
+            # Where there are two, both should be in the picture.
+            closest_step=1 if len(plan.crafts) > 1 else 0,
+        )
         self._overlay = Overlay(craft=plan.crafts[0].name, shows_instruments=False)
         self._size = size
         self._bank = TimeBank()

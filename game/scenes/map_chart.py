@@ -10,7 +10,6 @@ from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.texts import tr
 from game.texts.units import clock
 from game.ui import fonts, painting, theme
-from game.ui.groups import Column
 from game.ui.widget import Role, Widget
 
 if TYPE_CHECKING:
@@ -95,14 +94,6 @@ class MapStop(Widget):
         for line in lines:
             surface.blit(line, (x, plate.centery - line.get_height() // 2))
             x += line.get_width() + pad
-
-
-class MapBoard(Column):
-    """The chart, and below it a card that changes while the chart stays."""
-
-    def show(self, card: Widget) -> None:
-        """Put another card below the chart; whoever holds the page places it anew."""
-        self._children[1:] = [card]
 
 
 class MapChart(Widget):

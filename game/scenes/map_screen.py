@@ -10,7 +10,8 @@ import pygame
 from game.scenes import routes
 from game.scenes.badges import medal_badge, medal_colour
 from game.scenes.map_campaign import campaign
-from game.scenes.map_chart import MapBoard, MapChart, MapStop
+from game.scenes.map_card_slot import CardSlot
+from game.scenes.map_chart import MapChart, MapStop
 from game.scenes.map_picture import paint_map
 from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
@@ -52,7 +53,7 @@ class MapScene(PageScene):
     def __init__(self, context: Context) -> None:
         self._stops: list[MapStop] = []
         self._shown: MapStop | None = None
-        self._board = MapBoard([])
+        self._board = CardSlot([])
         super().__init__(context, MapLand())
         self._show(self._first())
 
@@ -64,7 +65,7 @@ class MapScene(PageScene):
         )
         self._shown = shown or self._first()
         chart = MapChart(campaign(), self._stops)
-        self._board = MapBoard([chart, self._card(self._shown)], gap=0, padding=20)
+        self._board = CardSlot([chart, self._card(self._shown)], gap=0, padding=20)
         return self._board
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -103,9 +104,15 @@ class MapScene(PageScene):
         if stop.plan is not None:
             routes.briefing(self.context, stop.plan)
 
+    def _museum(self) -> None:
+        routes.museum(self.context, self.behind.draw)
+
     def _card(self, stop: MapStop) -> Widget:
         words = Column(self._words(stop), gap=2, grow=1.0)
-        buttons: list[Widget] = [Button(tr("Back"), self.back, key=tr("Esc"))]
+        buttons: list[Widget] = [
+            Button(tr("Failure museum"), self._museum, style=Style.QUIET),
+            Button(tr("Back"), self.back, key=tr("Esc")),
+        ]
         if stop.is_open:
             start = Button(tr("Briefing"), partial(self._open, stop), key=tr("Enter"), style=Style.QUIET)
             buttons.insert(0, start)

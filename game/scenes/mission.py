@@ -11,6 +11,7 @@ from game.controls.bindings import Action
 from game.scenes import routes
 from game.scenes.coach import Lesson, coach
 from game.scenes.flight import Flight
+from game.scenes.ghost_flight import GhostFlight
 from game.scenes.time_bank import NANOSECONDS
 from game.view import MissionView, Overlay
 
@@ -30,11 +31,12 @@ class MissionScene:
         """Begin a new flight, unless one is handed over."""
         self.context = context
         self.plan = plan
-        self.flight = flight or Flight(plan)
+        self.flight = flight or self._new_flight()
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView = self._new_view()
-        self._lesson = Lesson(plan, self.flight.run.simulation.terrain)
+        self._lesson = Lesson(self.flight.run.plan, self.flight.run.simulation.terrain)
+        self._ghost = GhostFlight(self.flight)
         self._shows_forces = False
         self._shows_equation = False
 
@@ -61,6 +63,7 @@ class MissionScene:
     def update(self, elapsed_ns: int) -> None:
         """Let the run go on; after its end, lead to the debrief."""
         self.context.sound.loop("menu_pad", 0.0)
+        self.flight.set_speed(self.context.settings.now.speed_pct)
         events = self.flight.update(elapsed_ns)
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)
@@ -88,7 +91,9 @@ class MissionScene:
             shows_forces=self._shows_forces,
             shows_equation=self._shows_equation,
             time_lapse=flight.time_lapse,
-            coach=coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse),
+            coach=self._coach(),
+            ghost=self._ghost.state(),
+            ghost_label=self._ghost.label,
         )
 
     def pause(self) -> None:
@@ -106,12 +111,16 @@ class MissionScene:
 
     def restart(self) -> None:
         """Begin again from the plan that is at hand."""
-        self.flight = Flight(self.plan)
+        self.flight = self._new_flight()
+        self._lesson = Lesson(self.flight.run.plan, self.flight.run.simulation.terrain)
+        self._ghost = GhostFlight(self.flight)
         self._sound.pause()
         self._view = self._new_view()
 
     def resume(self) -> None:
-        """Go on after a pause."""
+        """Go on after a pause; words and motion are as the player likes them by now."""
+        if self._likes != self._liked():
+            self._view = self._new_view()
 
     def crash_notes(self) -> tuple[str, ...]:
         """Return level, seed and inputs, for the report on an error of the game."""
@@ -134,9 +143,28 @@ class MissionScene:
         self.flight.cockpit.release_all()
         self._sound.pause()
 
+    def _new_flight(self) -> Flight:
+        return Flight(self.plan, assists=self.context.settings.now.assists)
+
+    def _coach(self) -> str:
+        if not self.context.settings.now.shows_hints:
+            return ""
+        flight = self.flight
+        return coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse)
+
+    def _liked(self) -> tuple[float, bool]:
+        """Return what a view must be built anew for."""
+        return self.context.text_scale, self.context.settings.now.is_motion_reduced
+
     def _new_view(self) -> MissionView:
-        self._size = self.context.size
+        self._size, self._likes = self.context.size, self._liked()
         terrain = self.flight.run.simulation.terrain
-        view = MissionView(self.plan, terrain, self._size, text_scale=self.context.text_scale)
+        view = MissionView(
+            self.flight.run.plan,
+            terrain,
+            self._size,
+            text_scale=self.context.text_scale,
+            is_motion_reduced=self.context.settings.now.is_motion_reduced,
+        )
         view.advance(0.0, self.flight.snapshot)
         return view

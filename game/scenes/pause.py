@@ -41,7 +41,7 @@ class PauseScene(PageScene):
         goals = Column(
             [
                 Heading(tr("Goals"), size=theme.BODY),
-                *goal_list(plan, self._mission.flight.snapshot.goals),
+                *goal_list(self._mission.flight.run.plan, self._mission.flight.snapshot.goals),
                 *([Gap(6), Heading(tr("Hints"), size=theme.BODY)] if plan.hints else []),
                 *[Label(hint, size=theme.SMALL, colour=theme.TEXT_QUIET) for hint in plan.hints],
             ],
@@ -57,6 +57,8 @@ class PauseScene(PageScene):
                     [
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=key_sign(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=key_sign(Action.RESTART)),
+                        Button(tr("Settings"), self._settings),
+                        Button(tr("Skip this mission"), self._skip),
                         Button(tr("Leave"), self._leave),
                     ]
                 ),
@@ -82,6 +84,12 @@ class PauseScene(PageScene):
     def _restart(self) -> None:
         self._mission.restart()
         self.back()
+
+    def _settings(self) -> None:
+        routes.settings(self.context, self.behind.draw)
+
+    def _skip(self) -> None:
+        routes.next_briefing(self.context, self._mission.plan)
 
     def _leave(self) -> None:
         routes.levels_from_home(self.context)

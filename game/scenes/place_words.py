@@ -18,6 +18,13 @@ def place_words(plan: LevelPlan) -> str:
     worlds = {World.MARS: tr("Mars"), World.MOON: tr("Moon"), World.EARTH: tr("Earth")}
     parts = [place.site.replace("_", " ").title(), worlds[place.world]]
     if place.world is World.MARS:
-        parts.append(tr("solar longitude {season}").format(season=quantity(place.season_ls_deg, "°")))
+        parts.append(_season_words(place.season_ls_deg))
     parts.append(tr("{time} local time").format(time=local_time(place.local_time_h)))
     return " · ".join(parts)
+
+
+def _season_words(season_ls_deg: float) -> str:
+    """Return the northern season; Ls, the solar longitude, is 0 at its spring equinox."""
+    seasons = (tr("spring"), tr("summer"), tr("autumn"), tr("winter"))
+    season = seasons[int(season_ls_deg % 360.0 // 90.0)]
+    return tr("{season} (Ls {longitude})").format(season=season, longitude=quantity(season_ls_deg, "°"))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.missions import MissionResult, Profile, Recording
+    from game.missions.museum import Card, Museum
     from game.missions.profile import Best
 
 _RECORDINGS: Final = "recordings"
@@ -22,6 +23,7 @@ class Progress:
         """Keep everything in this folder; None keeps nothing, for pictures. The profile is the folder's own."""
         self._folder = folder
         self._profile = profile
+        self._museum: Museum | None = None
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 
@@ -43,18 +45,39 @@ class Progress:
         self._profile = old.with_result(result)
         if self._profile is old:
             return False
+        self.keep_recording(recording, "best")
         if self._folder is not None and not save_profile(self._profile, self._folder):
             self._warn()
         return True
 
-    def keep_recording(self, recording: Recording) -> None:
-        """Keep a recording as the last one of its level."""
+    def museum(self) -> Museum:
+        """Return the cards of the failure museum."""
+        if self._museum is None:
+            from game.missions.museum import Museum, load_museum  # noqa: PLC0415 - as above
+
+            self._museum = load_museum(self._folder) if self._folder is not None else Museum()
+        return self._museum
+
+    def keep_card(self, card: Card) -> bool:
+        """Hang a card into the museum and return whether it is the first of its cause."""
+        from game.missions.museum import save_museum  # noqa: PLC0415 - as above
+
+        old = self.museum()
+        self._museum = old.with_card(card)
+        if self._museum is old:
+            return False
+        if self._folder is not None and not save_museum(self._museum, self._folder):
+            self._warn()
+        return True
+
+    def keep_recording(self, recording: Recording, rank: str = "last") -> None:
+        """Keep a recording as the last one of its level, or as the best."""
         if self._folder is None:
             return
         from game.missions import RecordingError, save_recording  # noqa: PLC0415 - as above
 
         try:
-            save_recording(recording, self._folder / _RECORDINGS / f"{recording.level}-last.thinair")
+            save_recording(recording, self._folder / _RECORDINGS / f"{recording.level}-{rank}.thinair")
         except RecordingError:
             self._warn()
 

@@ -46,7 +46,7 @@ class ReplayScene(PageScene):
         self._recording = recording
         self._pace = _NORMAL
         self._is_paused = False
-        self._overlay = Overlay(craft=plan.crafts[0].name)
+        self._overlay = Overlay(craft=plan.crafts[0].name, shows_map=False)
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView

@@ -43,6 +43,20 @@ def campaign_map(context: Context) -> None:
     context.director.push(MapScene(context))
 
 
+def lab(context: Context) -> None:
+    """Go to the lab."""
+    from game.scenes.lab import LabScene
+
+    context.director.push(LabScene(context))
+
+
+def museum(context: Context, draw_behind: Draw) -> None:
+    """Show the failure museum before what is on the screen."""
+    from game.scenes.museum_screen import MuseumScene
+
+    context.director.push(MuseumScene(context, draw_behind))
+
+
 def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
     """Go to a mission's briefing, before its place if that is at hand."""
     from game.scenes.briefing import BriefingScene
@@ -62,6 +76,13 @@ def controls(context: Context, draw_behind: Draw) -> None:
     from game.scenes.controls_page import ControlsScene
 
     context.director.push(ControlsScene(context, draw_behind))
+
+
+def settings(context: Context, draw_behind: Draw) -> None:
+    """Show the settings before what is on the screen."""
+    from game.scenes.settings import SettingsScene
+
+    context.director.push(SettingsScene(context, draw_behind))
 
 
 def pause(context: Context, scene: MissionScene) -> None:

@@ -42,7 +42,9 @@ class TitleScene(PageScene):
                 Button(play, self._play, style=Style.PRIMARY),
                 Button(tr("Missions"), self._levels, style=Style.QUIET),
                 Button(tr("Map"), self._map, style=Style.QUIET),
+                Button(tr("Lab"), self._lab, style=Style.QUIET),
                 Button(tr("Controls"), self._help, style=Style.QUIET),
+                Button(tr("Settings"), self._settings, style=Style.QUIET),
                 Button(tr("Quit"), self.context.director.quit, style=Style.QUIET),
             ],
             gap=8,
@@ -78,6 +80,12 @@ class TitleScene(PageScene):
 
     def _map(self) -> None:
         routes.campaign_map(self.context)
+
+    def _settings(self) -> None:
+        routes.settings(self.context, self.behind.draw)
+
+    def _lab(self) -> None:
+        routes.lab(self.context)
 
     def _help(self) -> None:
         routes.controls(self.context, self.behind.draw)

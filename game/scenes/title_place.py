@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HELICOPTER: Final = "ginny"
-_HOVER_M: Final = 2.6
+_HOVER_M: Final = 3.4
+_HOVER_AT_M: Final = -3.0
 _DUSK_H: Final = 17.9
 
 TITLE_PLAN: Final = LevelPlan(
@@ -23,16 +24,18 @@ TITLE_PLAN: Final = LevelPlan(
         profile=(
             (-400.0, 3.0),
             (-40.0, 0.6),
-            (-8.0, 0.0),
-            (6.0, 0.1),
-            (16.0, 1.0),
+            (-6.0, -0.6),
+            (-2.4, -0.4),
+            (0.0, 0.25),
+            (3.0, 0.4),
+            (16.0, 0.2),
             (60.0, 2.2),
             (400.0, 6.0),
         ),
         seed=19,
         roughness_m=0.06,
     ),
-    crafts=(CraftPlan(_HELICOPTER, "helicopter", 0.0), CraftPlan("percy", "rover", -3.5)),
+    crafts=(CraftPlan("percy", "rover", 0.6), CraftPlan(_HELICOPTER, "helicopter", _HOVER_AT_M)),
     goals=(),
     time_limit_s=1e9,
 )
@@ -44,5 +47,5 @@ def hover(snapshot: Snapshot) -> Mapping[str, Command]:
     if not isinstance(craft, HelicopterState):
         return {}
     climb = max(-0.4, min(0.8, _HOVER_M - craft.height_m))
-    forward = max(-0.5, min(0.5, -0.4 * craft.x_m))
+    forward = max(-0.5, min(0.5, -0.4 * (craft.x_m - _HOVER_AT_M)))
     return {_HELICOPTER: GuidedFlight(round(forward, 1), round(climb, 1))}

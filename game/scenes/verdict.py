@@ -50,9 +50,9 @@ def _cause(event: happened.Event) -> str:
     match event:
         case happened.BladeBroke():
             sentence = tr("A blade tip at two thirds of the speed of sound met the ground. The ground won.")
-        case happened.LegBroke(load_n=load):
-            words = tr("A leg took {load}: more than its spring can give way to.")
-            sentence = words.format(load=quantity(load, "N", 0))
+        case happened.LegBroke(into_m_s=speed):
+            words = tr("A leg met the ground at {speed}: more than its spring can give way to.")
+            sentence = words.format(speed=quantity(speed, "m/s", 1))
         case happened.RolledOver(tilt_deg=tilt):
             words = tr("At {tilt} the weight stood outside the wheels, and over it went.")
             sentence = words.format(tilt=quantity(tilt, "°", 0))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.atmosphere import StillAir, air
+from game.simulation.plan import World
 from game.simulation.snapshot import Air
 from game.simulation.units import HOURS_PER_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.simulation.plan import Place
 
 RENEW_S: Final = 10.0
@@ -17,13 +21,18 @@ RENEW_S: Final = 10.0
 SPAN_M: Final = 100.0
 """Height between the two points that straight lines by height are drawn through."""
 
+DAY_OF: Final[Mapping[World, str]] = MappingProxyType(
+    {World.MARS: "mars.sol_s", World.EARTH: "earth.day_s", World.MOON: "moon.day_s"}
+)
+"""The fact that holds the length of each world's day."""
+
 
 class AirColumn:
     """Air by height and time above one place."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._hours_per_s = HOURS_PER_DAY / value("mars.sol_s")
+        self._hours_per_s = HOURS_PER_DAY / value(DAY_OF[place.world])
         self._renewed_s = -RENEW_S
         self._low = self._high = StillAir(0.0, 0.0, 0.0, 0.0)
 

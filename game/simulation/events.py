@@ -29,10 +29,10 @@ class TouchedDown(Event):
 
 @dataclass(frozen=True, slots=True)
 class LegBroke(Event):
-    """A leg was driven beyond its stroke."""
+    """A foot met the ground faster than a leg survives."""
 
     leg: int
-    load_n: float
+    into_m_s: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from game.simulation.atmosphere import mars_speed_of_sound_m_s
 from game.simulation.rotor.blade_element import Load, OperatingPoint, solve
 from game.simulation.units import PERCENT, RAD_S_PER_RPM
 
-HALVINGS: Final = 40
+HALVINGS: Final = 20
 """Of the collective range when trimming: far below a thousandth of a degree."""
 LOWEST_TRIM_DEG: Final = -12.0
 """The lab may ask for air so dense that the machine's own range starts too high; trimming looks down to here."""
@@ -50,10 +50,16 @@ class RotorScale:
     tip_mach: float
 
     @classmethod
-    def of(cls, rotor_speed_rpm: float, density_kg_m3: float, speed_of_sound_m_s: float) -> RotorScale:
-        """Return the scale of the published rotor at a speed in given air."""
-        tip_m_s = tip_speed_m_s(rotor_speed_rpm)
-        thrust_n = density_kg_m3 * disk_area_m2() * tip_m_s * tip_m_s
+    def of(
+        cls,
+        rotor_speed_rpm: float,
+        density_kg_m3: float,
+        speed_of_sound_m_s: float,
+        rotor_radius_m: float | None = None,
+    ) -> RotorScale:
+        """Return the scale of the published rotor, or of one of its shape and another radius, in given air."""
+        tip_m_s = tip_speed_m_s(rotor_speed_rpm, rotor_radius_m)
+        thrust_n = density_kg_m3 * disk_area_m2(rotor_radius_m) * tip_m_s * tip_m_s
         return cls(thrust_n, thrust_n * tip_m_s, tip_m_s / speed_of_sound_m_s)
 
 
@@ -64,16 +70,23 @@ def hover(
     mass_kg: float,
     gravity_m_s2: float,
     temperature_k: float,
+    rotor_radius_m: float | None = None,
+    speed_of_sound_m_s: float | None = None,
 ) -> Hover:
-    """Return the hover of an Ingenuity of any mass in Mars's air of any density."""
-    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, mars_speed_of_sound_m_s(temperature_k))
+    """Return the hover of an Ingenuity of any mass in air of any density.
+
+    Without a radius the rotor is the published one; another radius scales the blade with it, solidity unchanged.
+    Without a speed of sound the air is Mars's.
+    """
+    sound_m_s = speed_of_sound_m_s or mars_speed_of_sound_m_s(temperature_k)
+    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, sound_m_s, rotor_radius_m)
     weight_n = mass_kg * gravity_m_s2
     highest_rad = math.radians(value("ingenuity.highest_collective_deg"))
     highest_n = solve(OperatingPoint(highest_rad, scale.tip_mach)).thrust * scale.thrust_n
     collective_rad, load = _trim(weight_n / scale.thrust_n, scale.tip_mach, highest_rad)
     thrust_n = min(weight_n, highest_n)
     shaft_w = load.power * scale.power_w
-    ideal_w = thrust_n * math.sqrt(thrust_n / (2.0 * density_kg_m3 * disk_area_m2()))
+    ideal_w = thrust_n * math.sqrt(thrust_n / (2.0 * density_kg_m3 * disk_area_m2(rotor_radius_m)))
     return Hover(
         thrust_margin_pct=(highest_n / weight_n - 1.0) * PERCENT,
         collective_deg=math.degrees(collective_rad),
@@ -94,14 +107,14 @@ def highest_thrust_n(*, rotor_speed_rpm: float, density_kg_m3: float, temperatur
     return solve(OperatingPoint(highest_rad, scale.tip_mach)).thrust * scale.thrust_n
 
 
-def tip_speed_m_s(rotor_speed_rpm: float) -> float:
-    """Return V = Omega R."""
-    return rotor_speed_rpm * RAD_S_PER_RPM * value("ingenuity.rotor_radius_m")
+def tip_speed_m_s(rotor_speed_rpm: float, rotor_radius_m: float | None = None) -> float:
+    """Return V = Omega R, of the published rotor unless another radius is given."""
+    return rotor_speed_rpm * RAD_S_PER_RPM * (rotor_radius_m or value("ingenuity.rotor_radius_m"))
 
 
-def disk_area_m2() -> float:
-    """Return the area of one disk, pi R^2."""
-    return math.pi * value("ingenuity.rotor_radius_m") ** 2
+def disk_area_m2(rotor_radius_m: float | None = None) -> float:
+    """Return the area of one disk, pi R^2, of the published rotor unless another radius is given."""
+    return math.pi * (rotor_radius_m or value("ingenuity.rotor_radius_m")) ** 2
 
 
 def _trim(thrust: float, tip_mach: float, highest_rad: float) -> tuple[float, Load]:

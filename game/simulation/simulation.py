@@ -65,9 +65,8 @@ class Simulation:
         self._commands: dict[str, Command] = {}
         self._asked = dict.fromkeys(self.crafts, False)
         self._column = AirColumn(plan.place)
-        self._weather = Weather(
-            plan.place, seed, sum(craft.x_m for craft in self._craft_list) / len(self._craft_list)
-        )
+        middle_m = sum(craft.x_m for craft in self._craft_list) / len(self._craft_list)
+        self._weather = Weather(plan.place, seed, middle_m, plan.time_limit_s)
         self.objectives = tuple(build_objective(goal) for goal in plan.goals)
         self.outcome = Outcome.UNFINISHED
         self.reason = ""

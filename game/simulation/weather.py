@@ -23,6 +23,8 @@ GUST_WAVES: Final = 8
 """Waves that the gust spectrum is summed from: enough that no pattern is heard or felt, few enough for ten sums a second."""
 LOWEST_WIND_HEIGHT_M: Final = 0.05
 """Below this the logarithmic profile is not defined; the wind there is taken from this height."""
+USUAL_RUN_S: Final = 2.0 * SECONDS_PER_HOUR
+"""Dust devils are drawn for so long unless the level lasts longer or shorter."""
 VORTEX_APPROACH_RADII: Final = 20.0
 """A dust devil begins and ends its visit this many radii away, where its wind is a twentieth of its strongest."""
 
@@ -56,10 +58,10 @@ class _Vortex:
 class Weather:
     """The wind of one run."""
 
-    def __init__(self, place: Place, seed: int, middle_m: float) -> None:
+    def __init__(self, place: Place, seed: int, middle_m: float, until_s: float = USUAL_RUN_S) -> None:
         self.place = place
         self._waves = _gust_waves(place, stream(seed, "gusts"))
-        self._vortices = _vortices(place, stream(seed, "dust devils"), middle_m)
+        self._vortices = _vortices(place, stream(seed, "dust devils"), middle_m, until_s)
         self._profile_scale = 1.0 / math.log(_reference_height_m() / _roughness_length_m())
 
     def wind_m_s(self, x_m: float, height_m: float, time_s: float) -> tuple[float, float]:
@@ -120,15 +122,15 @@ def _gust_waves(place: Place, chance: Random) -> tuple[_Wave, ...]:
     return tuple(waves)
 
 
-def _vortices(place: Place, chance: Random, middle_m: float) -> tuple[_Vortex, ...]:
-    """Return the visits of the first two hours: Poisson arrivals, diameters of an exponential about the published mean."""
+def _vortices(place: Place, chance: Random, middle_m: float, until_s: float) -> tuple[_Vortex, ...]:
+    """Return all visits of a run: Poisson arrivals, diameters of an exponential about the published mean."""
     if place.dust_devils_per_hour <= 0.0:
         return ()
     found: list[_Vortex] = []
     time_s = 0.0
     while True:
         time_s += chance.expovariate(place.dust_devils_per_hour / SECONDS_PER_HOUR)
-        if time_s > 2.0 * SECONDS_PER_HOUR:
+        if time_s > until_s:
             return tuple(found)
         found.append(_vortex(place, chance, time_s, middle_m))
 

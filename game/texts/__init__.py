@@ -6,11 +6,13 @@ language. While no such language is chosen, gettext is not even imported.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from game.shipped import shipped_folder
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
+    from pathlib import Path
 
 SOURCE_LANGUAGE = "en"
 DOMAIN = "thin-air"
@@ -63,7 +65,7 @@ def set_language(code: str, folder: Path | None = None) -> str:
 
 def texts_folder() -> Path:
     """Return the folder of the catalogues."""
-    return Path(__file__).parents[2] / "assets" / "texts"
+    return shipped_folder("assets") / "texts"
 
 
 def _read(code: str, folder: Path) -> NullTranslations:

@@ -6,7 +6,6 @@ What the value means and where it is kept is left to whoever builds them: each t
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -14,9 +13,11 @@ import pygame
 from game.texts import tr
 from game.ui import fonts, painting, theme
 from game.ui.buttons import focus_ring
-from game.ui.widget import Look, Role, Widget
+from game.ui.widget import Action, Look, Role, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from game.ui.theme import Scale
 
 _GAP: Final = 16
@@ -119,9 +120,7 @@ class Toggle(Setting):
         ink = theme.PANEL_SOLID if self.is_on else theme.TEXT
         painting.panel(surface, inner, inner.width // 2, colour=(*ink, 255))
         word = fonts.text(self.value, size_px, theme.TEXT if self.is_on else theme.TEXT_QUIET, is_bold=True)
-        surface.blit(
-            word, (track.x - scale.px(10) - word.get_width(), room.centery - word.get_height() // 2)
-        )
+        surface.blit(word, (track.x - scale.px(10) - word.get_width(), room.centery - word.get_height() // 2))
 
     def _say(self) -> None:
         self.value = tr("on") if self.is_on else tr("off")
@@ -200,3 +199,22 @@ class Slider(Setting):
             self._place = place
             value, self.value = self.values[place]
             self._on_change(value)
+
+
+class Field(Setting):
+    """A name and what it is now; pressing it asks for something new, as a key does."""
+
+    role = Role.FIELD
+    CONTROL_WIDTH = 220
+
+    def __init__(self, label: str, value: str, action: Action) -> None:
+        super().__init__(label)
+        self.value = value
+        self.action = action
+
+    def paint_control(self, surface: pygame.Surface, room: pygame.Rect, scale: Scale) -> None:
+        """Draw what it is now."""
+        size_px = scale.text_px(theme.BODY)
+        words = fonts.shortened(self.value, size_px, room.width, is_bold=True)
+        picture = fonts.text(words, size_px, theme.INFO, is_bold=True)
+        surface.blit(picture, (room.right - picture.get_width(), room.centery - picture.get_height() // 2))

@@ -33,6 +33,9 @@ class Role(StrEnum):
     TOGGLE = "toggle"
     SLIDER = "slider"
     TAB = "tab"
+    FIELD = "field"
+    DIALOG = "dialog"
+    TOAST = "toast"
 
 
 @dataclass(frozen=True, slots=True)

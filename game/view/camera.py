@@ -21,7 +21,7 @@ GROUND_LINE: Final = 0.69
 """Where the ground lies when a craft stands on it, from the top of the screen."""
 _CRAFT_CEILING: Final = 0.29
 """A climbing craft stays below this; the ground sinks instead."""
-_HEIGHT_SHARE: Final = 0.42
+_HEIGHT_SHARE: Final = 0.5
 """The most of the screen's height that may lie between craft and ground before the camera backs off."""
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4

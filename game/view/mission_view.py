@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.simulation.events import Event, TouchedDown
+from game.simulation.events import Event, PhotographTaken, TouchedDown
 from game.ui.theme import Scale
 from game.view.camera import Camera
 from game.view.craft import CraftPainter, ForcesOverlay
 from game.view.devils import Devils
 from game.view.dust import Dust
 from game.view.emitters import Emitters
+from game.view.ghost import draw_ghost, draw_ghost_label
 from game.view.instruments import Instruments
 from game.view.marks import Marks
 from game.view.scenery import Scenery
+from game.view.shutter import Shutter
 from game.view.targets import Targets
 from game.view.things import Things
 
@@ -62,6 +64,7 @@ class MissionView:
         self._targets = Targets(plan, terrain)
         self._dust = Dust(size[1])
         self._emitters = Emitters(self._dust, terrain)
+        self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
         self._build(size)
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -79,6 +82,8 @@ class MissionView:
                 self._marks.land(event.at_m, event.down_m_s)
                 if event.craft == self._followed:
                     self.camera.shake()
+            elif isinstance(event, PhotographTaken) and event.craft == self._followed:
+                self._shutter.open()
 
     def advance(self, seconds: float, snapshot: Snapshot) -> None:
         """Let so many seconds of screen time pass: camera, dust, tracks, and a little painting ahead."""
@@ -87,6 +92,7 @@ class MissionView:
         self._marks.follow(snapshot)
         self._emitters.advance(seconds, snapshot, self.camera)
         self._dust.advance(seconds, state.air.wind_x_m_s)
+        self._shutter.advance(seconds)
         self._scenery.keep_up(snapshot.local_time_h, self.camera)
 
     def draw(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
@@ -105,20 +111,25 @@ class MissionView:
         self._draw_crafts(surface, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
+        self._shutter.draw(surface)
         if overlay.shows_instruments:
             self._instruments.draw(surface, snapshot, overlay, camera=camera)
 
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
+        if overlay.ghost is not None:
+            spot = draw_ghost(surface, self.camera, overlay.ghost, self._crafts, self._scenery.palette)
+            if spot.height:
+                draw_ghost_label(surface, spot, overlay.ghost_label, self._scale)
+        if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
+            self._forces.draw(surface, self.camera, self._subject(snapshot))
         for state in snapshot.crafts.values():
             if self.camera.shows(state.x_m, 4.0):
                 self._crafts.draw(surface, self.camera, state, self._scenery.palette)
-        if overlay.shows_forces:
-            self._forces.draw(surface, self.camera, self._subject(snapshot))
 
     def _build(self, size: tuple[int, int]) -> None:
         """Make everything that is made for one window size."""
         is_still = self._is_motion_reduced
-        scale = Scale(size, self._text_scale)
+        scale = self._scale = Scale(size, self._text_scale)
         hour = self._local_time_h
         self._scenery = Scenery(self._plan.place, self._terrain, size, local_time_h=hour, is_still=is_still)
         self._devils = Devils(self._terrain, size, is_still=is_still)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import HelicopterState
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,12 @@ class Overlay:
     shows_forces: bool = False
     shows_equation: bool = False
     shows_instruments: bool = True
+    shows_map: bool = True
+    """Whether the strip with the level's profile is among the instruments."""
     time_lapse: int = 1
     coach: str = ""
     frames_per_second: float | None = None
     """Shown when it is given."""
+    ghost: HelicopterState | None = None
+    """A machine that is not there, drawn faintly: a real flight to fly against."""
+    ghost_label: str = ""

@@ -102,15 +102,16 @@ class Targets:
         """Draw two dashed lines over the ground, between which a craft must stay."""
         left_m, right_m = camera.to_world(0.0, 0.0)[0], camera.to_world(camera.size[0], 0.0)[0]
         dash_m = _DASH_M * max(1.0, 40.0 * _line(camera) / camera.pixels_per_metre)
-        width = max(1, round(1.4 * _line(camera)))
+        width = max(2, round(2.0 * _line(camera)))
         for cell in range(math.floor(left_m / dash_m), math.ceil(right_m / dash_m)):
             if cell % _DASH_GAP:
                 continue
-            begin_m, end_m = cell * dash_m, (cell + 1) * dash_m
-            begin, end = self._on_ground(camera, begin_m), self._on_ground(camera, end_m)
+            x, y = self._on_ground(camera, (cell + 0.5) * dash_m)
+            # Level dashes: lines of a pixel that lean by one look broken.
+            half = 0.5 * dash_m * camera.pixels_per_metre
             for height_m in goal.between_m:
-                up = height_m * camera.pixels_per_metre
-                pygame.draw.line(surface, theme.INFO, (begin[0], begin[1] - up), (end[0], end[1] - up), width)
+                up = y - height_m * camera.pixels_per_metre
+                pygame.draw.line(surface, theme.INFO, (x - half, up), (x + half, up), width)
 
     def _on_ground(self, camera: Camera, x_m: float) -> tuple[float, float]:
         return camera.to_screen(x_m, self._height_m(x_m))

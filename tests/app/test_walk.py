@@ -59,7 +59,7 @@ def test_a_stranger_wins_the_first_flight_by_what_the_screen_says(player: Player
     best = load_profile(tmp_path).best("first-flight")
     assert best is not None
     assert best.time_s < 120.0
-    (file,) = (tmp_path / "recordings").glob("*.thinair")
+    (file,) = (tmp_path / "recordings").glob("*-last.thinair")
     plan = player.context.shelf.named("first-flight")
     assert plan is not None
     assert verify(load_recording(file), plan).is_confirmed

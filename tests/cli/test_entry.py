@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -113,13 +116,25 @@ def test_missing_package_is_no_crash(
     assert capsys.readouterr().err.startswith("The package 'pymunk' is not installed")
 
 
-def test_interrupting_shows_nothing(
+def test_interrupting_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Ctrl+C ends the program quietly with the code that shells expect."""
+    """Ctrl+C ends the program with a word on a new line and the code that shells expect."""
     _command_that_raises(KeyboardInterrupt(), monkeypatch)
     assert main(["doctor"]) == 130
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == "\nStopped.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only here a full disk can be had")
+def test_full_disk_is_told() -> None:
+    """Output that cannot be written is told in one sentence, exit 1, with buffered output too."""
+    arguments = [sys.executable, str(ROOT / "main.py"), "lab", "light-time", "--au", "1"]
+    environment = {name: text for name, text in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(  # noqa: S603  # our own program
+            arguments, stdout=full, stderr=subprocess.PIPE, text=True, env=environment, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, "The disk is full: the output could not be written.\n")
 
 
 def test_every_command_offers_its_two_functions() -> None:

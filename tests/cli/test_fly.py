@@ -76,7 +76,7 @@ def test_altered_recording_is_exit_1(
     whole["claim"]["score"] = 100.5
     (tmp_path / "raised.thinair").write_text(json.dumps(whole))
     assert main(["replay", str(tmp_path / "raised.thinair"), "--verify"]) == 1
-    assert capsys.readouterr().out.startswith("altered: It claims won (100.5)")
+    assert capsys.readouterr().out.startswith("altered: It claims won (100.5, gold)")
 
 
 def test_recording_of_another_level_version_is_told(
@@ -120,3 +120,34 @@ def test_recording_can_be_written_nowhere(tmp_path: Path, capsys: pytest.Capture
 def test_recording_names_its_version(recorded: Path) -> None:
     """A recording carries the game's version, for the day on which the physics changes."""
     assert json.loads(recorded.read_text())["game_version"] == GAME_VERSION
+
+
+def test_refused_recording_loses_no_result(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A recording never takes the place of other work, and the flight's result is printed all the same."""
+    level = tmp_path / "mine.yaml"
+    level.write_text("format: 1\n", encoding="utf-8")
+    assert main(["fly", "first-flight", "--json", "--record", str(level)]) == 2
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["outcome"] == "won"
+    assert "exists and is no recording" in shown.err
+    assert level.read_text(encoding="utf-8") == "format: 1\n"
+
+
+def test_recording_may_be_replaced(recorded: Path) -> None:
+    """An older recording, or an empty file, makes room for a new one."""
+    assert main(["fly", "first-flight", "--seed", "3", "--record", str(recorded)]) == 0
+
+
+def test_recording_does_not_choose_files(
+    recorded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A recording names the game's own levels alone; the file of any other is named by the person."""
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("password: 1234\n", encoding="utf-8")
+    whole = json.loads(recorded.read_text(encoding="utf-8"))
+    foreign = tmp_path / "foreign.thinair"
+    foreign.write_text(json.dumps({**whole, "level": str(secret)}), encoding="utf-8")
+    assert main(["replay", str(foreign), "--verify"]) == 2
+    shown = capsys.readouterr()
+    assert "--level" in shown.err
+    assert "1234" not in shown.out + shown.err

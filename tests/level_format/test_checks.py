@@ -41,6 +41,14 @@ def test_an_unknown_pilot_gets_a_suggestion(monkeypatch: pytest.MonkeyPatch) -> 
     assert read(FIRST_FLIGHT.replace("hints:", "pilot: helicopter_hop\nhints:")).problems == ()
 
 
+def test_a_level_that_names_no_pilot_is_proven_by_the_reference_pilot() -> None:
+    """Who leaves `pilot` out still has somebody who flies the level; an empty name is refused."""
+    plan = read(FIRST_FLIGHT).plan
+    assert plan is not None
+    assert plan.pilot == "reference"
+    assert codes(changed("hints:", 'pilot: ""\nhints:')) == ["unknown-name"]
+
+
 def test_a_gentle_drive_passes() -> None:
     """A rover that drives 60 m over easy ground in enough time has no problem."""
     assert codes(read(_ROVER)) == []

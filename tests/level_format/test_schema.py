@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_the_file_is_the_export() -> None:
-    """Editors see the schema of this version; `python -m game.level_format.schema` writes it anew."""
+    """Editors see the schema of this version; `python main.py schema --out levels/level.schema.json` writes it anew."""
     assert (levels_folder() / "level.schema.json").read_text(encoding="utf-8") == schema_text()
 
 

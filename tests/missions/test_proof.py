@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from multiprocessing import active_children
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+import pytest
 
 from game.missions.proof import IDLE, prove
 from game.simulation.plan import Goal
 from tests.missions.plans import HOP
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 QUICK = replace(HOP, time_limit_s=30.0)
 UNWINNABLE = replace(QUICK, identifier="unwinnable", time_limit_s=5.0)
@@ -45,3 +53,23 @@ def test_many_processes_find_the_same_in_the_same_order() -> None:
 def test_nothing_to_prove_is_proven() -> None:
     """No levels, no problems."""
     assert prove([], [1]) == []
+
+
+def test_idle_pilot_proves_nothing() -> None:
+    """A level that names the idle pilot as its reference is not proven winnable by it."""
+    (problem,) = prove([replace(HOP, pilot=IDLE)], [1], workers=1)
+    assert problem.sentence.startswith("the reference pilot did not win")
+
+
+def test_stopping_ends_all_processes() -> None:
+    """Whoever stops a proof, as Ctrl+C does, waits for no flight and leaves no process behind."""
+    children: list[BaseProcess] = []
+
+    def stop(done: int, total: int) -> None:
+        children.extend(active_children())
+        raise KeyboardInterrupt(done, total)
+
+    with pytest.raises(KeyboardInterrupt):
+        prove([HOP], range(1, 40), stop, workers=2)
+    assert len(children) == 2
+    assert all(wait([child.sentinel], timeout=30) for child in children)  # a sentinel tells of the end

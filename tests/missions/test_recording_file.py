@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,10 +19,8 @@ from game.missions import (
     load_recording,
     save_recording,
 )
+from game.missions.atomic_file import write_text
 from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RECORDING = Recording(
     level="hop",
@@ -152,6 +152,35 @@ def test_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(RecordingError, match="cannot be written"):
         save_recording(RECORDING, tmp_path / "file" / "run.thinair")
+
+
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    """A recording that is written to a link lands in the file behind it."""
+    target, link = tmp_path / "run.thinair", tmp_path / "link.thinair"
+    target.touch()
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    save_recording(RECORDING, link)
+    assert link.is_symlink()
+    assert load_recording(target) == RECORDING
+
+
+@pytest.mark.skipif(not Path(os.devnull).is_char_device(), reason="only here a device is a file")
+def test_device_is_not_replaced() -> None:
+    """What is written to a device goes through it: the device itself is never replaced by a file."""
+    write_text(Path(os.devnull), "gone")
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mred", "two\nlines", "x" * 300])
+def test_name_that_steers_terminals_is_told(saved: Path, name: str) -> None:
+    """A name that holds control codes, or never ends, is shown nowhere."""
+    _edit(saved, pilot=name)
+    with pytest.raises(RecordingError, match="is no name") as caught:
+        load_recording(saved)
+    assert str(caught.value).isprintable()
 
 
 def _edit(path: Path, **changes: object) -> None:

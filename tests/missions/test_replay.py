@@ -52,7 +52,7 @@ def test_replay_records_the_same_again(recording: Recording) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"score": 100.0}, {"medal": "gold"}, {"outcome": "won"}, {"fingerprint": "0" * 64}, {"ticks": 1200}],
+    [{"score": 100.0}, {"medal": "gold"}, {"outcome": "won"}, {"ticks": 1200}],
 )
 def test_false_claim_is_found(recording: Recording, change: dict[str, object]) -> None:
     """Whatever was altered in the claim is found, and the sentence names claim and finding."""
@@ -99,3 +99,10 @@ def test_command_of_another_craft_kind_harms_nothing(recording: Recording) -> No
     """A drive command to a helicopter is found as altered, not as a crash."""
     wrong = RecordedCommand(0, "ginny", Drive(speed_m_s=1.0))
     assert verify(replace(recording, commands=(wrong,)), HOP).judgement is Judgement.ALTERED
+
+
+def test_false_fingerprint_is_found(recording: Recording) -> None:
+    """Where all but the way differs, the sentence does not put two equal results side by side."""
+    verdict = verify(replace(recording, claim=replace(recording.claim, fingerprint="0" * 64)), HOP)
+    assert verdict.judgement is Judgement.ALTERED
+    assert verdict.sentence.startswith("Flown again it ended alike")

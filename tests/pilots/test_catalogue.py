@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from game.pilots import pilot, pilot_names
-from game.pilots.others import RandomPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.simulation.commands import Drive, GuidedFlight
 from game.simulation.plan import CraftPlan, Place
@@ -27,7 +26,7 @@ def test_the_idle_pilot_says_nothing() -> None:
 
 def test_the_random_pilot_is_the_same_for_the_same_seed() -> None:
     """Two of one seed press the same keys, and another seed other ones."""
-    first, second, other = (RandomPilot(plan(), seed) for seed in (1, 1, 2))
+    first, second, other = (pilot("random", plan(), seed) for seed in (1, 1, 2))
     pressed = [[dict(each.commands(snapshot())) for _ in range(20)] for each in (first, second, other)]
     assert pressed[0] == pressed[1] != pressed[2]
 

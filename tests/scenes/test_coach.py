@@ -41,8 +41,12 @@ def first_flight(craft: CraftState, *, has_held: bool = False) -> str:
     ("state", "words"),
     [
         ({}, "Hold ↑ to take off"),
-        ({"rotor_speed_rpm": 1200.0}, "keep holding ↑"),
-        ({"rotor_speed_rpm": 2537.0, "blade_loading": 0.13}, "turn the rotor faster with ]"),
+        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 120.0}, "keep holding ↑"),
+        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 1.0}, "runs down: hold ↑ to take off again"),
+        (
+            {"rotor_speed_rpm": 2537.0, "rotor_power_w": 120.0, "blade_loading": 0.13},
+            "turn the rotor faster with ]",
+        ),
         ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 1.0}, "Climb above 2.5"),
         ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 3.0}, "Let go"),
         ({"rotor_speed_rpm": 2537.0, "is_landed": False, "height_m": 5.0}, "Too high: hold ↓"),

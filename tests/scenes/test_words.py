@@ -9,10 +9,11 @@ import pytest
 from game.missions import MissionResult
 from game.scenes.briefing import paragraphs
 from game.scenes.goal_words import goal_words, medal_words
+from game.scenes.place_words import place_words
 from game.scenes.verdict import verdict
 from game.simulation import events as happened
 from game.simulation.objectives import goal_kinds
-from game.simulation.plan import Goal, MedalLimits
+from game.simulation.plan import Goal, LevelPlan, MedalLimits, Place, TerrainPlan
 from game.simulation.snapshot import Outcome
 
 WON = MissionResult("level", "player", 1, Outcome.WON, 39.1, 4692, "", 100.0, "gold", (), 2.8, 3.0, 1.0, 0.5)
@@ -56,3 +57,15 @@ def test_a_loss_without_a_cause_keeps_the_simulations_reason() -> None:
 def test_only_empty_lines_begin_paragraphs() -> None:
     """The lines of a YAML block are joined, its paragraphs kept."""
     assert paragraphs("one\ntwo\n\nthree\n") == "one two\n\nthree"
+
+
+@pytest.mark.parametrize(
+    ("season_ls_deg", "words"),
+    [(0.0, "spring (Ls 0°)"), (118.0, "summer (Ls 118°)"), (272.0, "winter (Ls 272°)")],
+)
+def test_the_season_has_a_name(season_ls_deg: float, words: str) -> None:
+    """The solar longitude stands beside the northern season that everybody knows."""
+    plan = LevelPlan(
+        "level", "", Place(season_ls_deg=season_ls_deg), TerrainPlan(((0.0, 0.0), (9.0, 0.0))), (), ()
+    )
+    assert words in place_words(plan)

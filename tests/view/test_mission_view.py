@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.simulation.events import TouchedDown
+from game.simulation.events import PhotographTaken, TouchedDown
 from game.simulation.plan import LevelPlan, Place
 from game.view import MissionView, Overlay, Postcard
 
@@ -127,3 +127,22 @@ def _drawn(view: MissionView, snapshot: Snapshot) -> pygame.Surface:
     surface = pygame.Surface(SIZE)
     view.draw(surface, snapshot, Overlay("ginny", shows_instruments=False))
     return surface
+
+
+@pytest.mark.parametrize("is_motion_reduced", [False, True])
+def test_a_photograph_is_seen(
+    level: LevelPlan, terrain: Terrain, moment: Moment, *, is_motion_reduced: bool
+) -> None:
+    """The finder's frame shows and goes again; only without reduced motion is the picture lit up."""
+    view = MissionView(level, terrain, SIZE, is_motion_reduced=is_motion_reduced)
+    bare = dataclasses.replace(OVERLAY, shows_instruments=False)
+    before = picture(view, moment(), overlay=bare)
+    view.hear([PhotographTaken(0.0, "ginny", ())], moment())
+    during = picture(view, moment(), overlay=bare)
+    lit = sum(now > then for now, then in zip(during, before, strict=True))
+    assert during != before
+    assert (lit > len(before) // 2) is not is_motion_reduced
+    view.advance(1.0, moment())
+    view.hear([], moment())
+    after = picture(view, moment(), overlay=bare)
+    assert sum(now > then + 60 for now, then in zip(after, before, strict=True)) < len(before) // 100

@@ -25,25 +25,25 @@ def add_arguments(parser: Parser) -> None:
     """Declare the inputs; what is left out is Ingenuity's own, or Jezero's at its first flight."""
     parser.add_argument(
         "--density",
-        type=Number(0.0, 100.0, "kg/m3", excludes_lowest=True),
+        type=Number(1e-6, 100.0, "kg/m3"),
         required=True,
         help=tr("air density in kg/m3; Ingenuity flew in 0.012 to 0.0185"),
     )
     parser.add_argument(
         "--rpm",
-        type=Number(0.0, 10_000.0, "rpm", excludes_lowest=True),
+        type=Number(1.0, 10_000.0, "rpm"),
         required=True,
         help=tr("rotor speed in revolutions a minute; Ingenuity flew at 2537 and more"),
     )
     parser.add_argument(
         "--mass",
-        type=Number(0.0, 1000.0, "kg", excludes_lowest=True),
+        type=Number(0.001, 1000.0, "kg"),
         default=value("ingenuity.mass_kg"),
         help=tr("mass in kilograms (default: Ingenuity's)"),
     )
     parser.add_argument(
         "--gravity",
-        type=Number(0.0, 100.0, "m/s2", excludes_lowest=True),
+        type=Number(0.001, 100.0, "m/s2"),
         default=value("mars.gravity_jezero_m_s2"),
         help=tr("gravity in m/s2 (default: Jezero's)"),
     )

@@ -86,7 +86,7 @@ class SampleGoal(GoalPart):
 
     kind: Annotated[Literal["sample"], chosen("What is asked for.")]
     thing: _What
-    count: Annotated[int, counted("How many sealed tubes.", 1, 43)] = _USUAL.count
+    count: Annotated[int, counted("How many sealed tubes.", 1, 38)] = _USUAL.count
 
 
 class StayWithinGoal(GoalPart):

@@ -89,14 +89,16 @@ class Rotors:
         i = min(int(position), LAST_STEP)
         share = position - i
         climb = axial_m_s * self._climb_share
-        thrust = table.thrust
+        thrust, slope = table.thrust, table.thrust_by_climb
         low = thrust[i]
         gain = thrust[i + 1] - low
-        own = self.blade_coefficient = low + share * gain + climb * table.thrust_by_climb[i]
+        own = low + share * gain + climb * (slope[i] + share * (slope[i + 1] - slope[i]))
+        self.blade_coefficient = own
         coefficient = self.thrust_coefficient = own * self._lift
-        power = table.power
+        power, slope = table.power, table.power_by_climb
         low = power[i]
-        self.power_coefficient = low + share * (power[i + 1] - low) + climb * table.power_by_climb[i]
+        by_climb = slope[i] + share * (slope[i + 1] - slope[i])
+        self.power_coefficient = low + share * (power[i + 1] - low) + climb * by_climb
         self.thrust_per_rad = max(gain, LEAST_GAIN) * table.steps_per_rad * scale * self._lift + 1.0
         return coefficient * scale
 

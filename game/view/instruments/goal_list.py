@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
-_WIDTH: Final = 280
+_WIDTH: Final = 312
 _WIDEST_SHARE: Final = 0.31
 _HIGHEST_SHARE: Final = 0.50
 """Of the screen: the list must leave the sky free."""

@@ -40,7 +40,7 @@ def _hold(goal: Goal) -> str:
 def _land(goal: Goal) -> str:
     if goal.at_m is None:
         return tr("Land softly")
-    return tr("Land at {place}").format(place=quantity(goal.at_m, "m"))
+    return tr("Land on the mark")
 
 
 def _thing(goal: Goal) -> str:
@@ -48,7 +48,7 @@ def _thing(goal: Goal) -> str:
 
 
 _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
-    "reach": lambda goal: tr("Reach {place}").format(place=quantity(goal.at_m or 0.0, "m")),
+    "reach": lambda _: tr("Reach the mark"),
     "hold_altitude": _hold,
     "land": _land,
     "photograph": lambda goal: tr("Photograph {thing}").format(thing=_thing(goal)),

@@ -67,12 +67,19 @@ def _rotor_speed(state: HelicopterState) -> Reading:
     status, word = Status.GO, tr("steady")
     if state.rotor_speed_rpm < 1.0:
         word = tr("at rest")
+    elif is_running_down(state):
+        word = tr("slowing down")
     elif abs(state.rotor_speed_rpm - wanted) > 0.02 * max(wanted, 1.0):
         is_slow = state.rotor_speed_rpm < wanted
         word = tr("speeding up") if is_slow else tr("slowing down")
         status = Status.CAUTION if not state.is_landed else Status.GO
     figure = quantity(state.rotor_speed_rpm, "rpm", 0)
     return Reading(tr("Rotor"), figure, _share(share), status, word, mark=_share(wanted / highest_rpm))
+
+
+def is_running_down(state: HelicopterState) -> bool:
+    """Return whether the motors are off while the rotors still turn."""
+    return state.is_landed and state.rotor_power_w <= value("rotor_model.idle_power_w")
 
 
 def _temperature(state: HelicopterState) -> Reading:

@@ -76,8 +76,10 @@ class StripMap:
         self._ground: tuple[tuple[Window, Spans], pygame.Surface] | None = None
         self._profile: dict[Window, tuple[float, ...]] = {}
 
-    def look(self, moment: Moment) -> StripLook:
-        """Return the strip around the craft in hand."""
+    def look(self, moment: Moment) -> StripLook | None:
+        """Return the strip around the craft in hand, unless nobody wants it."""
+        if not moment.overlay.shows_map:
+            return None
         window_m = self._window_m(moment.state.x_m)
         return StripLook(window_m, self._seen(moment, window_m), tuple(self._marks(moment, window_m)))
 

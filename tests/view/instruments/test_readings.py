@@ -115,3 +115,14 @@ def test_limits_can_be_approached_from_both_sides() -> None:
     assert judged(10.0, 30.0, 15.0) is Status.STOP
     assert judged(40.0, 30.0, 45.0) is Status.CAUTION
     assert judged(40.0, 30.0, 15.0) is Status.GO
+
+
+def test_a_rotor_without_power_slows_down_after_the_landing() -> None:
+    """On the ground the word follows the motors: spinning up with power, slowing down without."""
+    words = {
+        power_w: readings_of(helicopter(is_landed=True, rotor_speed_rpm=1500.0, rotor_power_w=power_w))[
+            2
+        ].word
+        for power_w in (1.0, 150.0)
+    }
+    assert words == {1.0: "slowing down", 150.0: "speeding up"}

@@ -1,0 +1,119 @@
+"""How a player likes the game: text, sound, motion, help, keys. What cannot be read falls back to what is usual.
+
+The file is left to `store`, what each setting does to those who obey it. A setting that is damaged, or that this
+version does not know, never stands in the way of the others.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Final
+
+from game.missions.assists import Assist
+from game.missions.store import Store
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+VERSION: Final = 1
+_FILE: Final = "settings.json"
+_RANGES: Final = {
+    "text_pct": (80, 200),
+    "speed_pct": (50, 100),
+    "effects_pct": (0, 100),
+    "world_pct": (0, 100),
+    "music_pct": (0, 100),
+}
+"""What numbers may be; others are cut to that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set; the defaults are what most players keep."""
+
+    text_pct: int = 100
+    effects_pct: int = 100
+    world_pct: int = 100
+    music_pct: int = 100
+    shows_captions: bool = False
+    is_motion_reduced: bool = False
+    shows_hints: bool = True
+    """Whether the coach says what to do next."""
+    speed_pct: int = 100
+    """How fast time passes: fewer ticks a second, the same physics."""
+    has_endless_battery: bool = False
+    has_strong_legs: bool = False
+    has_wide_tolerances: bool = False
+    keys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The player's own keys by action; what is not in here keeps its usual keys."""
+
+    @property
+    def assists(self) -> tuple[Assist, ...]:
+        """Return the help that is on, in the order of `Assist`."""
+        on = {
+            Assist.SLOWER: self.speed_pct < _RANGES["speed_pct"][1],
+            Assist.ENDLESS_BATTERY: self.has_endless_battery,
+            Assist.STRONG_LEGS: self.has_strong_legs,
+            Assist.WIDE_TOLERANCES: self.has_wide_tolerances,
+        }
+        return tuple(assist for assist in Assist if on[assist])
+
+
+def load_settings(folder: Path) -> tuple[Settings, str]:
+    """Return the settings kept in a data folder, and one sentence if something about them must be said."""
+    path = folder / _FILE
+    found = _version(path)
+    is_newer = found is not None and found > VERSION
+    had_file = path.exists()
+    settings = _from_json(Store(path, found if found is not None and is_newer else VERSION).load())
+    if is_newer:
+        return settings, tr(
+            "The settings come from a newer version of the game; what this version knows was taken over."
+        )
+    if had_file and found != VERSION:
+        return settings, tr("The settings could not be read and were set aside as {file}.broken.").format(
+            file=_FILE
+        )
+    return settings, ""
+
+
+def save_settings(settings: Settings, folder: Path) -> bool:
+    """Keep the settings and return whether that was possible."""
+    return Store(folder / _FILE, VERSION).save(asdict(settings))
+
+
+def _version(path: Path) -> int | None:
+    try:
+        version = json.loads(path.read_text(encoding="utf-8"))["version"]
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
+        return None
+    return version if type(version) is int else None
+
+
+def _from_json(content: Mapping[str, Any]) -> Settings:
+    taken: dict[str, Any] = {}
+    for entry in fields(Settings):
+        value = content.get(entry.name)
+        if entry.name == "keys":
+            taken["keys"] = _keys(value)
+        elif type(value) is type(entry.default):
+            taken[entry.name] = _in_range(entry.name, value)
+    return Settings(**taken)
+
+
+def _in_range(name: str, value: Any) -> Any:  # noqa: ANN401  # a truth value or a whole number
+    low, high = _RANGES.get(name, (value, value))
+    return max(low, min(high, value))
+
+
+def _keys(value: object) -> dict[str, tuple[int, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    return {
+        str(action): tuple(keys)
+        for action, keys in value.items()
+        if isinstance(keys, list) and keys and all(type(key) is int for key in keys)
+    }

@@ -1,0 +1,114 @@
+"""What stands in each section of the settings, as widgets that tell the scene what was set."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from game.controls.bindings import BINDINGS, FIXED, signs
+from game.controls.gamepad import described
+from game.texts import tr
+from game.ui import theme
+from game.ui.adjusting import Field, Slider, Toggle
+from game.ui.groups import Column, Row
+from game.ui.keycap import KeyCaps
+from game.ui.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.scenes.settings import SettingsScene
+    from game.ui.widget import Widget
+
+SOUND: Final = "Sound"
+PICTURE: Final = "Picture"
+PLAY: Final = "Play"
+KEYS: Final = "Keys"
+GAMEPAD: Final = "Gamepad"
+SECTIONS: Final = (SOUND, PICTURE, PLAY, KEYS, GAMEPAD)
+_VOLUMES: Final = range(0, 101, 10)
+_TEXT_SIZES: Final = range(80, 201, 10)
+_SPEEDS: Final = range(50, 101, 10)
+
+
+def section(name: str, scene: SettingsScene) -> list[Widget]:
+    """Return the widgets of a section."""
+    sections = {SOUND: _sound, PICTURE: _picture, PLAY: _play, KEYS: _keys, GAMEPAD: _gamepad}
+    return sections[name](scene)
+
+
+def _sound(scene: SettingsScene) -> list[Widget]:
+    return [
+        _slider(scene, "effects_pct", tr("Signals and effects"), _VOLUMES),
+        _slider(scene, "world_pct", tr("Wind, rotor and wheels"), _VOLUMES),
+        _slider(scene, "music_pct", tr("Music"), _VOLUMES),
+        _toggle(scene, "shows_captions", tr("Captions for sounds")),
+    ]
+
+
+def _picture(scene: SettingsScene) -> list[Widget]:
+    return [
+        _slider(scene, "text_pct", tr("Text size"), _TEXT_SIZES),
+        _toggle(scene, "is_motion_reduced", tr("Less motion: the picture never shakes")),
+    ]
+
+
+def _play(scene: SettingsScene) -> list[Widget]:
+    return [
+        _toggle(scene, "shows_hints", tr("Hints on what to do next")),
+        _slider(scene, "speed_pct", tr("Game speed"), _SPEEDS),
+        _toggle(scene, "has_endless_battery", tr("Endless battery")),
+        _toggle(scene, "has_strong_legs", tr("Strong legs")),
+        _toggle(scene, "has_wide_tolerances", tr("Wider tolerances")),
+        _note(
+            tr(
+                "Take any help, at any time: medals count all the same. Battery, legs and tolerances change "
+                "when a mission starts; hints and speed at once."
+            )
+        ),
+    ]
+
+
+def _keys(scene: SettingsScene) -> list[Widget]:
+    rows: list[Widget] = [_note(tr("Choose a line, then press its new key. Esc and F1 stay as they are."))]
+    for binding in BINDINGS:
+        if binding.action not in FIXED:
+            is_waiting = scene.waiting_for is binding.action
+            note = tr("press a key …") if is_waiting else "  ".join(signs(binding.action))
+            words = tr(binding.words)
+            title = words[:1].upper() + words[1:]
+            rows.append(Field(title, note, partial(scene.wait_for_key, binding.action)))
+    return rows
+
+
+def _gamepad(_scene: SettingsScene) -> list[Widget]:
+    rows = [
+        Row(
+            [KeyCaps((sign,), room_for=1), Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)],
+            gap=10,
+            is_level=True,
+            may_stack=False,
+        )
+        for sign, words in described()
+    ]
+    half = (len(rows) + 1) // 2
+    start, end = Column(rows[:half], gap=4, grow=1.0), Column(rows[half:], gap=4, grow=1.0)
+    return [
+        _note(tr("A gamepad can be plugged in at any time. In a mission it does this:")),
+        Row([start, end]),
+    ]
+
+
+def _slider(scene: SettingsScene, name: str, label: str, values: Sequence[int]) -> Slider:
+    named = [(value, tr("{percent} %").format(percent=value)) for value in values]
+    now: int = getattr(scene.context.settings.now, name)
+    return Slider(label, named, lambda value: scene.set(**{name: value}), now=now)
+
+
+def _toggle(scene: SettingsScene, name: str, label: str) -> Toggle:
+    is_on: bool = getattr(scene.context.settings.now, name)
+    return Toggle(label, lambda value: scene.set(**{name: value}), is_on=is_on)
+
+
+def _note(words: str) -> Label:
+    return Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET)
