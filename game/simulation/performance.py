@@ -11,6 +11,7 @@ from typing import Final
 
 from game.facts import value
 from game.simulation.atmosphere import mars_speed_of_sound_m_s
+from game.simulation.rotor.airfoil import HIGHEST_MACH
 from game.simulation.rotor.blade_element import Load, OperatingPoint, solve
 from game.simulation.units import PERCENT, RAD_S_PER_RPM
 
@@ -37,6 +38,7 @@ class Hover:
     figure_of_merit: float
     """Ideal over shaft power."""
     can_hover: bool
+    """Enough thrust, no more than the battery's peak power, and blade tips slow enough for the model to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def hover(
     collective_rad, load = _trim(weight_n / scale.thrust_n, scale.tip_mach, highest_rad)
     thrust_n = min(weight_n, highest_n)
     shaft_w = load.power * scale.power_w
+    efficiency = value("rotor_model.motor_efficiency") * value("rotor_model.drive_efficiency")
+    electrical_w = shaft_w / efficiency
+    is_within_model = electrical_w <= value("ingenuity.peak_power_w") and scale.tip_mach <= HIGHEST_MACH
     ideal_w = thrust_n * math.sqrt(thrust_n / (2.0 * density_kg_m3 * disk_area_m2(rotor_radius_m)))
     return Hover(
         thrust_margin_pct=(highest_n / weight_n - 1.0) * PERCENT,
@@ -93,10 +98,9 @@ def hover(
         blade_loading_ct_sigma=thrust_n / scale.thrust_n / value("ingenuity.solidity"),
         tip_mach=scale.tip_mach,
         ideal_power_w=ideal_w,
-        electrical_power_w=shaft_w
-        / (value("rotor_model.motor_efficiency") * value("rotor_model.drive_efficiency")),
+        electrical_power_w=electrical_w,
         figure_of_merit=ideal_w / shaft_w,
-        can_hover=highest_n >= weight_n,
+        can_hover=highest_n >= weight_n and is_within_model,
     )
 
 
