@@ -2,7 +2,12 @@
 
 import sys
 
-from game.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    if sys.version_info < (3, 11):  # noqa: UP036  # an older Python shall say so before it fails at the game's own code
+        sys.exit("Thin Air needs Python 3.11 or newer; this one is {}.{}.".format(*sys.version_info))
+    try:
+        from game.cli import main
+
+        sys.exit(main())
+    except KeyboardInterrupt:  # during the import; `main` itself answers all later ones
+        sys.exit(130)

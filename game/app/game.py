@@ -37,6 +37,11 @@ class Game:
     def _is_mission(self) -> bool:
         return self._stack.scene is not None and self._stack.scene.name == "mission"
 
+    @property
+    def _is_flown(self) -> bool:
+        """Whether instruments are on the screen."""
+        return self._stack.scene is not None and self._stack.scene.name in {"mission", "replay"}
+
     def run(self) -> None:
         """Show frames until the last scene has gone."""
         self._gamepads.start()
@@ -58,7 +63,7 @@ class Game:
             self._context.size = self._window.surface.get_size()
             self._stack.scene.draw(self._window.surface)
             self._toasts.update(elapsed_ns, self._context.settings.notice)
-            self._toasts.draw(self._window.surface, self._context)
+            self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
             pygame.display.flip()
         self._context.sound.update(elapsed_ns / NANOSECONDS)
         self._has_all_sounds = self._has_all_sounds or self._context.sound.preload_some(_PRELOAD_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.scenes.time_bank import NANOSECONDS
+from game.ui import theme
 from game.ui.dialog import Toast
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ _ABOVE_EDGE: Final = 84
 """At 720p: above the map strip ..."""
 _COACH: Final = 46
 """... and above the coach's line, which grows with the text."""
+_TAPES: Final = 268
+"""Captions begin above the tapes, which grow with the text too: there they cover nothing."""
+_MARGIN: Final = 32
+"""In menus captions stand in the upper margin, where no word is."""
 _MOST: Final = 2
 """More captions at once would hide the place."""
 
@@ -35,15 +40,28 @@ class Toasts:
         if notice != self._notice:
             self._notice, self._left_ns = notice, _NOTICE_NS
 
-    def words(self, context: Context) -> list[str]:
-        """Return what is shown now, the newest last."""
-        captions = [text for text, _age in context.sound.captions()[-_MOST:]]
-        said = [" · ".join(captions)] if captions and context.settings.now.shows_captions else []
-        return [*said, self._notice] if self._notice and self._left_ns > 0 else said
+    @property
+    def notice(self) -> str:
+        """Return the notice while it is shown, else nothing."""
+        return self._notice if self._left_ns > 0 else ""
 
-    def draw(self, surface: pygame.Surface, context: Context) -> None:
-        """Draw them near the lower edge, the newest lowest."""
+    @staticmethod
+    def caption(context: Context) -> str:
+        """Return what has been heard lately, for those who want it in words, the newest last."""
+        heard = context.sound.captions()[-_MOST:] if context.settings.now.shows_captions else []
+        return " · ".join(text for text, _age in heard)
+
+    def draw(self, surface: pygame.Surface, context: Context, *, is_flown: bool) -> None:
+        """Draw captions small above the tapes, in menus in the upper margin; a notice above the coach."""
         scale = context.scale
-        bottom = surface.get_height() - scale.px(_ABOVE_EDGE) - round(scale.px(_COACH) * scale.text_ratio)
-        for words in reversed(self.words(context)):
-            bottom = Toast(words).show_above(surface, bottom, scale) - scale.px(8)
+        caption = self.caption(context)
+        if caption and is_flown:
+            bottom = surface.get_height() - round(scale.px(_TAPES) * scale.text_ratio)
+            Toast(caption, theme.SMALL).show_at_start(surface, bottom, scale)
+        elif caption:
+            Toast(caption, theme.SMALL).show_above(
+                surface, round(scale.px(_MARGIN) * scale.text_ratio), scale
+            )
+        if self.notice:
+            bottom = surface.get_height() - scale.px(_ABOVE_EDGE) - round(scale.px(_COACH) * scale.text_ratio)
+            Toast(self.notice).show_above(surface, bottom, scale)

@@ -24,9 +24,14 @@ class Mistake(Exception):  # noqa: N818  # it is the person's mistake, not the p
         self.code = code
 
 
+def closest(name: str, known: Collection[str]) -> str:
+    """Return the known name that is most alike, or nothing."""
+    return next(iter(get_close_matches(name.lower(), known, n=1)), "")
+
+
 def unknown_name(sentence: str, name: str, known: Collection[str]) -> Mistake:
     """Return the mistake of a name that does not exist, with what may have been meant and what there is."""
-    close = get_close_matches(name.lower(), known, n=1)
-    meant = " " + tr("Did you mean '{name}'?").format(name=close[0]) if close else ""
+    close = closest(name, known)
+    meant = " " + tr("Did you mean '{name}'?").format(name=close) if close else ""
     choice = " " + tr("There are: {names}.").format(names=", ".join(known)) if known else ""
     return Mistake(f"{sentence}{meant}{choice}")

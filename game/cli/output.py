@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _BAR_WIDTH: Final = 40
+_PATIENCE_S: Final = 1.0
+"""How long a person waits without being told that something goes on."""
 _GREEN, _RED = "32", "31"
 
 
@@ -77,3 +81,24 @@ class ProgressBar:
     def _write(self, text: str) -> None:
         self._stream.write(text)
         self._stream.flush()
+
+
+@contextmanager
+def late_progress(
+    title: str, stream: TextIO | None = None, clock: Callable[[], float] = monotonic
+) -> Iterator[Callable[[float], None]]:
+    """Give a function to be told the share done, which shows a bar once the work takes longer than a second."""
+    began_s = clock()
+    bar: ProgressBar | None = None
+
+    def show(share: float) -> None:
+        """Show the share, if it is late enough for that."""
+        nonlocal bar
+        if bar is None and clock() - began_s > _PATIENCE_S:
+            bar = ProgressBar(title, stream)
+        if bar is not None:
+            bar.show(share)
+
+    yield show
+    if bar is not None:
+        bar.finish()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
-from game.cli.mistake import Mistake
+from game.cli.mistake import Mistake, closest
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ class Parser(argparse.ArgumentParser):
             return known
         if unknown[0].startswith("-"):
             options = [name for action in self._actions for name in action.option_strings]
-            close = get_close_matches(unknown[0].partition("=")[0], options, n=1)
-            meant = tr("did you mean {option}?").format(option=close[0]) if close else self._see_help()
+            close = closest(unknown[0].partition("=")[0], options)
+            meant = tr("did you mean {option}?").format(option=close) if close else self._see_help()
             message = tr("'{command}' has no option {option}; {meant}")
             raise Mistake(message.format(command=self._command, option=unknown[0], meant=meant))
         message = tr("'{command}' has no use for '{word}'; {meant}")

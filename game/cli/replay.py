@@ -49,14 +49,22 @@ def run(arguments: Namespace) -> int:
     if not recording.fits(plan):
         message = tr("The level {level} has changed since the recording was made, so it cannot be shown.")
         raise Mistake(message.format(level=recording.level), PROBLEMS)
+    return _show(recording, plan, data_folder(arguments.data_dir))
+
+
+def _show(recording: Recording, plan: LevelPlan, folder: Path) -> int:
+    advice = tr("--verify flies it again without one.")
     if not has_display():
-        raise Mistake(tr("There is no display to show it on; --verify flies it again without one."))
+        raise Mistake(tr("There is no display to show it on; {advice}").format(advice=advice))
     require_pygame()
     # Imported here, because verifying needs no window.
-    shown: int = import_module("game.app").show_replay(
-        recording, plan, data_folder=data_folder(arguments.data_dir)
-    )
-    return shown
+    pygame = import_module("pygame")
+    try:
+        code: int = import_module("game.app").show_replay(recording, plan, data_folder=folder)
+    except pygame.error as error:
+        message = tr("No window can be opened to show it in ({why}); {advice}")
+        raise Mistake(message.format(why=error, advice=advice)) from error
+    return code
 
 
 def verdict_as_json(recording: Recording, verdict: Verdict) -> dict[str, object]:

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
-from game.pilots.flying import FlyingPilot, Stop
+from game.pilots.flying import CLIMB_M_S, FlyingPilot, Stop
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS
 from game.simulation.commands import Drive
@@ -25,7 +25,7 @@ from game.simulation.plan import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.simulation.commands import Command
     from game.simulation.events import Event
@@ -43,6 +43,14 @@ _STEP_RUN_M: Final = 0.01
 """A step rises over this length: a wall, as far as a wheel can tell."""
 _BEYOND_STEP_M: Final = 2.5
 """The chassis is this far past a step when the last wheel is up too."""
+
+
+_OVERHEAD_S: Final = 20.0
+"""What a flight takes about beyond climb, way and descent."""
+
+
+def _unwatched(_share: float) -> None:
+    """Tell nobody how far a trial is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +83,18 @@ class StepTrial:
 
 
 def try_flight(
-    *, height_m: float, distance_m: float, speed_m_s: float, density_kg_m3: float | None = None
+    *,
+    height_m: float,
+    distance_m: float,
+    speed_m_s: float,
+    density_kg_m3: float | None = None,
+    on_progress: Callable[[float], None] = _unwatched,
 ) -> FlightTrial:
-    """Fly to a height, along a distance at a speed, and land there."""
+    """Fly to a height, along a distance at a speed, and land there; `on_progress` is told the share done, about."""
     end_m = _START_M + distance_m
     goal = Goal(kind="land", craft=_NAME, at_m=end_m, within_m=_MARGIN_M)
     place = Place(wind_m_s=0.0, gust_m_s=0.0, density_kg_m3=density_kg_m3)
+    forecast_s = _OVERHEAD_S + 2.0 * height_m / CLIMB_M_S + distance_m / speed_m_s
     limit_s = 120.0 + 3.0 * height_m + 3.0 * distance_m / speed_m_s
     simulation = _simulation("helicopter", _flat(end_m + _MARGIN_M), goal, place, limit_s)
     stop = Stop(end_m, height_m, is_landing=True)
@@ -92,6 +106,7 @@ def try_flight(
         peak_power_w = max(peak_power_w, state.rotor_power_w)
         max_speed_m_s = max(max_speed_m_s, abs(state.velocity_x_m_s))
         events += _advance(simulation, hand.command(state))
+        on_progress(simulation.time_s / forecast_s)
     started_s = next((event.time_s for event in events if isinstance(event, TookOff)), simulation.time_s)
     ended_s = next((event.time_s for event in events if isinstance(event, TouchedDown)), simulation.time_s)
     state = _helicopter(simulation)
@@ -100,9 +115,16 @@ def try_flight(
 
 
 def try_drive(
-    *, distance_m: float, ground: GroundKind = GroundKind.BEDROCK, slope_deg: float = 0.0
+    *,
+    distance_m: float,
+    ground: GroundKind = GroundKind.BEDROCK,
+    slope_deg: float = 0.0,
+    on_progress: Callable[[float], None] = _unwatched,
 ) -> DriveTrial:
-    """Drive a distance along the ground at full speed; a positive slope leads uphill."""
+    """Drive a distance along the ground at full speed; a positive slope leads uphill.
+
+    `on_progress` is told the share of the way.
+    """
     slope_rad = math.radians(slope_deg)
     end_m = _START_M + distance_m * math.cos(slope_rad)
     length_m = end_m + _MARGIN_M
@@ -112,6 +134,7 @@ def try_drive(
     simulation = _rover_simulation(terrain, limit_s=60.0 + distance_m / _SLOWEST_M_S)
     for state in _at_full_speed(simulation):
         slips.append(sum(wheel.slip for wheel in state.wheels) / len(state.wheels))
+        on_progress((state.x_m - _START_M) / (end_m - _START_M))
         if state.x_m >= end_m or state.is_stuck:
             break
     slip_pct = 100.0 * sum(slips) / len(slips)

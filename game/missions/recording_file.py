@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 FORMAT: Final = 1
 _BEGINNING: Final = b'{\n "format"'
-SUFFIX: Final = ".thinair"
 _LARGEST_BYTES: Final = 64 * 1024 * 1024
 """An hour of a busy player's commands takes about 4 MB."""
 _LONGEST_NAME: Final = 255

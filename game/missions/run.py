@@ -62,7 +62,7 @@ class Run:
     @property
     def max_power_w(self) -> float:
         """Return the greatest power that any craft has drawn."""
-        return self._telemetry_log.max_power_w()
+        return self._telemetry_log.max_power_w
 
     def advance(self, ticks: int, commands: Mapping[str, Command]) -> list[Event]:
         """Step under commands that hold for all the ticks, up to the mission's end. Return what happened."""
@@ -95,8 +95,8 @@ class Run:
             medal=judged.medal,
             goals=tuple(GoalResult(goal.kind, goal.is_done, goal.reason) for goal in snapshot.goals),
             energy_wh=sum(craft.energy_used_wh for craft in snapshot.crafts.values()),
-            max_height_m=log.max_height_m(),
-            max_speed_m_s=log.max_speed_m_s(),
+            max_height_m=log.max_height_m,
+            max_speed_m_s=log.max_speed_m_s,
             touchdown_m_s=self._hardest_touchdown_m_s,
             reasons=judged.lines,
         )

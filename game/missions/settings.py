@@ -38,7 +38,7 @@ class Settings:
     effects_pct: int = 100
     world_pct: int = 100
     music_pct: int = 100
-    shows_captions: bool = False
+    shows_captions: bool = True
     is_motion_reduced: bool = False
     shows_hints: bool = True
     """Whether the coach says what to do next."""

@@ -6,6 +6,7 @@ What is in it is left to its owner. A file that cannot be read is set aside, nev
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -58,12 +59,14 @@ class Store:
         return self.path.with_name(f"{self.path.name}.{number}")
 
     def _rotate(self) -> None:
+        """Keep what is there as the newest backup; one that is open elsewhere is no reason to save nothing."""
         if not self.path.exists():
             return
-        for number in range(BACKUPS, 1, -1):
-            if self._backup(number - 1).exists():
-                self._backup(number - 1).replace(self._backup(number))
-        self._backup(1).write_bytes(self.path.read_bytes())
+        with suppress(OSError):
+            for number in range(BACKUPS, 1, -1):
+                if self._backup(number - 1).exists():
+                    self._backup(number - 1).replace(self._backup(number))
+            self._backup(1).write_bytes(self.path.read_bytes())
 
     def _set_aside(self) -> None:
         broken = self.path.with_name(f"{self.path.name}.broken")

@@ -1,9 +1,9 @@
-"""A run's curves: height, speed and power of each craft, four times a second, and their peaks."""
+"""A run's curves: height, speed and power of each craft, at most four times a second, and their peaks."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
 
 SAMPLE_TICKS: Final = TICKS_PER_SECOND // 4
+MOST_ROWS: Final = 4800
+"""Twenty minutes at the full rate; a longer run keeps every second point, then every fourth, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +27,39 @@ class Telemetry:
     power_w: tuple[float, ...]
 
 
-@dataclass(slots=True)
 class TelemetryLog:
-    """Collects the curves while a run goes on."""
+    """Collects the curves while a run goes on, in memory that does not grow with its length."""
 
-    _rows: dict[str, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Begin without a point."""
+        self._rows: dict[str, list[tuple[float, float, float, float]]] = {}
+        self._every = 1
+        self._told = 0
+        self.max_height_m = self.max_speed_m_s = self.max_power_w = 0.0
 
     def sample(self, snapshot: Snapshot) -> None:
-        """Add one point for each craft."""
+        """Add one point for each craft where one is due; peaks count all points."""
+        is_due = self._told % self._every == 0
+        self._told += 1
         for name, craft in snapshot.crafts.items():
-            row = (snapshot.time_s, craft.height_m, _speed_m_s(craft), _power_w(craft))
-            self._rows.setdefault(name, []).append(row)
+            height_m, speed_m_s, power_w = craft.height_m, _speed_m_s(craft), _power_w(craft)
+            self.max_height_m = max(self.max_height_m, height_m)
+            self.max_speed_m_s = max(self.max_speed_m_s, speed_m_s)
+            self.max_power_w = max(self.max_power_w, power_w)
+            if is_due:
+                self._rows.setdefault(name, []).append((snapshot.time_s, height_m, speed_m_s, power_w))
+        if any(len(rows) > MOST_ROWS for rows in self._rows.values()):
+            self._thin_out()
 
     def curves(self) -> dict[str, Telemetry]:
         """Return the curves so far, by craft."""
         return {name: Telemetry(*zip(*rows, strict=True)) for name, rows in self._rows.items()}
 
-    def max_height_m(self) -> float:
-        """Return the greatest height of any craft above its ground."""
-        return max((row[1] for rows in self._rows.values() for row in rows), default=0.0)
-
-    def max_speed_m_s(self) -> float:
-        """Return the greatest speed of any craft."""
-        return max((row[2] for rows in self._rows.values() for row in rows), default=0.0)
-
-    def max_power_w(self) -> float:
-        """Return the greatest power that any craft drew."""
-        return max((row[3] for rows in self._rows.values() for row in rows), default=0.0)
+    def _thin_out(self) -> None:
+        """Keep every second point; those to come are taken half as often."""
+        self._every *= 2
+        for rows in self._rows.values():
+            del rows[1::2]
 
 
 def _speed_m_s(craft: CraftState) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.pilots.hop import HopPilot
 from game.pilots.others import IdlePilot, RandomPilot
 from game.pilots.reference import ReferencePilot
 from game.simulation.plan import REFERENCE_PILOT
@@ -23,7 +22,8 @@ def _idle(_plan: LevelPlan) -> Pilot:
 
 _RANDOM: Final = "random"
 _PILOTS: Final[Mapping[str, Callable[[LevelPlan], Pilot]]] = MappingProxyType(
-    {REFERENCE_PILOT: ReferencePilot, "helicopter_hop": HopPilot, "idle": _idle, _RANDOM: RandomPilot}
+    # The first flight's own name: up, hold and down again are its level's goals.
+    {REFERENCE_PILOT: ReferencePilot, "helicopter_hop": ReferencePilot, "idle": _idle, _RANDOM: RandomPilot}
 )
 
 

@@ -33,7 +33,7 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
     here_m, height_m = craft.at_m, CRUISE_M
     for goal in _goals(plan, craft):
         if goal.kind == "hold_altitude":
-            stops.append(held(goal, here_m))
+            stops.append(_held(goal, here_m))
             height_m = stops[-1].height_m
         elif goal.kind == "photograph":
             here_m = _viewpoint_m(plan, goal, helicopter_eye(height_m), here_m)
@@ -47,7 +47,7 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
     return tuple(stops)
 
 
-def held(goal: Goal, at_m: float) -> Stop:
+def _held(goal: Goal, at_m: float) -> Stop:
     """Return the stop that fulfils a `hold_altitude` goal: in the middle of its band; settling counts as holding."""
     return Stop(at_m, sum(goal.between_m) / 2.0, wait_s=max(goal.for_s + HOLD_MARGIN_S - SETTLE_S, 0.0))
 

@@ -28,6 +28,8 @@ _HIGH_LOAD: Final = 0.85
 _LOOK_AHEAD_M: Final = 8.0
 _LOOK_AHEAD_S: Final = 3.0
 _LOOKS: Final = 8
+_BRAKING_M_S2: Final = 1.0
+"""How hard the guided flight brakes: from 5 m/s it stops in about twelve metres."""
 _CLEARANCE_M: Final = 1.2
 _LEAST_RISE_M: Final = 0.4
 """A smaller rise is no hill."""
@@ -130,7 +132,7 @@ def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:
 
 
 def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
-    if place is not None and abs(place - state.x_m) > goal.within_m:
+    if place is not None and abs(place - state.x_m) > max(goal.within_m, _stopping_way_m(state, place)):
         return way_line(place, state.x_m)
     if -state.velocity_y_m_s > goal.max_down_m_s * _FAST_DESCENT:
         return tr("Too fast: slow down to {speed} before the ground.").format(
@@ -139,6 +141,12 @@ def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
     if place is not None and abs(state.velocity_x_m_s) > 1.0:
         return tr("Let go and let it stop above the mark.")
     return tr("Hold {key} until it stands on its legs.").format(key=key_sign(Action.DOWN))
+
+
+def _stopping_way_m(state: HelicopterState, place: float) -> float:
+    """Return how far it still flies towards a place after the keys are let go: v^2 / (2 a)."""
+    towards_m_s = copysign(1.0, place - state.x_m) * state.velocity_x_m_s
+    return max(0.0, towards_m_s) ** 2 / (2.0 * _BRAKING_M_S2)
 
 
 def way_line(place_m: float, x_m: float) -> str:

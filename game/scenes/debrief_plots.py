@@ -30,6 +30,7 @@ _BAD: Final = (
     happened.CoreCrumbled,
     happened.GoalFailed,
 )
+_AT_ONCE_S: Final = 0.5
 
 
 def plots_of(telemetry: Telemetry, marks: Sequence[Mark]) -> list[Widget]:
@@ -54,10 +55,21 @@ def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], tuple[s
 
 def _chosen(notes: Sequence[happened.Event]) -> Sequence[happened.Event]:
     """Return the events worth a mark: what went wrong goes before what went well when there are too many."""
+    notes = _without_repeats(notes)
     if len(notes) <= _MOST_MARKS:
         return notes
     ranked = sorted(enumerate(notes), key=lambda pair: (not isinstance(pair[1], _BAD), pair[0]))
     return [notes[n] for n in sorted(n for n, _ in ranked[:_MOST_MARKS])]
+
+
+def _without_repeats(notes: Sequence[happened.Event]) -> list[happened.Event]:
+    """Return the events less what happened again at once: four legs that break in one fall need one mark."""
+    kept: list[happened.Event] = []
+    for note in notes:
+        just_now = [other for other in kept if note.time_s - other.time_s < _AT_ONCE_S]
+        if not any(type(note) is type(other) for other in just_now):
+            kept.append(note)
+    return kept
 
 
 def _colour(event: happened.Event) -> Colour:

@@ -195,6 +195,15 @@ def _flight_at(local_time_h: float) -> Painter:
     return fly
 
 
+def _readme_at(name: str, seconds: float) -> Painter:
+    """Return a picture for the README: one subject, so without the ghost of the real flight."""
+
+    def fly(stage: Stage) -> None:
+        stage.fly(replace(stage.plan(name), identifier=f"{name}-alone"), seconds)
+
+    return fly
+
+
 def _forces(stage: Stage) -> None:
     mission = stage.fly(stage.plan("over-the-ridge"), 30.0)
     mission.toggle_forces()
@@ -258,4 +267,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "debrief-lost": _debrief_lost,
     "replay": _replay,
     "machines": _machines,
+    "first-flight": _readme_at("first-flight", 18.0),
+    "thin-season": _readme_at("thin-season", 29.0),
+    "rock-garden": _readme_at("rock-garden", 12.0),
 }

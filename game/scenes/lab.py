@@ -169,7 +169,8 @@ class LabScene(PageScene):
         peak_w = value("ingenuity.peak_power_w")
         battery = Limit(peak_w, tr("battery {peak}").format(peak=quantity(peak_w, "W")))
         margin_now = (rpm, -100.0 if hover is None else hover.thrust_margin_pct)
-        power_now = (rpm, hover.electrical_power_w) if hover is not None and hover.can_hover else None
+        carries = hover is not None and hover.thrust_margin_pct >= 0.0
+        power_now = (rpm, hover.electrical_power_w) if hover is not None and carries else None
         self._margin.show(Drawn(margins, margin_now, (zero, mach)))
         self._power.show(Drawn(powers, power_now, (battery, mach), tr("No hover at any of these speeds")))
 

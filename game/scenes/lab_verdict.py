@@ -24,7 +24,7 @@ def verdict(hover: Hover | None) -> Verdict:
     """Return the word, the reason and the colour for a hover."""
     if hover is None:
         return tr("No air, no lift"), tr("Blades push air down; here there is none to push."), theme.STOP
-    if not hover.can_hover:
+    if hover.thrust_margin_pct < 0.0:
         missing = quantity(-hover.thrust_margin_pct, "%", 0)
         why = tr("{missing} of the weight is missing at full collective.").format(missing=missing)
         return tr("Cannot hover"), why, theme.STOP

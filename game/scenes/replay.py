@@ -74,7 +74,7 @@ class ReplayScene(PageScene):
             [
                 Framed(tag, widest=130, down=Align.START, edge=70),
                 Gap(grow=1.0),
-                Framed(bar, widest=700, down=Align.END, edge=12),
+                Framed(bar, widest=690, down=Align.END, edge=12),
             ],
             gap=0,
         )

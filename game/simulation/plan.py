@@ -59,7 +59,7 @@ class Place:
     season_ls_deg: float = 33.0
     local_time_h: float = 12.55
     density_kg_m3: float | None = None
-    """Overrides the air's density at the ground, for levels about one density; None follows season and hour."""
+    """Overrides the density at height 0 of the profile, for levels about one density; None follows season and hour."""
     wind_m_s: float = 3.0
     """Steady wind at 10 m, positive towards larger distances."""
     gust_m_s: float = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -17,6 +17,9 @@ from game.ui.widget import Look, Role, Widget
 if TYPE_CHECKING:
     from game.ui.theme import Scale
     from game.ui.widget import Action
+
+_TOAST_PAD: Final = 14
+_TOAST_AIR: Final = 5
 
 
 class Dialog(Framed):
@@ -35,22 +38,37 @@ class Dialog(Framed):
 
 
 class Toast(Widget):
-    """A line near the lower edge for a moment: a caption, or that something could not be kept."""
+    """A line over the picture for a moment: a caption, or that something could not be kept."""
 
     role = Role.TOAST
 
+    def __init__(self, words: str, size: int = theme.BODY) -> None:
+        """Take the words and their type size at 720p."""
+        super().__init__(words)
+        self._size = size
+
     def height_px(self, width_px: int, scale: Scale) -> int:
         """Return the height of its lines and air."""
-        return len(self._lines(width_px, scale)) * self._line_px(scale) + 2 * scale.px(8)
+        return len(self._lines(width_px, scale)) * self._line_px(scale) + 2 * scale.px(_TOAST_AIR)
 
     def show_above(self, surface: pygame.Surface, bottom_px: int, scale: Scale) -> int:
         """Draw it in the middle with its lower edge at a height; return its upper edge, for the next one."""
-        widest = surface.get_width() - 2 * scale.px(48)
-        lines = self._lines(widest, scale)
-        size_px = scale.text_px(theme.BODY)
-        width = min(widest, max(fonts.width(line, size_px) for line in lines) + 2 * scale.px(18))
-        rect = pygame.Rect(0, 0, width, self.height_px(widest, scale))
+        rect = self._rect(surface.get_width() - 2 * scale.px(48), scale)
         rect.midbottom = (surface.get_width() // 2, bottom_px)
+        return self._show(surface, rect, scale)
+
+    def show_at_start(self, surface: pygame.Surface, bottom_px: int, scale: Scale) -> int:
+        """Draw it where lines begin, with its lower edge at a height; return its upper edge."""
+        rect = self._rect(surface.get_width() - 2 * scale.px(16), scale)
+        rect.bottomleft = (scale.px(16), bottom_px)
+        return self._show(surface, rect, scale)
+
+    def _rect(self, widest_px: int, scale: Scale) -> pygame.Rect:
+        lines, size_px = self._lines(widest_px, scale), scale.text_px(self._size)
+        width = min(widest_px, max(fonts.width(line, size_px) for line in lines) + 2 * scale.px(_TOAST_PAD))
+        return pygame.Rect(0, 0, width, self.height_px(widest_px, scale))
+
+    def _show(self, surface: pygame.Surface, rect: pygame.Rect, scale: Scale) -> int:
         self.place(rect, scale)
         self.paint(surface, Look(scale))
         return rect.top
@@ -59,15 +77,14 @@ class Toast(Widget):
         """Draw the panel and the lines, centred."""
         scale = look.scale
         painting.panel(surface, self.bounds, scale.px(10), colour=(*theme.PANEL_SOLID, 240))
-        y = self.bounds.y + scale.px(8)
+        y = self.bounds.y + scale.px(_TOAST_AIR)
         for line in self._lines(self.bounds.width, scale):
-            words = fonts.text(line, scale.text_px(theme.BODY), theme.TEXT)
+            words = fonts.text(line, scale.text_px(self._size), theme.TEXT)
             surface.blit(words, (self.bounds.centerx - words.get_width() // 2, y))
             y += self._line_px(scale)
 
     def _lines(self, width_px: int, scale: Scale) -> tuple[str, ...]:
-        return fonts.wrapped(self.label, scale.text_px(theme.BODY), width_px - 2 * scale.px(18))
+        return fonts.wrapped(self.label, scale.text_px(self._size), width_px - 2 * scale.px(_TOAST_PAD))
 
-    @staticmethod
-    def _line_px(scale: Scale) -> int:
-        return fonts.line_height(scale.text_px(theme.BODY))
+    def _line_px(self, scale: Scale) -> int:
+        return fonts.line_height(scale.text_px(self._size))

@@ -198,9 +198,9 @@ def test_a_newer_file_is_told_once(player: Player, tmp_path: Path) -> None:
     player.context.settings = KeptSettings(tmp_path)
     toasts = Toasts()
     toasts.update(0, player.context.settings.notice)
-    assert "newer version" in toasts.words(player.context)[0]
+    assert "newer version" in toasts.notice
     toasts.update(9_000_000_000, player.context.settings.notice)
-    assert toasts.words(player.context) == []
+    assert toasts.notice == ""
 
 
 def test_a_folder_that_refuses_is_told_and_the_settings_hold(player: Player, tmp_path: Path) -> None:
@@ -214,9 +214,8 @@ def test_a_folder_that_refuses_is_told_and_the_settings_hold(player: Player, tmp
     assert "cannot be written to" in player.context.settings.notice
 
 
-def test_captions_are_shown_when_asked_for(player: Player) -> None:
-    """The music of the menu leaves its words on the screen only for those who want them."""
-    toasts = Toasts()
-    assert toasts.words(player.context) == []
-    player.context.settings.change(shows_captions=True)
-    assert toasts.words(player.context) == ["Quiet music"]
+def test_sounds_are_shown_as_words_until_that_is_unwanted(player: Player) -> None:
+    """The music of the menu leaves its words on the screen, but not for those who have switched them off."""
+    assert Toasts.caption(player.context) == "Quiet music"
+    player.context.settings.change(shows_captions=False)
+    assert Toasts.caption(player.context) == ""

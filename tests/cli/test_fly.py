@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pygame
 import pytest
 
 from game.cli import main
@@ -108,6 +109,19 @@ def test_replay_without_a_display_says_what_works(recorded: Path, capsys: pytest
     """Where no window can be opened, --verify is offered."""
     assert main(["replay", str(recorded)]) == 2
     assert "--verify" in capsys.readouterr().err
+
+
+def test_replay_whose_window_cannot_be_opened_says_why(
+    recorded: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A screen that is announced but missing (a far shell on a Mac) is one sentence, not a crash."""
+    monkeypatch.setattr("game.cli.replay.has_display", lambda: True)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-screen")
+    pygame.display.quit()
+    assert main(["replay", str(recorded)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("No window can be opened to show it in (")
+    assert said.endswith("--verify flies it again without one.\n")
 
 
 def test_recording_can_be_written_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

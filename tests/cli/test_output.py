@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from game.cli.output import ProgressBar, good, show_json, show_table
+from game.cli.output import ProgressBar, good, late_progress, show_json, show_table
 
 
 class _Terminal(io.StringIO):
@@ -23,6 +23,28 @@ def test_bar_is_one_line_of_forty_marks() -> None:
         bar.show(share)
     bar.finish()
     assert stream.getvalue() == "flying [" + "#" * 40 + "]\n"
+
+
+def test_a_late_bar_shows_only_for_long_work() -> None:
+    """Work of a second shows nothing; work that goes on longer shows a whole bar at its end."""
+    times_s = iter([0.0, 0.5, 1.0, 1.5])
+    stream = io.StringIO()
+    with late_progress("driving", stream, times_s.__next__) as show:
+        show(0.1)
+        show(0.2)
+        assert stream.getvalue() == ""
+        show(0.5)
+        assert stream.getvalue() == "driving [" + "#" * 20
+        show(0.75)
+    assert stream.getvalue() == "driving [" + "#" * 40 + "]\n"
+
+
+def test_a_late_bar_never_shows_for_short_work() -> None:
+    """Work that ends within the second leaves standard error empty."""
+    stream = io.StringIO()
+    with late_progress("driving", stream, lambda: 0.0) as show:
+        show(1.0)
+    assert stream.getvalue() == ""
 
 
 def test_colours_only_on_terminals(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,3 +76,29 @@ def test_air_just_dense_enough_is_enough() -> None:
     """The thin season's 0.012 kg/m³ carries a helicopter; half of that does not."""
     assert codes(changed("season_ls: 33", "density_kg_m3: 0.012")) == []
     assert codes(changed("season_ls: 33", "density_kg_m3: 0.006")) == ["cannot-hover"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("rotor_radius_m: 0.605", []),
+        ("rotor_radius_m: 0.21", ["cannot-hover"]),
+        ("highest_collective_deg: 1", ["cannot-hover"]),
+        ("peak_power_w: 190", ["cannot-hover"]),
+        ("mass_kg: 5.3", ["cannot-hover"]),
+    ],
+)
+def test_the_hover_is_asked_of_the_craft_that_flies(figures: str, expected: list[str]) -> None:
+    """A craft with small rotors, little pitch, a weak battery or much weight cannot lift; the real figure can."""
+    text = FIRST_FLIGHT.replace(
+        "ginny: {kind: helicopter", f"ginny: {{overrides: {{{figures}}}, kind: helicopter"
+    )
+    text = text.replace("truth: science", "truth: arcade")
+    assert [code for code in codes(read(text)) if code != "not-science"] == expected
+
+
+def test_a_helicopter_of_mars_has_too_little_power_on_earth() -> None:
+    """Its thrust would do in Earth's air, but the rotors would take kilowatts."""
+    level = changed("world: mars, site: jezero", "world: earth")
+    assert codes(level) == ["cannot-hover"]
+    assert "at most" in level.problems[0].message

@@ -49,3 +49,15 @@ def test_step_passes_below_the_wheels_height_alone() -> None:
     assert low.climbed
     assert low.max_tilt_deg < 30.0
     assert not high.climbed
+
+
+def test_trials_tell_how_far_they_are() -> None:
+    """A drive tells the share of its way and a flight that of its time: rising, from near 0 to about 1."""
+    driven: list[float] = []
+    flown: list[float] = []
+    try_drive(distance_m=1.0, on_progress=driven.append)
+    try_flight(height_m=3.0, distance_m=10.0, speed_m_s=2.0, on_progress=flown.append)
+    for shares in (driven, flown):
+        assert shares[0] < 0.05
+        assert shares[-1] == pytest.approx(1.0, abs=0.2)
+    assert flown == sorted(flown)

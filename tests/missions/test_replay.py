@@ -16,7 +16,7 @@ from tests.missions.plans import HOP
 @pytest.fixture(scope="module")
 def recording() -> Recording:
     """Return the recording of a run in which seeded random keys were pressed."""
-    run, hand = Run(HOP, seed=11), pilot("random", HOP)
+    run, hand = Run(HOP, seed=11), pilot("random", HOP, 11)
     while not run.is_over and run.simulation.tick < 30 * 120:
         run.advance(SLOW_TICKS, hand.commands(run.simulation.snapshot()))
     return run.recording()

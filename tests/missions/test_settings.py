@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CHANGED = Settings(
     text_pct=150,
     music_pct=0,
-    shows_captions=True,
+    shows_captions=False,
     speed_pct=70,
     has_strong_legs=True,
     keys={"UP": (107, 111)},

@@ -37,6 +37,16 @@ def test_three_older_versions_are_kept(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 4
 
 
+def test_a_backup_that_cannot_be_written_does_not_stop_a_save(tmp_path: Path) -> None:
+    """Where the oldest backup cannot be replaced (here: a folder lies there), the file itself is still saved."""
+    store = Store(tmp_path / "p.json")
+    store.save({"number": 1})
+    (tmp_path / "p.json.3" / "inside").mkdir(parents=True)
+    (tmp_path / "p.json.2").write_text("{}")
+    assert store.save({"number": 2})
+    assert store.load() == {"number": 2}
+
+
 def test_unreadable_file_is_set_aside_and_a_backup_serves(tmp_path: Path) -> None:
     """A damaged file is renamed, not deleted, and the newest backup is loaded in its stead."""
     store = Store(tmp_path / "p.json")

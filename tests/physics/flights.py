@@ -20,6 +20,16 @@ LONGEST_S = 300.0
 """No published flight took longer than 169.5 s."""
 
 
+FITTED = (7, 8, 15, 20, 21, 28)
+"""Flights that the pilot's settling, and so the hand formula's extra time, was fitted to."""
+EXTRA_S = 14.7
+"""What a flight takes beyond climb, way and descent: speeding up, settling and touching down."""
+TRANSFER_M = 30.0
+"""A shorter way leads to no other airfield, and the craft hardly reaches its speed on it."""
+PLAIN_SHARE = 0.12
+"""How far the published time may be from the hand formula's, in a flight up, straight along and down."""
+
+
 @dataclass(frozen=True)
 class Published:
     """One row of the flight log."""
@@ -28,6 +38,11 @@ class Published:
     track_m: float
     height_m: float
     speed_m_s: float
+
+    @property
+    def by_hand_s(self) -> float:
+        """Return T = 2 h / (1 m/s) + L / v + 14.7 s, with height h, track L and speed v."""
+        return 2.0 * self.height_m + self.track_m / self.speed_m_s + EXTRA_S
 
 
 @dataclass(frozen=True)
@@ -49,6 +64,26 @@ def published(flight: int) -> Published:
     """Return a flight of the published log."""
     row = next(row for row in table("flights.log") if row[0] == flight)
     return Published(duration_s=row[2], track_m=row[3], height_m=row[4], speed_m_s=row[5])
+
+
+def why_not_plain(flight: int) -> str:
+    """Return why a flight was no plain transfer, or nothing.
+
+    The log tells no stops, turns or legs; that a flight had none shows only in its published time. So this rule looks
+    at the time: what follows from it is that the simulator flies plain transfers, not that it foretells any flight.
+    """
+    log = published(flight)
+    if log.track_m < TRANSFER_M or log.speed_m_s <= 0.0:
+        return "a hop"
+    excess = log.by_hand_s / log.duration_s - 1.0
+    if abs(excess) <= PLAIN_SHARE:
+        return ""
+    return "stops or turns" if excess < 0.0 else "height, way or speed of the log not kept"
+
+
+def plain_transfers() -> tuple[int, ...]:
+    """Return the flights that went up, straight along and down, those fitted to among them."""
+    return tuple(int(row[0]) for row in table("flights.log") if not why_not_plain(int(row[0])))
 
 
 @cache

@@ -6,23 +6,44 @@ The number in a test's name is that of the validation target.
 from __future__ import annotations
 
 import math
+from statistics import median
 
 import pytest
 
 from game.facts import table, value
 from game.simulation.atmosphere import mars_speed_of_sound_m_s
 from game.simulation.performance import Hover, hover, tip_speed_m_s
-from game.simulation.rotor.blade_element import thrust_weighted_solidity
-from tests.physics.flights import Flown, flown, hopped, published, sidestepped, toured
+from game.simulation.rotor.blade_element import published_rings
+from tests.physics.flights import (
+    FITTED,
+    PLAIN_SHARE,
+    Flown,
+    flown,
+    hopped,
+    plain_transfers,
+    published,
+    sidestepped,
+    toured,
+    why_not_plain,
+)
 
 SOUND_240_K = 230.0
 """Where sound is as fast as was measured at Jezero, 240 m/s."""
 SOUND_233_K = 213.5
 """Where sound is at 233 m/s."""
-FITTED = (7, 8, 15, 20, 21, 28)
-"""Flights that the rule for flight times was fitted to."""
-HELD_OUT = (9, 25, 29, 31, 32)
-"""Flights that nothing was fitted to."""
+HELD_OUT = tuple(flight for flight in plain_transfers() if flight not in FITTED)
+"""Every plain transfer that nothing was fitted to."""
+BEYOND_5_PCT = {3, 5, 16, 27, 33, 36, 38, 39, 43, 46, 53, 68}
+"""Those of them whose time the simulator misses by more than 5 %: the worst, 39, by 10 %."""
+NOT_PLAIN = {
+    "a hop": {1, 2, 14, 30, 34, 35, 54, 59, 61, 65, 66, 72},
+    "stops or turns": {
+        *(4, 10, 12, 13, 26, 40, 41, 42, 44, 45, 47, 48),
+        *(49, 50, 51, 52, 55, 56, 57, 58, 60, 62, 64, 67, 69),
+    },
+    "height, way or speed of the log not kept": {6, 71},
+}
+"""The flights left out, by reason: 6 oscillated when its pictures lost their time stamps, 71 ended early."""
 
 
 def ingenuity(density_kg_m3: float = 0.0165, rotor_speed_rpm: float = 2537.0) -> Hover:
@@ -63,8 +84,13 @@ def test_02_the_blade_loading_is_0_092() -> None:
 
 
 def test_03_the_blade_table_gives_the_solidity() -> None:
-    """Four blades over one disk, weighted by thrust: 0.1478 within 1 % (NASA/TM-20240001510, Table 1)."""
-    assert thrust_weighted_solidity() == pytest.approx(0.1478, rel=0.01)
+    """Four blades over one disk, weighted by thrust: 0.1478 within 1 % (NASA/TM-20240001510, Table 1).
+
+    Weighted by thrust is 3 * integral of sigma'(y) y^2 dy: what an even blade of the same thrust would have.
+    """
+    found = 3.0 * 2.0 * sum(ring.solidity * ring.y**2 * ring.width for ring in published_rings())
+    assert found == pytest.approx(value("ingenuity.solidity"), rel=0.01)
+    assert value("ingenuity.solidity") == 0.1478
 
 
 @pytest.mark.parametrize(
@@ -95,13 +121,38 @@ def test_07_flight_1_takes_39_1_s() -> None:
     assert hopped(3.0, 30.0).duration_s == pytest.approx(39.1, abs=3.0)
 
 
-@pytest.mark.parametrize("number", [*FITTED, *HELD_OUT])
-def test_08_flights_take_their_published_time(number: int) -> None:
-    """The published duration within 5 %, for flights fitted to and for others (waypoints of the Mars 2020 mission)."""
-    assert flown(number).duration_s == pytest.approx(published(number).duration_s, rel=0.05)
+def miss(number: int) -> float:
+    """Return by which share of the published time the simulator's flight is longer or shorter."""
+    return abs(flown(number).duration_s / published(number).duration_s - 1.0)
 
 
-@pytest.mark.parametrize("number", [*FITTED, *HELD_OUT])
+@pytest.mark.parametrize("number", FITTED)
+def test_08_fitted_flights_take_their_published_time(number: int) -> None:
+    """The published duration within 5 % (waypoints of the Mars 2020 mission)."""
+    assert miss(number) <= 0.05
+
+
+@pytest.mark.parametrize("number", HELD_OUT)
+def test_08_held_out_flights_take_their_published_time(number: int) -> None:
+    """All plain transfers within the window that makes them plain, and within 5 % but for those named above."""
+    assert miss(number) <= (PLAIN_SHARE if number in BEYOND_5_PCT else 0.05)
+
+
+def test_08_half_of_the_held_out_flights_are_within_5_pct() -> None:
+    """Nothing was fitted to these flights; the median of what the simulator misses is below 5 %."""
+    assert median(map(miss, HELD_OUT)) < 0.05
+
+
+def test_08_no_flight_is_left_out_without_a_reason() -> None:
+    """The 72 flights are the six fitted ones, 27 held out, and 39 that were no plain transfers, each with why."""
+    for reason, flights in NOT_PLAIN.items():
+        assert {flight for flight in range(1, 73) if why_not_plain(flight) == reason} == flights
+    assert set(FITTED) <= set(plain_transfers())
+    assert len(HELD_OUT) == 27
+    assert len(HELD_OUT) + len(FITTED) + sum(map(len, NOT_PLAIN.values())) == 72
+
+
+@pytest.mark.parametrize("number", plain_transfers())
 def test_08_flights_reach_their_published_speed_and_height(number: int) -> None:
     """Tracks show up to 20 % more than the commanded speed; the height is met within 5 %, the place within 1 m."""
     log, flight = published(number), flown(number)
@@ -110,7 +161,7 @@ def test_08_flights_reach_their_published_speed_and_height(number: int) -> None:
     assert flight.missed_m < 1.0
 
 
-@pytest.mark.parametrize("number", [*FITTED, *HELD_OUT])
+@pytest.mark.parametrize("number", plain_transfers())
 def test_08_flights_end_softly(number: int) -> None:
     """Ingenuity came down at 1 m/s until the ground stopped it (Grip, April 2021; NASA on Flight 72)."""
     assert flown(number).touchdown_m_s == pytest.approx(1.0, abs=0.1)
@@ -122,7 +173,7 @@ def test_09_the_manoeuvre_of_flight_2_peaks_below_372_w() -> None:
     assert value("ingenuity.hover_rotor_power_w") < peak_w <= 1.2 * value("ingenuity.manoeuvre_peak_power_w")
 
 
-@pytest.mark.parametrize("number", [*FITTED, *HELD_OUT])
+@pytest.mark.parametrize("number", plain_transfers())
 def test_09_no_flight_asks_for_more_than_the_battery_can_give(number: int) -> None:
     """The battery's rated peak is 510 W (NASA status update, April 2021)."""
     assert flown(number).peak_rotor_w < 510.0

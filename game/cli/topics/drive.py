@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from game.cli.mistake import unknown_name
+from game.cli.output import late_progress
 from game.cli.parser import Number
 from game.missions.experiments import try_drive
 from game.simulation.plan import GroundKind
@@ -39,9 +40,13 @@ def measure(arguments: Namespace) -> Figures:
     if arguments.ground not in set(GroundKind):
         sentence = tr("There is no ground '{name}'.").format(name=arguments.ground[:40])
         raise unknown_name(sentence, arguments.ground, tuple(GroundKind))
-    trial = try_drive(
-        distance_m=arguments.distance, ground=GroundKind(arguments.ground), slope_deg=arguments.slope_deg
-    )
+    with late_progress(tr("driving")) as show:
+        trial = try_drive(
+            distance_m=arguments.distance,
+            ground=GroundKind(arguments.ground),
+            slope_deg=arguments.slope_deg,
+            on_progress=show,
+        )
     return {
         "distance_m": arguments.distance,
         "ground": str(arguments.ground),

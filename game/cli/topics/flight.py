@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from game.cli.output import late_progress
 from game.cli.parser import Number
 from game.missions.experiments import try_flight
 from game.simulation.atmosphere import air
@@ -38,12 +39,14 @@ def add_arguments(parser: Parser) -> None:
 
 def measure(arguments: Namespace) -> Figures:
     """Return the flight's figures; time counts from take-off to touchdown."""
-    trial = try_flight(
-        height_m=arguments.height,
-        distance_m=arguments.distance,
-        speed_m_s=arguments.speed,
-        density_kg_m3=arguments.density,
-    )
+    with late_progress(tr("flying")) as show:
+        trial = try_flight(
+            height_m=arguments.height,
+            distance_m=arguments.distance,
+            speed_m_s=arguments.speed,
+            density_kg_m3=arguments.density,
+            on_progress=show,
+        )
     return {
         "height_m": arguments.height,
         "distance_m": arguments.distance,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.level_format.checks.can_hover import hover_power_w
 from game.level_format.checks.least_time import craft_of, least_time_s
 from game.level_format.finding import Finding
-from game.simulation.atmosphere import air, gravity_m_s2
+from game.simulation.atmosphere import air
 from game.simulation.helicopter.specification import specified
-from game.simulation.performance import hover
 from game.simulation.units import PERCENT, SECONDS_PER_HOUR
 from game.texts import tr
 from game.texts.units import quantity
@@ -44,11 +44,5 @@ def _hover_power_w(craft: CraftPlan, plan: LevelPlan) -> float:
     machine, still_air = specified(craft.overrides), air(plan.place)
     if still_air.density_kg_m3 <= 0.0:
         return 0.0
-    figures = hover(
-        density_kg_m3=still_air.density_kg_m3,
-        rotor_speed_rpm=craft.rotor_speed_rpm or machine.flight_rotor_speed_rpm,
-        mass_kg=machine.mass_kg,
-        gravity_m_s2=gravity_m_s2(plan.place.world),
-        temperature_k=still_air.temperature_k,
-    )
-    return figures.electrical_power_w + machine.avionics_power_w
+    rotor_speed_rpm = craft.rotor_speed_rpm or machine.flight_rotor_speed_rpm
+    return hover_power_w(machine, plan, rotor_speed_rpm) + machine.avionics_power_w
