@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from game.level_format.suggest import closest
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ class Mistake(Exception):  # noqa: N818  # it is the person's mistake, not the p
         """Keep both."""
         super().__init__(sentence)
         self.code = code
-
-
-def closest(name: str, known: Collection[str]) -> str:
-    """Return the known name that is most alike, or nothing."""
-    return next(iter(get_close_matches(name.lower(), known, n=1)), "")
 
 
 def unknown_name(sentence: str, name: str, known: Collection[str]) -> Mistake:

@@ -6,7 +6,8 @@ import argparse
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from game.cli.mistake import Mistake, closest
+from game.cli.mistake import Mistake
+from game.level_format.suggest import closest
 from game.texts import tr
 
 if TYPE_CHECKING:

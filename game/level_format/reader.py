@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from game.level_format.builder import build_plan
 from game.level_format.checks import findings_of
 from game.level_format.explain import explain_all
+from game.level_format.interrupts import interrupts_held
 from game.level_format.levels_folder import find_level, level_paths, levels_folder
 from game.level_format.model import LevelFile
 from game.level_format.problem import Problem, has_errors
@@ -58,7 +59,9 @@ def read_level_text(text: str, path: Path) -> ReadLevel:
 def _plan(document: YamlDocument, path: Path) -> tuple[LevelPlan | None, list[Problem]]:
     file = path.as_posix()
     try:
-        level = LevelFile.model_validate(document.data)
+        # While pydantic builds its validators it tells an interrupt itself, and goes on.
+        with interrupts_held():
+            level = LevelFile.model_validate(document.data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found = explain_all(errors, document.data)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Final
 
+from game.level_format.interrupts import interrupts_held
 from game.missions.flight import fly
 from game.simulation.snapshot import Outcome
 from game.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from game.missions.run import Run
     from game.simulation.plan import LevelPlan
@@ -82,7 +82,7 @@ def _attempts(trials: list[_Trial], workers: int) -> Generator[tuple[int, str], 
     count = min(workers, len(trials), MOST_WORKERS)
     # Spawned processes start clean: forked ones could inherit a window or an audio thread.
     with ProcessPoolExecutor(count, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
-        with _interrupts_held():
+        with interrupts_held():  # of the children; on Windows one that just starts may show its own end
             numbers = {pool.submit(_attempt, trial): number for number, trial in enumerate(trials)}
         try:
             yield from ((numbers[future], future.result()) for future in as_completed(numbers))
@@ -96,19 +96,6 @@ def _attempts(trials: list[_Trial], workers: int) -> Generator[tuple[int, str], 
 def _leave_interrupts_to_the_parent() -> None:
     """Ctrl+C reaches a whole group of processes; a flying child would answer it with a traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl+C back: children that start now never see it, their parent gets it at the end of this."""
-    if sys.platform == "win32":
-        yield  # it knows no held signals: a child that is just starting may show its own end there
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _attempt(trial: _Trial) -> str:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from game.controls.bindings import Action, key_sign
 from game.controls.places import goal_m
 from game.scenes.coach_flight import flight_line
-from game.scenes.coach_rover import MAST_M, SEEN_ABOVE_M, drive_line, photograph_line, sample_line
+from game.scenes.coach_rover import (
+    MAST_M,
+    SEEN_ABOVE_M,
+    drive_line,
+    sample_line,
+    stop_and_photograph_line,
+)
 from game.simulation.snapshot import HelicopterState, Outcome, RoverState
 from game.texts import tr
 
@@ -69,5 +75,5 @@ def _rover_line(lesson: Lesson, now: tuple[Snapshot, RoverState], goal: Goal, ti
     if goal.kind == "photograph" and place is not None and abs(place - state.x_m) <= goal.within_m:
         top_m = lesson.terrain.height_m(place) + SEEN_ABOVE_M
         if lesson.terrain.sees(state.x_m, state.y_m + MAST_M, place, top_m):
-            return photograph_line(state.x_m, place, goal.within_m)
+            return stop_and_photograph_line(state, place, goal.within_m)
     return drive_line(state, place, time_lapse)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STEEP_DEG: Final = 22.0
 _CALM_TIME_LAPSE: Final = 5
+_MOVING_M_S: Final = 0.005
 SEEN_ABOVE_M: Final = 0.5
 """How high above the ground there must be something to see of a rock."""
 MAST_M: Final = 1.2
@@ -47,7 +48,7 @@ def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str
 def _way_line(state: RoverState, place_m: float, time_lapse: int) -> str:
     way = place_m - state.x_m
     distance = quantity(abs(way), "m", 1)
-    is_moving = bool(state.autonav_path_m) or abs(state.velocity_x_m_s) > 0.005
+    is_moving = bool(state.autonav_path_m) or abs(state.velocity_x_m_s) > _MOVING_M_S
     if is_moving and time_lapse <= _CALM_TIME_LAPSE and abs(way) > 4.0:
         return tr("{distance} to go, at 4 cm/s: press {key} to speed up time.").format(
             distance=distance, key=key_sign(Action.TIME_FASTER)
@@ -71,6 +72,13 @@ def photograph_line(x_m: float, place_m: float, within_m: float) -> str:
     return tr("Hold {key}: {distance} to the place for a photograph.").format(
         key=key, distance=quantity(abs(way), "m", 0)
     )
+
+
+def stop_and_photograph_line(state: RoverState, place_m: float, within_m: float) -> str:
+    """Return the same for a rover, which had better stop where it sees the rock: who knows what comes next."""
+    if abs(state.velocity_x_m_s) > _MOVING_M_S:
+        return tr("It is in sight: stop here and press {key}.").format(key=key_sign(Action.PHOTOGRAPH))
+    return photograph_line(state.x_m, place_m, within_m)
 
 
 def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: int) -> str:

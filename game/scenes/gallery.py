@@ -268,6 +268,6 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "replay": _replay,
     "machines": _machines,
     "first-flight": _readme_at("first-flight", 18.0),
-    "thin-season": _readme_at("thin-season", 29.0),
+    "thin-season": _readme_at("thin-season", 27.0),
     "rock-garden": _readme_at("rock-garden", 12.0),
 }

@@ -104,13 +104,6 @@ def hover(
     )
 
 
-def highest_thrust_n(*, rotor_speed_rpm: float, density_kg_m3: float, temperature_k: float) -> float:
-    """Return the thrust of both rotors at full collective."""
-    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, mars_speed_of_sound_m_s(temperature_k))
-    highest_rad = math.radians(value("ingenuity.highest_collective_deg"))
-    return solve(OperatingPoint(highest_rad, scale.tip_mach)).thrust * scale.thrust_n
-
-
 def tip_speed_m_s(rotor_speed_rpm: float, rotor_radius_m: float | None = None) -> float:
     """Return V = Omega R, of the published rotor unless another radius is given."""
     return rotor_speed_rpm * RAD_S_PER_RPM * (rotor_radius_m or value("ingenuity.rotor_radius_m"))

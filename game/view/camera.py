@@ -19,9 +19,9 @@ ZOOM_STEPS: Final = (118.0, 84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
 """Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each."""
 GROUND_LINE: Final = 0.69
 """Where the ground lies when a craft stands on it, from the top of the screen."""
-_CRAFT_CEILING: Final = 0.23
+_CRAFT_CEILING: Final = 0.26
 """A climbing craft stays below this; the ground sinks instead."""
-_HEIGHT_SHARE: Final = 0.6
+_HEIGHT_SHARE: Final = 0.575
 """The most of the screen's height that may lie between craft and ground before the camera backs off."""
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4

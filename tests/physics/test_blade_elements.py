@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.facts import value
-from game.simulation.performance import disk_area_m2, highest_thrust_n, hover, tip_speed_m_s
+from game.simulation.atmosphere import mars_speed_of_sound_m_s
+from game.simulation.performance import RotorScale, disk_area_m2, hover, tip_speed_m_s
 from game.simulation.rotor.blade_element import OperatingPoint, merged_rings, published_rings, solve
 from tests.physics.blade_oracle import solution
 from tests.physics.lean import lean
@@ -56,6 +57,13 @@ def test_fewer_rings_change_little(collective_rad: float, tip_mach: float) -> No
     fine, coarse = solve(point, published_rings()), solve(point, merged_rings(2))
     assert coarse.thrust == pytest.approx(fine.thrust, rel=0.012)
     assert coarse.power == pytest.approx(fine.power, rel=0.012)
+
+
+def full_thrust_n(*, rotor_speed_rpm: float, density_kg_m3: float, temperature_k: float) -> float:
+    """Return the thrust of both rotors at full collective."""
+    scale = RotorScale.of(rotor_speed_rpm, density_kg_m3, mars_speed_of_sound_m_s(temperature_k))
+    full_rad = math.radians(value("ingenuity.highest_collective_deg"))
+    return solve(OperatingPoint(full_rad, scale.tip_mach)).thrust * scale.thrust_n
 
 
 def test_merging_rings_keeps_the_blade() -> None:
@@ -134,7 +142,7 @@ def test_thrust_rises_with_the_density(
 ) -> None:
     """In equally cold air thrust is proportional to density: the coefficients do not know it."""
     thin_n, dense_n = (
-        highest_thrust_n(
+        full_thrust_n(
             rotor_speed_rpm=rotor_speed_rpm, density_kg_m3=density_kg_m3 * more, temperature_k=temperature_k
         )
         for more in (1.0, denser)
@@ -147,7 +155,7 @@ def test_thrust_rises_with_the_density(
 def test_thrust_rises_with_the_square_of_the_rotor_speed(rotor_speed_rpm: float, faster: float) -> None:
     """Twice the speed, four times the thrust: within 5 % for small steps, the rest is the Mach number's."""
     slow_n, fast_n = (
-        highest_thrust_n(rotor_speed_rpm=rotor_speed_rpm * more, density_kg_m3=0.0165, temperature_k=230.0)
+        full_thrust_n(rotor_speed_rpm=rotor_speed_rpm * more, density_kg_m3=0.0165, temperature_k=230.0)
         for more in (1.0, faster)
     )
     assert fast_n > slow_n

@@ -103,6 +103,13 @@ def test_04_05_the_thrust_margin(density_kg_m3: float, margin_pct: float, band_p
     assert figures.can_hover
 
 
+def test_04_05_09_the_models_own_figures_stay() -> None:
+    """The published bands are wide; inside of them the model's figures move only when somebody means them to."""
+    assert ingenuity(0.0145).thrust_margin_pct == pytest.approx(30.85, abs=0.1)
+    assert ingenuity(0.0120).thrust_margin_pct == pytest.approx(8.29, abs=0.1)
+    assert sidestepped(5.0, 2.0, 0.5).peak_rotor_w == pytest.approx(268.3, rel=0.01)
+
+
 def test_06_the_tip_mach_number_of_the_first_flights() -> None:
     """2537 rpm where sound travels at 240 m/s: 0.670 within 0.01 (from radius and rotor speed)."""
     assert mars_speed_of_sound_m_s(SOUND_240_K) == pytest.approx(240.0, rel=0.02)

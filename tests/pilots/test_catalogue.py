@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.pilots import pilot, pilot_names
-from game.pilots.rotor_speed import careful_rotor_speed_rpm
+from game.pilots.rotor_speed import careful_rotor_speed_rpm, highest_thrust_n
+from game.simulation.atmosphere import air
 from game.simulation.commands import Drive, GuidedFlight
-from game.simulation.plan import CraftPlan, Place
+from game.simulation.helicopter.specification import specified
+from game.simulation.plan import CraftPlan, Place, World
 from tests.pilots.states import GINNY, plan, snapshot
 
 
@@ -51,3 +53,10 @@ def test_a_careful_pilot_never_turns_it_slower_than_the_level_sets_it() -> None:
     """A level's own rotor speed is kept where the air carries."""
     fast = CraftPlan("ginny", "helicopter", 20.0, rotor_speed_rpm=2750.0)
     assert careful_rotor_speed_rpm(Place(density_kg_m3=0.0165), fast) == 2750.0
+
+
+def test_a_machine_that_lifts_less_is_turned_faster() -> None:
+    """Rotors a little smaller than the real ones need more speed in the same air; without air they lift nothing."""
+    small = CraftPlan("ginny", "helicopter", 20.0, overrides={"rotor_radius_m": 0.57})
+    assert careful_rotor_speed_rpm(Place(density_kg_m3=0.0165), small) > 2537.0
+    assert highest_thrust_n(specified({}), air(Place(world=World.MOON)), 2537.0) == 0.0

@@ -200,12 +200,6 @@ def _merged(rings: tuple[Ring, ...]) -> Ring:
     return Ring(math.sqrt(lifting / area), width, area / width, twist)
 
 
-def thrust_weighted_solidity() -> float:
-    """Return sigma of all four blades over one disk: 3 * integral of sigma'(y) y^2 dy (Leishman 2006, eq. 3.101)."""
-    rotors = value("ingenuity.rotors_count")
-    return 3.0 * rotors * sum(ring.solidity * ring.y * ring.y * ring.width for ring in published_rings())
-
-
 @cache
 def _collective_split_rad() -> float:
     """Return half of the difference between the collectives of the two rotors, which balances their torques."""
