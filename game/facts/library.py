@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from game.facts.assets import assets_folder
 from game.facts.errors import UnknownFactError
 from game.facts.model import Fact, Rows, Table
-from game.facts.reader import FactsOrTables, read_fact_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from game.facts.reader import FactsOrTables
 
 
 def fact(key: str) -> Fact:
@@ -64,6 +65,8 @@ def _everything() -> FactsOrTables:
 @cache
 def _file(stem: str) -> FactsOrTables:
     # A name that is no file holds nothing, so that the caller can answer with a suggestion.
+    from game.facts.reader import read_fact_file  # noqa: PLC0415  # YAML loads with the first figure, not at the start
+
     return read_fact_file(assets_folder() / "facts" / f"{stem}.yaml") if stem in _stems() else {}
 
 
