@@ -13,6 +13,7 @@ from game.facts import (
     all_tables,
     fact,
     library,
+    reader,
     source_table,
     table,
     value,
@@ -23,9 +24,9 @@ from game.facts import (
 def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Start with an empty memory and list the files that are read from now on."""
     names: list[str] = []
-    read = library.read_fact_file
+    read = reader.read_fact_file
     library._file.cache_clear()
-    monkeypatch.setattr(library, "read_fact_file", lambda path: names.append(path.stem) or read(path))
+    monkeypatch.setattr(reader, "read_fact_file", lambda path: names.append(path.stem) or read(path))
     return names
 
 
