@@ -28,9 +28,10 @@ REACH_AHEAD_M: Final = 1.9
 
 
 def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
-    """Return the flight that fulfils a helicopter's goals."""
+    """Return the flight that fulfils a helicopter's goals, and ends on the ground wherever a level lists its landing."""
     stops: list[Stop] = []
     here_m, height_m = craft.at_m, CRUISE_M
+    landing_m: float | None = None
     for goal in _goals(plan, craft):
         if goal.kind == "hold_altitude":
             stops.append(_held(goal, here_m))
@@ -43,7 +44,10 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
             stops.append(Stop(here_m, height_m))
         elif goal.kind == "land":
             here_m = here_m if goal.at_m is None else goal.at_m
+            landing_m = goal.at_m
             stops.append(Stop(here_m, height_m, is_landing=True))
+    if stops and not stops[-1].is_landing:
+        stops.append(Stop(here_m if landing_m is None else landing_m, height_m, is_landing=True))
     return tuple(stops)
 
 

@@ -21,6 +21,13 @@ def test_a_flight_follows_its_goals() -> None:
     assert (land.at_m, land.height_m, land.is_landing) == (90.0, 10.0, True)
 
 
+def test_a_flight_ends_on_the_ground_wherever_the_landing_is_listed() -> None:
+    """A level that lists its landing first is landed again, at the same place, once the rest is done."""
+    first, hold, last = flight_stops(plan(LAND, HOLD), GINNY)
+    assert (first.is_landing, hold.is_landing) == (True, False)
+    assert (last.at_m, last.is_landing) == (90.0, True)
+
+
 def test_without_a_height_it_flies_at_the_usual_one() -> None:
     """A level that asks for no height is flown at five metres."""
     (land,) = flight_stops(plan(Goal("land", "ginny")), GINNY)
