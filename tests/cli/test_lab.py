@@ -55,6 +55,22 @@ def test_light_time_is_the_published_one(lab: Lab, distance_au: str, minutes: fl
     assert lab("light-time", "--au", distance_au)["minutes"] == pytest.approx(minutes, rel=0.01)
 
 
+def test_classify_names_unit_probability_and_runner_up(lab: Lab) -> None:
+    """Average soil is soil, with the dust, which is nearly the same, as the next."""
+    soil = "--sio2 45.41 --al2o3 9.71 --feot 16.73 --mgo 8.35 --so3 6.16 --cl 0.68"
+    said = lab("classify", *soil.split())
+    assert (said["unit"], said["runner_up"]) == ("soil", "dusty_surface")
+    assert said["probability"] > 0.99
+
+
+def test_pixl_draws_the_same_points_again(lab: Lab) -> None:
+    """The same seed gives the same means; another seed gives others, as far apart as the standard errors say."""
+    first, again = (lab("pixl", "--target", "Dourbes", "--points", "100") for _ in range(2))
+    other = lab("pixl", "--target", "Dourbes", "--points", "100", "--seed", "2")
+    assert first == again
+    assert 0.0 < abs(first["mgo_mean_pct"] - other["mgo_mean_pct"]) < 5.0 * first["mgo_se_pct"]
+
+
 def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
     """Pressure, temperature and density belong together: p = rho R T with R = 191.8 J/(kg K)."""
     air = lab("atmosphere", "--ls", "33", "--hour", "12.5", "--height", "10")
@@ -85,6 +101,15 @@ def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
         ("drive --distance 5 --ground lava", "There is no ground 'lava'"),
         ("step --height nan", "--height: must be"),
         ("flight --height 3 --distance 10 --speed 0", "--speed: must be above 0"),
+        ("moxie --rate -1", "--rate: must be from 0 to 100 g/h, not -1"),
+        ("oxygen-plant --tonnes 25 --months 0", "--months: must be above 0"),
+        ("classify --sio2 101 --al2o3 0 --feot 0 --mgo 0 --so3 0 --cl 0", "--sio2: must be from 0 to 100 %"),
+        ("classify --sio2 45", "the following arguments are required: --al2o3"),
+        ("pixl --target Olympus --points 10", "There is no target 'Olympus'."),
+        ("pixl --target Dourbes --points 0", "--points: must be from 1 to 100000, not 0"),
+        ("solar --distance 0", "--distance: must be above 0"),
+        ("radar --depth 1 --permittivity 0.5", "--permittivity: must be from 1 to 100"),
+        ("vortex --speed inf --density 1", "--speed: must be from 0 to 200 m/s, not inf"),
     ],
 )
 def test_impossible_input_is_refused(

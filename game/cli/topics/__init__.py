@@ -35,6 +35,13 @@ def topic_summaries() -> dict[str, str]:
         "drive": tr("drive the rover over a ground in the simulator"),
         "step": tr("drive the rover at a step in the simulator"),
         "light-time": tr("how long a signal takes over a distance"),
+        "classify": tr("which rock unit has these oxides?"),
+        "pixl": tr("look at a target with PIXL, point by point"),
+        "moxie": tr("make oxygen from the air, a few grams an hour"),
+        "oxygen-plant": tr("make oxygen for a crew"),
+        "vortex": tr("how deep is a dust devil's low pressure?"),
+        "solar": tr("how strong is sunlight at a distance?"),
+        "radar": tr("how long does an echo from below take?"),
     }
 
 

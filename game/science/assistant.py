@@ -1,0 +1,141 @@
+"""The science assistant: which rock unit a measurement belongs to, how sure that is, and when it is none it knows.
+
+Two scatters matter and must not be confused. From point to point a rock varies by its grains: that shrinks with the
+number of points. From target to target a unit varies as a whole: that does not, and only several targets of a unit
+show it. A unit with one target borrows it from its kin: rocks from rocks, and dust and soil, which the wind has mixed
+over the whole planet, from each other.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from statistics import fmean
+from typing import TYPE_CHECKING, Final
+
+from game.facts import value
+from game.science.gaussian import distance, log_likelihood, posterior
+from game.science.oxides import OXIDES
+from game.science.targets import RockUnit, soils, targets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from game.science.oxides import Composition
+
+USUAL_POINTS: Final = 100
+"""A small map: the mean of so many points is what is usually classified."""
+FARTHEST: Final = 12.59
+"""Squared distance beyond which a measurement is of no known unit: the 95 % point of chi-squared for six oxides."""
+SURE: Final = 0.9
+"""Probability from which the assistant no longer says that it is not sure."""
+_KIN: Final = (
+    (RockUnit.MAAZ, RockUnit.MAAZ_EVOLVED, RockUnit.SEITAH),
+    (RockUnit.DUSTY_SURFACE, RockUnit.SOIL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitModel:
+    """What is known of a unit: its middle, its scatter from point to point and from target to target (variances)."""
+
+    mean_pct: Composition
+    grain_variance: Composition
+    target_variance: Composition
+
+    def variance(self, points: float) -> Composition:
+        """Return how far the mean of so many points of a new target may lie from the middle, squared."""
+        calibration = value("pixl.calibration_pct") / 100.0
+        return tuple(
+            between + grains / points + (calibration * mean) ** 2
+            for mean, grains, between in zip(
+                self.mean_pct, self.grain_variance, self.target_variance, strict=True
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the assistant makes of a measurement."""
+
+    unit: RockUnit
+    probability: float
+    """Of that unit among the known ones; of a stranger, the share of known rocks that would lie nearer than it does."""
+    runner_up: RockUnit
+    distance: float
+    """Squared, in standard deviations, to the nearest unit."""
+    probabilities: Mapping[RockUnit, float]
+
+    @property
+    def is_sure(self) -> bool:
+        """Return whether it would say so without 'perhaps'."""
+        return self.unit is not RockUnit.UNKNOWN and self.probability >= SURE
+
+
+def classify(measured_pct: Composition, points: float = USUAL_POINTS) -> Opinion:
+    """Return the unit of a measurement that is the mean of so many points, by the published targets."""
+    return opinion(measured_pct, points, published_units())
+
+
+def opinion(measured_pct: Composition, points: float, units: Mapping[RockUnit, UnitModel]) -> Opinion:
+    """Return the likeliest of these units (two or more), or that it is none of them."""
+    variances = {unit: model.variance(points) for unit, model in units.items()}
+    likely = posterior(
+        {unit: log_likelihood(measured_pct, units[unit].mean_pct, variances[unit]) for unit in units}
+    )
+    nearest = min(distance(measured_pct, units[unit].mean_pct, variances[unit]) for unit in units)
+    first, second = list(likely)[:2]
+    if nearest > FARTHEST:
+        return Opinion(RockUnit.UNKNOWN, 1.0 - _farther(nearest), first, nearest, likely)
+    return Opinion(first, likely[first], second, nearest, likely)
+
+
+def _farther(squared: float) -> float:
+    """Return the share of a known unit's measurements that lie farther out: chi-squared's tail for six oxides."""
+    half = squared / 2.0
+    return math.exp(-half) * (1.0 + half + half * half / 2.0)
+
+
+@cache
+def published_units() -> Mapping[RockUnit, UnitModel]:
+    """Return what the published targets say of each unit."""
+    means = {unit: _means(unit) for kin in _KIN for unit in kin}
+    found: dict[RockUnit, UnitModel] = {}
+    for kin in _KIN:
+        between = _between_targets([means[unit] for unit in kin])
+        for unit in kin:
+            # The middle of k targets is itself uncertain by a k-th of their variance.
+            widened = tuple(variance * (1.0 + 1.0 / len(means[unit])) for variance in between)
+            found[unit] = UnitModel(_middle(means[unit]), _grain_variance(unit), widened)
+    return found
+
+
+def _means(unit: RockUnit) -> Sequence[Composition]:
+    return soils() if unit is RockUnit.SOIL else [t.mean_pct for t in targets() if t.unit is unit]
+
+
+def _middle(means: Sequence[Composition]) -> Composition:
+    return tuple(fmean(mean[n] for mean in means) for n in range(len(OXIDES)))
+
+
+def _grain_variance(unit: RockUnit) -> Composition:
+    """Return the mean variance from point to point; soils are published without one and take the dust's."""
+    of = RockUnit.DUSTY_SURFACE if unit is RockUnit.SOIL else unit
+    scatters = [target.scatter_pct for target in targets() if target.unit is of]
+    return tuple(fmean(scatter[n] ** 2 for scatter in scatters) for n in range(len(OXIDES)))
+
+
+def _between_targets(groups: Sequence[Sequence[Composition]]) -> Composition:
+    """Return the variance between targets, pooled over units of one kin.
+
+    It rests on few targets and so is itself uncertain: it is widened to the variance that Student's t has with so
+    many degrees of freedom f, f / (f - 2).
+    """
+    freedom = sum(len(means) - 1 for means in groups)
+    squares = [0.0] * len(OXIDES)
+    for means in groups:
+        middle = _middle(means)
+        for mean in means:
+            squares = [s + (x - m) ** 2 for s, x, m in zip(squares, mean, middle, strict=True)]
+    return tuple(total / (freedom - 2) for total in squares)
