@@ -35,6 +35,7 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.LegBroke: "hard_landing",
     happened.BladeBroke: "crash",
     happened.RotorStalled: "caution",
+    happened.PictureLost: "caution",
     happened.BatteryEmptied: "caution",
     happened.TiltAlarmed: "caution",
     happened.RolledOver: "hard_landing",

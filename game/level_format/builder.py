@@ -13,6 +13,7 @@ from game.simulation.plan import (
     GroundSpan,
     LevelPlan,
     MedalLimits,
+    NavigationPlan,
     Place,
     TerrainPlan,
     Thing,
@@ -73,7 +74,9 @@ def _terrain(level: LevelFile) -> TerrainPlan:
 def _craft(name: str, craft: CraftFile) -> CraftPlan:
     plan = CraftPlan(name, craft.kind, craft.at, craft.battery_pct, overrides=dict(craft.overrides))
     if craft.kind == "helicopter":
-        return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm)
+        seen = craft.navigation
+        navigation = None if seen is None else NavigationPlan(seen.lost_frame_at_s)
+        return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation)
     return plan
 
 

@@ -32,6 +32,8 @@ LOOK_AHEAD_S: Final = 4.0
 """Ground is looked at this far ahead in time, to climb before a ridge."""
 LOOK_STEPS: Final = 8
 """Points looked at ahead."""
+BLURRED_M: Final = 4.0
+"""Highest flight once a picture of the navigation was lost: from lower down the camera's turning looks less like speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class FlyingPilot:
         """Return the climb that keeps the stop's height above the highest ground ahead."""
         ahead_m = state.velocity_x_m_s * LOOK_AHEAD_S / LOOK_STEPS
         highest_m = max(self._terrain.height_m(state.x_m + ahead_m * n) for n in range(LOOK_STEPS + 1))
-        missing_m = highest_m + stop.height_m - (self._terrain.height_m(state.x_m) + state.height_m)
+        height_m = min(stop.height_m, BLURRED_M) if state.is_picture_late else stop.height_m
+        missing_m = highest_m + height_m - (self._terrain.height_m(state.x_m) + state.height_m)
         return min(max(missing_m * LEVEL_GAIN_PER_S, -CLIMB_M_S), CLIMB_M_S)
 
     def _tell(self, forward_m_s: float, climb_m_s: float, *, is_photographing: bool = False) -> GuidedFlight:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.facts import value
 from game.pilots.driving import Errand
 from game.pilots.flying import SETTLE_S, Stop
 from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
@@ -23,6 +24,10 @@ HOLD_MARGIN_S: Final = 1.0
 """Hold a height longer than asked by so much: it swings in at first."""
 PICTURE_WAIT_S: Final = 1.0
 """Stand still while a picture is taken."""
+MARKED_M: Final = 4.0
+"""Ground to either side of a landing that must show marks."""
+MARKED_TEXTURE: Final = 0.5
+"""Ground with at least this texture is safe to navigate by; sand is not."""
 REACH_AHEAD_M: Final = 1.9
 """A rover stops this far before what it wants to core: the middle of its arm's reach."""
 
@@ -43,7 +48,7 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
             here_m = goal.at_m
             stops.append(Stop(here_m, height_m))
         elif goal.kind == "land":
-            here_m = here_m if goal.at_m is None else goal.at_m
+            here_m = _landing_m(plan, craft, here_m) if goal.at_m is None else goal.at_m
             landing_m = goal.at_m
             stops.append(Stop(here_m, height_m, is_landing=True))
     if stops and not stops[-1].is_landing:
@@ -74,6 +79,23 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
             here_m += goal.distance_m
             errands.append(Errand(here_m))
     return tuple(errands)
+
+
+def _landing_m(plan: LevelPlan, craft: CraftPlan, here_m: float) -> float:
+    """Return where to come down if any place will do: here, or the nearest ground with marks for those who need them."""
+    if craft.navigation is None:
+        return here_m
+    terrain = Terrain(plan.terrain)
+    for away_m in range(round(terrain.end_m - terrain.start_m)):
+        for at_m in (here_m - away_m, here_m + away_m):
+            if terrain.start_m < at_m < terrain.end_m and _is_marked(terrain, at_m):
+                return at_m
+    return here_m
+
+
+def _is_marked(terrain: Terrain, at_m: float) -> bool:
+    spots = (at_m - MARKED_M, at_m, at_m + MARKED_M)
+    return all(value(f"ground.{terrain.ground(spot)}_texture") >= MARKED_TEXTURE for spot in spots)
 
 
 def _goals(plan: LevelPlan, craft: CraftPlan) -> list[Goal]:

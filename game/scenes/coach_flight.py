@@ -30,6 +30,8 @@ _LOOK_AHEAD_S: Final = 3.0
 _LOOKS: Final = 8
 _BRAKING_M_S2: Final = 1.0
 """How hard the guided flight brakes: from 5 m/s it stops in about twelve metres."""
+_SWINGS_ABOVE_M: Final = 6.0
+"""Above this a helicopter whose pictures have wrong times swings; measured in flights of the model."""
 _CLEARANCE_M: Final = 1.2
 _LEAST_RISE_M: Final = 0.4
 """A smaller rise is no hill."""
@@ -61,6 +63,10 @@ def _warning(state: HelicopterState, place: float | None, terrain: Terrain) -> s
     """Return what cannot wait: battery, blades near their stall, rising ground on the way."""
     if state.battery_pct < _LOW_BATTERY_PCT:
         return tr("The battery is nearly empty: land now. Hold {key}.").format(key=key_sign(Action.DOWN))
+    if state.is_picture_late and state.height_m > _SWINGS_ABOVE_M:
+        return tr("A picture was lost, and the higher it flies the more it swings: hold {key}.").format(
+            key=key_sign(Action.DOWN)
+        )
     load = state.blade_loading / state.blade_loading_limit
     if load > _HIGH_LOAD and state.set_rotor_speed_rpm < value("ingenuity.highest_rotor_speed_rpm"):
         return tr("The blades work at {load} of what they can: turn them faster with {key}.").format(
@@ -132,6 +138,8 @@ def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:
 
 
 def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
+    if state.features is not None and goal.max_sideways_m_s is not None and not _sees_enough(state.features):
+        return tr("Hardly a mark below to steer by: look for ground with stones or cracks.")
     if place is not None and abs(place - state.x_m) > max(goal.within_m, _stopping_way_m(state, place)):
         return way_line(place, state.x_m)
     if -state.velocity_y_m_s > goal.max_down_m_s * _FAST_DESCENT:
@@ -141,6 +149,10 @@ def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
     if place is not None and abs(state.velocity_x_m_s) > 1.0:
         return tr("Let go and let it stop above the mark.")
     return tr("Hold {key} until it stands on its legs.").format(key=key_sign(Action.DOWN))
+
+
+def _sees_enough(features: int) -> bool:
+    return features >= value("rotor_model.navigation_enough_features")
 
 
 def _stopping_way_m(state: HelicopterState, place: float) -> float:

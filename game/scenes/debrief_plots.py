@@ -22,6 +22,7 @@ _MOST_MARKS: Final = 9
 _SLOW_M_S: Final = 0.5
 """Below this speeds are told in cm/s: a rover's top speed is four of them."""
 _BAD: Final = (
+    happened.PictureLost,
     happened.LegBroke,
     happened.BladeBroke,
     happened.BatteryEmptied,
@@ -82,6 +83,7 @@ def _words(event: happened.Event) -> str:
     names = {
         happened.TookOff: tr("took off"),
         happened.TouchedDown: tr("touched down"),
+        happened.PictureLost: tr("a picture was lost"),
         happened.LegBroke: tr("a leg broke"),
         happened.BladeBroke: tr("a blade broke"),
         happened.BatteryEmptied: tr("battery empty"),

@@ -35,10 +35,17 @@ _FRAME_BUDGET_NS: Final = 24_000_000
 _AFTERMATH_NS: Final = 1_200_000_000
 _CRASH_PACE: Final = TICKS_PER_SECOND // 3
 _FULL_SPEED_PCT: Final = 100
-_ALARMS: Final = (happened.TiltAlarmed, happened.GotStuck, happened.RotorStalled, happened.BatteryEmptied)
+_ALARMS: Final = (
+    happened.TiltAlarmed,
+    happened.GotStuck,
+    happened.RotorStalled,
+    happened.BatteryEmptied,
+    happened.PictureLost,
+)
 NOTEWORTHY: Final = (
     happened.TookOff,
     happened.TouchedDown,
+    happened.PictureLost,
     happened.LegBroke,
     happened.BladeBroke,
     happened.BatteryEmptied,

@@ -53,6 +53,9 @@ def _hold_altitude(goal: Goal) -> str:
 
 def _land(goal: Goal) -> str:
     slowly = quantity(goal.max_down_m_s, "m/s")
+    if goal.max_sideways_m_s is not None:
+        slide = quantity(goal.max_sideways_m_s, "m/s")
+        slowly = tr("{speed}, sliding at {slide}").format(speed=slowly, slide=slide)
     if goal.at_m is None:
         return tr("Land at {speed} or slower").format(speed=slowly)
     return tr("Land within {near} of the mark, at {speed} or slower").format(

@@ -50,6 +50,11 @@ class RotorStalled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureLost(Event):
+    """One picture of the navigation camera went missing: from now on the times of all others are wrong."""
+
+
+@dataclass(frozen=True, slots=True)
 class BatteryEmptied(Event):
     """No usable energy is left."""
 

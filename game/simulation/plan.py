@@ -102,6 +102,14 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class NavigationPlan:
+    """A helicopter that knows its speed only by its camera."""
+
+    lost_frame_at_s: float | None = None
+    """Time in the air at which one picture is lost; None loses none."""
+
+
+@dataclass(frozen=True, slots=True)
 class CraftPlan:
     """One craft at its start. `overrides` replaces fields of its specification by name."""
 
@@ -113,13 +121,16 @@ class CraftPlan:
     rotor_speed_rpm: float | None = None
     """The rotor speed that is set at the start; the player may change it. None takes the craft's own."""
     overrides: Mapping[str, float] = field(default_factory=dict)
+    navigation: NavigationPlan | None = None
+    """None: the craft knows its speed exactly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """One thing to achieve. Which fields count depends on `kind` (see `game.simulation.objectives`).
 
-    kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s),
+    kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
+    max_sideways_m_s or None),
     photograph (thing, within_m), travel (distance_m), sample (thing, count),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
@@ -131,6 +142,7 @@ class Goal:
     between_m: tuple[float, float] = (0.0, 0.0)
     for_s: float = 0.0
     max_down_m_s: float = 1.5
+    max_sideways_m_s: float | None = None
     thing: str | None = None
     distance_m: float = 0.0
     count: int = 1

@@ -84,6 +84,10 @@ class HelicopterState:
     is_landed: bool
     damage: float
     """0 is whole, 1 is wrecked."""
+    features: int | None
+    """Marks on the ground that the navigation camera follows; None where it is not simulated."""
+    is_picture_late: bool
+    """A picture was lost, and the times of all later ones are wrong."""
     air: Air
 
 

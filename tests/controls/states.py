@@ -37,6 +37,8 @@ def helicopter(**changes: object) -> HelicopterState:
         "is_landed": True,
         "blades_left": 4,
         "legs": (),
+        "features": None,
+        "is_picture_late": False,
     }
     return HelicopterState(**(fields | changes))  # type: ignore[arg-type]  # fields are named at run time
 

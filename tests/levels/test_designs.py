@@ -14,7 +14,7 @@ from game.pilots.route import flight_stops
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.commands import Command, Drive, GuidedFlight
-from game.simulation.events import RotorStalled, TookOff, TouchedDown
+from game.simulation.events import PictureLost, RotorStalled, TookOff, TouchedDown
 from game.simulation.snapshot import HelicopterState, Outcome
 from game.simulation.terrain import Terrain
 from tests.levels.flights import driven, flown, plan_of
@@ -138,3 +138,26 @@ def test_only_from_the_air_is_wildcat_ridge_in_sight() -> None:
     while simulation.snapshot().crafts[HELICOPTER].height_m < 10.0:
         simulation.step(up)
     assert seen()
+
+
+def test_flight_6_comes_down_within_five_metres() -> None:
+    """A pilot that notices nothing and only goes on survives the lost picture, as Ingenuity did; it takes 140 s +- 10 %."""
+    run, events = flown("lost-frame", "reference")
+    assert run.simulation.outcome is Outcome.WON
+    assert any(isinstance(event, PictureLost) for event in events)
+    assert airborne_s(events) == pytest.approx(published_s(6), rel=0.20)
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_the_last_flight_fails_where_it_started(seed: int) -> None:
+    """Up and down on the spot, as Flight 72 was flown, slides on to the sand; over the slabs to the right it does not."""
+    run = Run(plan_of("featureless"), seed)
+    has_been_up = False
+    while not run.is_over:
+        state = run.simulation.snapshot().crafts[HELICOPTER]
+        assert isinstance(state, HelicopterState)
+        has_been_up = has_been_up or run.simulation.objectives[0].is_done
+        climb_m_s = -1.0 if has_been_up else min(12.0 - state.height_m, 1.0)
+        run.advance(SLOW_TICKS, {HELICOPTER: GuidedFlight(climb_m_s=round(climb_m_s, 1))})
+    assert run.simulation.outcome is Outcome.LOST
+    assert "sliding" in run.end_reason

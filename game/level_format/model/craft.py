@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
-from game.level_format.model.fields import LONGEST_DISTANCE_M, FilePart, chosen, measured
+from game.level_format.model.fields import LONGEST_DISTANCE_M, LONGEST_S, FilePart, chosen, measured
 from game.simulation.plan import ControlDepth, CraftPlan
 
 _USUAL: Final = CraftPlan(name="", kind="", at_m=0.0)
@@ -30,6 +30,14 @@ class CraftPart(FilePart):
     ]
 
 
+class NavigationFile(FilePart):
+    """A camera that follows marks on the ground: it needs texture, and may lose a picture."""
+
+    lost_frame_at_s: Annotated[
+        float | None, measured("Time in the air at which one picture is lost.", "s", 0, LONGEST_S)
+    ] = None
+
+
 class HelicopterFile(CraftPart):
     """An Ingenuity-style helicopter with two rotors on one mast."""
 
@@ -41,6 +49,11 @@ class HelicopterFile(CraftPart):
     rotor_rpm: Annotated[
         float | None, measured("Rotor speed at the start; without it the craft's own.", "rpm", 500, 4000)
     ] = _USUAL.rotor_speed_rpm
+
+    navigation: Annotated[
+        NavigationFile | None,
+        chosen("Lets it know its speed only by its camera; without it, it knows exactly."),
+    ] = None
 
 
 class RoverFile(CraftPart):

@@ -64,6 +64,10 @@ class LandGoal(GoalPart):
     max_down_m_s: Annotated[float, measured("The fastest touchdown that counts.", "m/s", 0.05, 20)] = (
         _USUAL.max_down_m_s
     )
+    max_sideways_m_s: Annotated[
+        float | None,
+        measured("The fastest sideways slide at touchdown that counts; without it any.", "m/s", 0.05, 20),
+    ] = None
 
 
 class PhotographGoal(GoalPart):

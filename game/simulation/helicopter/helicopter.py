@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 from game.facts import value
 from game.simulation.clock import SLOW_S, SLOW_TICKS
 from game.simulation.commands import Command, FlightCommand, GuidedFlight
-from game.simulation.events import BatteryEmptied, Event, RotorStalled
+from game.simulation.events import BatteryEmptied, Event, PictureLost, RotorStalled
 from game.simulation.helicopter.contacts import Contacts
 from game.simulation.helicopter.energy import Battery
 from game.simulation.helicopter.frame import FOOT_RADIUS_M, build_frame
 from game.simulation.helicopter.guidance import Guidance
+from game.simulation.helicopter.navigation import Navigation
 from game.simulation.helicopter.rotors import Rotors
 from game.simulation.helicopter.specification import specified
 from game.simulation.helicopter.state import helicopter_state
@@ -63,6 +64,7 @@ class Helicopter:
         self.battery = Battery(specification.battery_energy_wh, plan.battery_pct / PERCENT)
         self.contacts = Contacts(plan.name, specification, self.frame)
         self.contacts.watch(space)
+        self.navigation = None if plan.navigation is None else Navigation(plan.navigation, terrain)
         self.weight_n = gravity_m_s2 * specification.mass_kg
         self.set_rotor_speed_rpm = plan.rotor_speed_rpm or specification.flight_rotor_speed_rpm
         self.blade_loading_limit = value("ingenuity.highest_blade_loading")
@@ -77,7 +79,7 @@ class Helicopter:
         self._solidity = value("ingenuity.solidity")
         self._drag_share_kg_m = 0.0
         self._wind_x_m_s = self._wind_y_m_s = 0.0
-        self._is_stalled = self._is_empty = False
+        self._is_stalled = self._is_empty = self._is_picture_late = False
 
     @property
     def energy_used_wh(self) -> float:
@@ -151,7 +153,9 @@ class Helicopter:
         sine, cosine = math.sin(pitch_rad), math.cos(pitch_rad)
         air_x, air_y = velocity[0] - self._wind_x_m_s, velocity[1] - self._wind_y_m_s
         along, axial = cosine * air_x + sine * air_y, cosine * air_y - sine * air_x
-        cyclic_rad = guidance.steer(velocity[0], pitch_rad, rate_rad_s)
+        navigation = self.navigation
+        error_m_s = 0.0 if navigation is None else navigation.error_m_s
+        cyclic_rad = guidance.steer(velocity[0] + error_m_s, pitch_rad, rate_rad_s)
         # Upside down there is no hover: the limit in `lift` takes over.
         hover_n = self.weight_n / cosine if cosine > 0.0 else self.weight_n
         collective_rad = guidance.lift(velocity[1], self.thrust_n, rotors.thrust_per_rad, hover_n)
@@ -165,6 +169,11 @@ class Helicopter:
     def after_step(self, time_s: float, events: list[Event]) -> None:
         """Notice what the step has brought."""
         self.contacts.after_step(self, time_s, events)
+        if self.navigation is not None:
+            body = self.body
+            self.navigation.after_tick(
+                body.velocity[0], body.angular_velocity, self.height_m, is_flying=self.contacts.is_airborne
+            )
 
     def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Follow height, power, rotor speed and air; notice lift-off and what has gone wrong."""
@@ -174,6 +183,11 @@ class Helicopter:
         self.x_m, self.y_m = self.body.position
         ground_m = self.terrain.height_m(self.x_m)
         self.height_m = self.height_above_m(ground_m)
+        if self.navigation is not None:
+            self.navigation.look(self.x_m, self.height_m)
+            if self.navigation.is_late and not self._is_picture_late:
+                events.append(PictureLost(time_s, self.name))
+            self._is_picture_late = self.navigation.is_late
         self._draw_power(air)
         self._turn_rotors()
         self.rotors.prepare(
@@ -193,7 +207,8 @@ class Helicopter:
         """Return the numbers that decide how it goes on, for the fingerprint."""
         body = self.body
         place = (*body.position, body.angle, *body.velocity, body.angular_velocity)
-        return (*place, self.rotors.speed_rpm, self.battery.used_j, self.contacts.damage)
+        belief = () if self.navigation is None else (self.navigation.error_m_s,)
+        return (*place, self.rotors.speed_rpm, self.battery.used_j, self.contacts.damage, *belief)
 
     def height_above_m(self, ground_m: float) -> float:
         """Return the height of the lowest foot; high up, where the ground below is all that counts, from the centre."""

@@ -40,6 +40,8 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         battery_temperature_k=battery.temperature_k, energy_used_wh=craft.energy_used_wh,
         legs=_legs(craft), blades_left=craft.contacts.blades_left,
         is_landed=not craft.contacts.is_airborne, damage=craft.damage,
+        features=None if craft.navigation is None else craft.navigation.features,
+        is_picture_late=craft.navigation is not None and craft.navigation.is_late,
         air=air,
     )
     # fmt: on

@@ -114,6 +114,12 @@ class Land(Objective):
         if self._touchdown is None:
             return tr("Still to land")
         down = quantity(self._touchdown.down_m_s, "m/s", 1)
+        if self._is_sliding(self._touchdown):
+            sideways = quantity(abs(self._touchdown.sideways_m_s), "m/s", 1)
+            limit = quantity(self.goal.max_sideways_m_s or 0.0, "m/s", 1)
+            return tr("Touched down sliding at {sideways}; {limit} was allowed").format(
+                sideways=sideways, limit=limit
+            )
         if self.is_failed:
             limit = quantity(self.goal.max_down_m_s, "m/s", 1)
             return tr("Touched down at {down}; {limit} was allowed").format(down=down, limit=limit)
@@ -126,12 +132,16 @@ class Land(Objective):
             return tr("Landed, but the other goals are still open")
         return tr("Landed at {down}").format(down=down)
 
+    def _is_sliding(self, touchdown: TouchedDown) -> bool:
+        limit_m_s = self.goal.max_sideways_m_s
+        return limit_m_s is not None and abs(touchdown.sideways_m_s) > limit_m_s
+
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Judge every touchdown; one that was too hard stays."""
         for event in events:
             if isinstance(event, TouchedDown) and event.craft == self.goal.craft and not self.is_failed:
                 self._touchdown = event
-                self.is_failed = event.down_m_s > self.goal.max_down_m_s
+                self.is_failed = event.down_m_s > self.goal.max_down_m_s or self._is_sliding(event)
         craft = cast("Helicopter", world.crafts[self.goal.craft])
         self.is_done = False
         if self._touchdown is not None and craft.is_at_rest and not self.is_failed:

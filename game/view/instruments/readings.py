@@ -37,7 +37,8 @@ class Reading:
 def readings_of(state: CraftState) -> tuple[Reading, ...]:
     """Return the gauges of a craft, the most important first."""
     if isinstance(state, HelicopterState):
-        return _battery(state), _rotor_load(state), _rotor_speed(state), _temperature(state)
+        last = _temperature(state) if state.features is None else _features(state, state.features)
+        return _battery(state), _rotor_load(state), _rotor_speed(state), last
     if state.arm_extension > 0.0:
         return _battery(state), _feed_force(state), _core(state), _tubes(state)
     return _battery(state), _slip(state), _power(state), _tubes(state)
@@ -90,6 +91,20 @@ def _temperature(state: HelicopterState) -> Reading:
     words = (tr("fine"), tr("cold") if is_cold else tr("warm"), tr("too cold") if is_cold else tr("too hot"))
     figure = quantity(warmth_c, "°C", 0)
     return Reading(tr("Cells"), figure, _share((warmth_c + 30.0) / 100.0), status, words[status])
+
+
+def _features(state: HelicopterState, features: int) -> Reading:
+    """Return how many marks on the ground the navigation camera follows: few lead it astray, and so do wrong times."""
+    enough, most = (
+        value("rotor_model.navigation_enough_features"),
+        value("rotor_model.navigation_most_features"),
+    )
+    status = judged(float(features), enough, enough / 3.0) if not state.is_landed else Status.GO
+    word = (tr("enough"), tr("few"), tr("hardly any"))[status]
+    if state.is_picture_late and not state.is_landed:
+        status, word = Status.STOP, tr("times wrong")
+    share = _share(features / most)
+    return Reading(tr("Marks seen"), str(features), share, status, word, mark=_share(enough / most))
 
 
 def _slip(state: RoverState) -> Reading:

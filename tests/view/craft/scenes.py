@@ -79,7 +79,8 @@ def helicopter(height_m: float = 0.0, **changes: Any) -> HelicopterState:  # noq
         "thrust_coefficient": 0.0137, "blade_loading": 0.093, "blade_loading_limit": 0.137, "tip_mach": 0.68,
         "induced_velocity_m_s": 13.0, "rotor_power_w": 180.0, "battery_power_w": 235.0, "battery_pct": 72.0,
         "battery_voltage_v": 23.0, "battery_temperature_k": 286.0, "energy_used_wh": 4.2, "legs": legs,
-        "blades_left": 4, "is_landed": height_m <= 0.0, "damage": 0.0, "air": AIR,
+        "blades_left": 4, "is_landed": height_m <= 0.0, "damage": 0.0, "features": None,
+        "is_picture_late": False, "air": AIR,
     }  # fmt: skip
     return HelicopterState(**(fields | changes))
 
