@@ -62,7 +62,7 @@ class Game:
         if self._stack.scene is not None:
             self._context.size = self._window.surface.get_size()
             self._stack.scene.draw(self._window.surface)
-            self._toasts.update(elapsed_ns, self._context.settings.notice)
+            self._toasts.update(elapsed_ns, self._context.notice)
             self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
             pygame.display.flip()
         self._context.sound.update(elapsed_ns / NANOSECONDS)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write beside the target, flush to the disk, then take its place; OSError where that is refused."""
+def write_text(path: Path, text: str, *, make_way: Callable[[], None] = lambda: None) -> None:
+    """Write beside the target, flush to the disk, then take its place; OSError where that is refused.
+
+    `make_way` may move the old file once the new one is safely on the disk, and not before.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8", newline="\n")  # a device or a pipe can't be replaced
@@ -22,7 +27,19 @@ def write_text(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        make_way()
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Put the new name on the disk too; systems that keep names by themselves refuse, and need not be asked."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -104,11 +104,15 @@ def load_museum(folder: Path) -> Museum:
     return Museum({card.cause: card for card in found})
 
 
+def museum_notice(folder: Path) -> str:
+    """Return in one sentence what must be said of the museum, asked before it is loaded; empty if all is well."""
+    return Store(folder / _FILE).notice()
+
+
 def save_museum(museum: Museum, folder: Path) -> bool:
-    """Keep the museum and return whether that was possible."""
-    return Store(folder / _FILE).save(
-        {"cards": {cause: asdict(card) for cause, card in museum.cards.items()}}
-    )
+    """Keep the museum beside what was hung there meanwhile; return whether that was possible."""
+    cards = {**museum.cards, **load_museum(folder).cards}
+    return Store(folder / _FILE).save({"cards": {cause: asdict(card) for cause, card in cards.items()}})
 
 
 def _cause(event: happened.Event, plan: LevelPlan) -> Cause | None:

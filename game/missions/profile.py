@@ -40,6 +40,12 @@ class Profile:
         """Return the level's best result, or None when it was never won."""
         return self.bests.get(level)
 
+    def joined(self, other: Profile) -> Profile:
+        """Return the better of both for each level: two computers may share one folder."""
+        levels = (*self.bests, *(level for level in other.bests if level not in self.bests))
+        both = {level: [p.bests[level] for p in (self, other) if level in p.bests] for level in levels}
+        return Profile({level: max(bests, key=Best.rank) for level, bests in both.items()})
+
     def with_result(self, result: MissionResult) -> Profile:
         """Return the profile after a run; only a win that beats the best changes it."""
         if not result.is_won:
@@ -58,10 +64,14 @@ def load_profile(folder: Path) -> Profile:
 
 
 def save_profile(profile: Profile, folder: Path) -> bool:
-    """Keep the profile and return whether that was possible."""
-    return Store(folder / _FILE).save(
-        {"bests": {level: asdict(best) for level, best in profile.bests.items()}}
-    )
+    """Keep the profile beside what was kept there meanwhile; return whether that was possible."""
+    bests = load_profile(folder).joined(profile).bests
+    return Store(folder / _FILE).save({"bests": {level: asdict(best) for level, best in bests.items()}})
+
+
+def profile_notice(folder: Path) -> str:
+    """Return in one sentence what must be said of the profile, asked before it is loaded; empty if all is well."""
+    return Store(folder / _FILE).notice()
 
 
 def _read_best(entry: Any) -> Best | None:  # noqa: ANN401  # JSON is any type until this has looked at it

@@ -6,13 +6,11 @@ version does not know, never stands in the way of the others.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from game.missions.assists import Assist
 from game.missions.store import Store
-from game.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,33 +62,14 @@ class Settings:
 
 def load_settings(folder: Path) -> tuple[Settings, str]:
     """Return the settings kept in a data folder, and one sentence if something about them must be said."""
-    path = folder / _FILE
-    found = _version(path)
-    is_newer = found is not None and found > VERSION
-    had_file = path.exists()
-    settings = _from_json(Store(path, found if found is not None and is_newer else VERSION).load())
-    if is_newer:
-        return settings, tr(
-            "The settings come from a newer version of the game; what this version knows was taken over."
-        )
-    if had_file and found != VERSION:
-        return settings, tr("The settings could not be read and were set aside as {file}.broken.").format(
-            file=_FILE
-        )
-    return settings, ""
+    store = Store(folder / _FILE, VERSION)
+    notice = store.notice()
+    return _from_json(store.load()), notice
 
 
 def save_settings(settings: Settings, folder: Path) -> bool:
     """Keep the settings and return whether that was possible."""
     return Store(folder / _FILE, VERSION).save(asdict(settings))
-
-
-def _version(path: Path) -> int | None:
-    try:
-        version = json.loads(path.read_text(encoding="utf-8"))["version"]
-    except (OSError, ValueError, RecursionError, KeyError, TypeError):
-        return None
-    return version if type(version) is int else None
 
 
 def _from_json(content: Mapping[str, Any]) -> Settings:

@@ -1,6 +1,7 @@
-"""A small JSON file of the player's (profile, settings) that survives crashes and broken disks.
+"""A small JSON file of the player's (profile, settings) that survives crashes, broken disks and older games.
 
-What is in it is left to its owner. A file that cannot be read is set aside, never deleted or written over.
+What is in it is left to its owner. A file that cannot be read is set aside, never deleted or written over; one
+that a newer version of the game has written is read as far as it is known, and left as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from game.missions.atomic_file import write_text
+from game.texts import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,55 +28,84 @@ class Store:
     version: int = 1
 
     def load(self) -> dict[str, Any]:
-        """Return what was saved; where that cannot be read, the newest backup that can; else nothing."""
-        if not self.path.exists():
-            return {}
+        """Return what was saved; where that cannot be read or is gone, the newest backup that can; else nothing."""
         content = self._read(self.path)
-        if content is not None:
-            return content
-        self._set_aside()
+        if content is None and self._is_there(self.path):
+            with suppress(OSError):  # where that is refused the file stays, and `save` refuses too
+                self._set_aside()
         backups = (self._read(self._backup(number)) for number in range(1, BACKUPS + 1))
-        return next((content for content in backups if content is not None), {})
+        found = content if content is not None else next((old for old in backups if old is not None), {})
+        return {name: value for name, value in found.items() if name != "version"}
 
     def save(self, content: dict[str, Any]) -> bool:
         """Write it and return whether that was possible; a read-only folder is no reason to stop a game."""
+        if self.is_newer:
+            return False
+        text = json.dumps({"version": self.version, **content}, indent=1)
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._rotate()
-            write_text(self.path, json.dumps({"version": self.version, **content}, indent=1))
+            write_text(self.path, text, make_way=self._rotate)
         except OSError:
             return False
         return True
+
+    @property
+    def is_newer(self) -> bool:
+        """Return whether the file was written by a newer version, which would miss what this one leaves out."""
+        content = self._read(self.path)
+        return content is not None and content["version"] > self.version
+
+    def notice(self) -> str:
+        """Return in one sentence what must be said of the file, asked before it is loaded; empty if all is well."""
+        if self.is_newer:
+            return tr(
+                "{file} comes from a newer version of the game: what this version knows is used, and the file "
+                "stays as it is. Update the game to keep what changes."
+            ).format(file=self.path.name)
+        if self._is_there(self.path) and self._read(self.path) is None:
+            return tr(
+                "{file} could not be read and was set aside as {file}.broken; its newest good copy, if there is "
+                "one, is used."
+            ).format(file=self.path.name)
+        return ""
 
     def _read(self, path: Path) -> dict[str, Any] | None:
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
-        if not isinstance(content, dict) or content.pop("version", None) != self.version:
+        if not isinstance(content, dict) or type(content.get("version")) is not int:
             return None
-        return content
+        return content if content["version"] >= self.version else None
+
+    @staticmethod
+    def _is_there(path: Path) -> bool:
+        """Return whether something lies there; a folder that cannot be looked into counts as empty."""
+        try:
+            return path.exists()
+        except OSError:
+            return False
 
     def _backup(self, number: int) -> Path:
         return self.path.with_name(f"{self.path.name}.{number}")
 
     def _rotate(self) -> None:
-        """Keep what is there as the newest backup; one that is open elsewhere is no reason to save nothing."""
+        """Make what is there the newest backup; one that is open elsewhere is no reason to save nothing."""
         if not self.path.exists():
+            return
+        if self._read(self.path) is None:
+            self._set_aside()
             return
         with suppress(OSError):
             for number in range(BACKUPS, 1, -1):
                 if self._backup(number - 1).exists():
                     self._backup(number - 1).replace(self._backup(number))
-            self._backup(1).write_bytes(self.path.read_bytes())
+            self.path.replace(self._backup(1))
 
     def _set_aside(self) -> None:
+        """Rename what cannot be read; OSError where that is refused: then nothing is written over it."""
         broken = self.path.with_name(f"{self.path.name}.broken")
         number = 1
         while broken.exists():
             number += 1
             broken = self.path.with_name(f"{self.path.name}.broken{number}")
-        try:
-            self.path.replace(broken)
-        except OSError:
-            return  # a read-only folder: the file stays where it is, and is not written over either
+        self.path.replace(broken)

@@ -31,6 +31,11 @@ class Context:
         """Return how much larger than usual the player likes text."""
         return self.settings.now.text_pct / 100.0
 
+    @property
+    def notice(self) -> str:
+        """Return the sentence that must be said about the player's files; empty while all is well."""
+        return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning))))
+
     def apply_settings(self) -> None:
         """Let everything that outlives a screen obey the settings."""
         self.settings.apply(self.sound)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from game.audio import SoundBoard
 
 
+def nothing_is_kept(folder: Path) -> str:
+    """Return the one sentence about a folder that refuses; the same for all files, so that it is shown once."""
+    return tr(
+        "Nothing is kept from now on: the folder {folder} cannot be written to, or its disk is full. You can play on."
+    ).format(folder=folder)
+
+
 class KeptSettings:
     """One player's settings. A folder that refuses is no reason to stop: it is said once."""
 
@@ -39,9 +46,7 @@ class KeptSettings:
             return
         self._kept = self.now
         if not save_settings(self.now, self._folder):
-            self.notice = tr(
-                "The settings hold until you leave: the folder {folder} cannot be written to."
-            ).format(folder=self._folder)
+            self.notice = self.notice or nothing_is_kept(self._folder)
 
     def apply(self, sound: SoundBoard) -> None:
         """Let volumes and keys be as they are set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.texts import tr
+from game.scenes.kept_settings import nothing_is_kept
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +53,10 @@ class Progress:
     def museum(self) -> Museum:
         """Return the cards of the failure museum."""
         if self._museum is None:
-            from game.missions.museum import Museum, load_museum  # noqa: PLC0415 - as above
+            from game.missions.museum import Museum, load_museum, museum_notice  # noqa: PLC0415 - as above
 
+            if self._folder is not None:
+                self.warning = self.warning or museum_notice(self._folder)
             self._museum = load_museum(self._folder) if self._folder is not None else Museum()
         return self._museum
 
@@ -82,13 +84,14 @@ class Progress:
             self._warn()
 
     def _warn(self) -> None:
-        self.warning = tr("Nothing can be kept: the folder {folder} cannot be written to.").format(
-            folder=self._folder
-        )
+        if self._folder is not None:
+            self.warning = self.warning or nothing_is_kept(self._folder)
 
     def _loaded(self) -> Profile:
         if self._profile is None:
             from game.missions import Profile, load_profile  # noqa: PLC0415 - as above
+            from game.missions.profile import profile_notice  # noqa: PLC0415 - as above
 
+            self.warning = profile_notice(self._folder) if self._folder is not None else ""
             self._profile = load_profile(self._folder) if self._folder is not None else Profile()
         return self._profile

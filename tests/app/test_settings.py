@@ -14,6 +14,7 @@ from game.missions import Assist, Settings, load_recording, load_settings, verif
 from game.scenes.kept_settings import KeptSettings
 from game.scenes.mission import MissionScene
 from game.scenes.page_scene import PageScene
+from game.scenes.progress import Progress
 from tests.app.player import Player
 
 if TYPE_CHECKING:
@@ -219,3 +220,19 @@ def test_sounds_are_shown_as_words_until_that_is_unwanted(player: Player) -> Non
     assert Toasts.caption(player.context) == "Quiet music"
     player.context.settings.change(shows_captions=False)
     assert Toasts.caption(player.context) == ""
+
+
+def test_one_folder_that_refuses_is_told_once(player: Player, tmp_path: Path) -> None:
+    """Settings and recordings that cannot be kept share one sentence, so it is not said twice."""
+    (tmp_path / "file").write_text("")
+    player.context.settings = KeptSettings(tmp_path / "file")
+    player.context.progress = Progress(tmp_path / "file")
+    player.context.settings.change(text_pct=120)
+    player.context.settings.keep()
+    told = player.context.notice
+    player.press(pygame.K_RETURN, pygame.K_RETURN)
+    player.hold(pygame.K_UP)
+    player.frames(5)
+    player.press(pygame.K_ESCAPE)
+    player.choose("Leave")
+    assert player.context.progress.warning == told == player.context.notice

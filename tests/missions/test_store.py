@@ -66,12 +66,48 @@ def test_second_broken_file_does_not_replace_the_first(tmp_path: Path) -> None:
     assert {path.read_text() for path in tmp_path.iterdir()} == {"one", "two"}
 
 
-def test_file_of_another_version_is_set_aside(tmp_path: Path) -> None:
-    """A file of a newer game is not misread and not lost."""
+def test_file_of_a_newer_version_is_read_and_never_written_over(tmp_path: Path) -> None:
+    """An older game reads what it knows of a newer file, refuses to save, and says why in one sentence."""
     path = tmp_path / "p.json"
     Store(path, version=2).save({"number": 1})
-    assert Store(path, version=1).load() == {}
-    assert json.loads((tmp_path / "p.json.broken").read_text())["version"] == 2
+    before = path.read_bytes()
+    older = Store(path, version=1)
+    assert older.load() == {"number": 1}
+    assert not older.save({"number": 2})
+    assert "newer version" in older.notice()
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("p.json", before)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": "1"}', '{"version": true}', '{"version": 0}', "["]
+)
+def test_file_that_is_none_is_set_aside_and_told(tmp_path: Path, text: str) -> None:
+    """What is not JSON, no object or without a version is renamed, and one sentence names the new name."""
+    (tmp_path / "p.json").write_text(text)
+    store = Store(tmp_path / "p.json")
+    assert "p.json.broken" in store.notice()
+    assert store.load() == {}
+    assert store.notice() == ""
+    assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("p.json.broken", text)]
+
+
+def test_a_file_that_broke_since_it_was_loaded_is_set_aside_by_the_next_save(tmp_path: Path) -> None:
+    """Saving over what can no longer be read keeps it under another name, and no backup is pushed out for it."""
+    store = Store(tmp_path / "p.json")
+    store.save({"number": 1})
+    store.save({"number": 2})
+    store.path.write_text("torn")
+    assert store.save({"number": 3})
+    assert (tmp_path / "p.json.broken").read_text() == "torn"
+    assert json.loads((tmp_path / "p.json.1").read_text())["number"] == 1
+
+
+def test_a_file_that_is_gone_is_found_in_its_backup(tmp_path: Path) -> None:
+    """Between two names a power cut can leave only the backup: that is what is loaded."""
+    store = Store(tmp_path / "p.json")
+    store.save({"number": 1})
+    store.path.rename(tmp_path / "p.json.1")
+    assert store.load() == {"number": 1}
 
 
 def test_place_that_cannot_be_written_is_told_not_raised(tmp_path: Path) -> None:
