@@ -11,6 +11,8 @@ import pygame
 from game.app.game import Game
 from game.app.stack import SceneStack
 from game.app.window import Window
+from game.missions.moving_in import move_in
+from game.missions.players import Players
 from game.scenes.context import Context
 from game.scenes.kept_settings import KeptSettings
 from game.scenes.progress import Progress
@@ -44,8 +46,10 @@ def show_replay(recording: Recording, plan: LevelPlan, *, data_folder: Path) -> 
 
 def _run(first: Callable[[Context], list[Scene]], data_folder: Path) -> int:
     window, stack = Window(), SceneStack()
-    settings = KeptSettings(data_folder)
-    context = Context(stack, Progress(data_folder), window.surface.get_size(), settings)
+    move_in(data_folder)
+    players = Players(data_folder)
+    home = players.home(players.now)
+    context = Context(stack, Progress(home), window.surface.get_size(), KeptSettings(home), players=players)
     context.apply_settings()
     try:
         with _last_words(stack):

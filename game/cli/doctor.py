@@ -16,6 +16,7 @@ from game.cli.pygame_check import pygame_trouble
 from game.facts import assets_folder
 from game.level_format import level_paths
 from game.missions import data_folder
+from game.missions.players import Players
 from game.missions.version import GAME_VERSION, platform_name
 from game.texts import tr, tr_n
 
@@ -56,6 +57,7 @@ def examine(folder: Path) -> list[Finding]:
         Finding("pygame", trouble or _pygame_version(), not trouble),
         _files(),
         _data(folder),
+        _players(folder),
     ]
     return findings if trouble else [*findings, _display(), _sound(), _gamepads()]
 
@@ -80,6 +82,16 @@ def _data(folder: Path) -> Finding:
             return Finding(tr("your data"), str(folder))
     except OSError:
         return Finding(tr("your data"), tr("{path} cannot be written; nothing is kept").format(path=folder))
+
+
+def _players(folder: Path) -> Finding:
+    """Tell who plays here; looking moves no file."""
+    players = Players(folder)
+    names = ", ".join(player.name for player in players.all())
+    message = tr("{names}; {name} plays, files in {path}")
+    return Finding(
+        tr("players"), message.format(names=names, name=players.now.name, path=players.home(players.now))
+    )
 
 
 def _display() -> Finding:

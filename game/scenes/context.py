@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.audio import SoundBoard
+from game.missions.players import Player, Players
 from game.scenes.kept_settings import KeptSettings
+from game.scenes.progress import Progress
 from game.scenes.shelf import Shelf
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
-    from game.scenes.progress import Progress
     from game.scenes.scene import Director
 
 
@@ -25,6 +26,15 @@ class Context:
     settings: KeptSettings = field(default_factory=KeptSettings)
     shelf: Shelf = field(default_factory=Shelf)
     sound: SoundBoard = field(default_factory=SoundBoard)
+    players: Players = field(default_factory=Players)
+
+    def play_as(self, player: Player) -> None:
+        """Let a player play: with own settings and progress, while those of the one before are kept."""
+        self.settings.keep()
+        self.players.choose(player)
+        home = self.players.home(player)
+        self.settings, self.progress = KeptSettings(home), Progress(home)
+        self.apply_settings()
 
     @property
     def text_scale(self) -> float:

@@ -90,7 +90,17 @@ def test_doctor_looks_at_everything(tmp_path: Path, capsys: pytest.CaptureFixtur
     """The doctor tells of Python, pygame, files, folders, display, sound and gamepads."""
     assert main(["doctor", "--data-dir", str(tmp_path)]) == 0
     shown = capsys.readouterr().out
-    for word in ("Thin Air", "Python", "pygame-ce", "level", str(tmp_path), "display", "sound", "gamepads"):
+    for word in (
+        "Thin Air",
+        "Python",
+        "pygame-ce",
+        "level",
+        str(tmp_path),
+        "Player 1",
+        "display",
+        "sound",
+        "gamepads",
+    ):
         assert word in shown
 
 
