@@ -177,4 +177,4 @@ def _key_of_axis(side: tuple[int, int], *, is_mission: bool) -> int | None:
 
 
 def _key_event(kind: int, key: int) -> pygame.event.Event:
-    return pygame.event.Event(kind, key=key, mod=0, unicode="", scancode=0)
+    return pygame.event.Event(kind, key=key, mod=0, unicode="", scancode=0, is_pad=True)

@@ -63,6 +63,7 @@ class PageScene:
         """Let the backdrop live."""
         self.context.sound.loop("menu_pad", self.music)
         self.behind.update(elapsed_ns)
+        self.page.update(elapsed_ns)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the backdrop and the page."""
@@ -75,7 +76,8 @@ class PageScene:
         self.rebuild()
 
     def close(self) -> None:
-        """Nothing of a menu can be lost."""
+        """Leave the page; nothing else of a menu can be lost."""
+        self.page.leave()
 
     def rebuild(self) -> None:
         """Say the same page anew; the focus stays on what is called the same."""

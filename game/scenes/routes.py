@@ -85,6 +85,13 @@ def settings(context: Context, draw_behind: Draw) -> None:
     context.director.push(SettingsScene(context, draw_behind))
 
 
+def players(context: Context, draw_behind: Draw) -> None:
+    """Show who can play before what is on the screen."""
+    from game.scenes.players_screen import PlayersScene
+
+    context.director.push(PlayersScene(context, draw_behind))
+
+
 def pause(context: Context, scene: MissionScene) -> None:
     """Hold a mission."""
     from game.scenes.pause import PauseScene

@@ -37,6 +37,7 @@ class TitleScene(PageScene):
     def build(self) -> Widget:
         """Return the menu."""
         play = tr("Continue") if self.context.progress.has_begun else tr("Play")
+        name = self.context.players.now.name
         menu = Column(
             [
                 Button(play, self._play, style=Style.PRIMARY),
@@ -45,9 +46,10 @@ class TitleScene(PageScene):
                 Button(tr("Lab"), self._lab, style=Style.QUIET),
                 Button(tr("Controls"), self._help, style=Style.QUIET),
                 Button(tr("Settings"), self._settings, style=Style.QUIET),
+                Button(tr("{name} plays").format(name=name), self._players, style=Style.QUIET),
                 Button(tr("Quit"), self.context.director.quit, style=Style.QUIET),
             ],
-            gap=8,
+            gap=4,
         )
         words = Column(
             [
@@ -83,6 +85,9 @@ class TitleScene(PageScene):
 
     def _settings(self) -> None:
         routes.settings(self.context, self.behind.draw)
+
+    def _players(self) -> None:
+        routes.players(self.context, self.behind.draw)
 
     def _lab(self) -> None:
         routes.lab(self.context)

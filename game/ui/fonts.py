@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = "font_source_sans_pro"
 _REGULAR: Final = "SourceSansPro-Regular.ttf"
+_NO_LETTER: Final = "\uffff"
+"""Never a letter in any font."""
+_COMPARED_PX: Final = 16
 _BOLD: Final = "SourceSansPro-Semibold.ttf"
 
 
@@ -79,6 +82,17 @@ def _rendered(words: str, size_px: int, colour: Colour, is_bold: bool) -> pygame
 @lru_cache(maxsize=2048)
 def _measured(words: str, size_px: int, is_bold: bool) -> int:  # noqa: FBT001 - cache key
     return font(size_px, is_bold=is_bold).size(words)[0]
+
+
+def missing(words: str) -> str:
+    """Return the first letter that the family cannot draw, or nothing: such a letter is drawn as an empty box."""
+    box = _drawn(_NO_LETTER)
+    return next((letter for letter in words if letter.isprintable() and _drawn(letter) == box), "")
+
+
+@lru_cache(maxsize=256)
+def _drawn(letter: str) -> bytes:
+    return pygame.image.tobytes(font(_COMPARED_PX).render(letter, antialias=False, color="white"), "RGBA")
 
 
 def font(size_px: int, *, is_bold: bool = False) -> pygame.font.Font:

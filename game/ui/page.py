@@ -9,6 +9,7 @@ import pygame
 from game.ui import focus
 from game.ui.describe import describe
 from game.ui.scroll import Scroll
+from game.ui.tooltip import Tooltip
 from game.ui.widget import Action, Look, Widget, walk
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from game.ui.theme import Scale
 
+_HEARD: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.TEXTEDITING)
 _PRESSES: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
@@ -25,12 +27,27 @@ class Page:
     def __init__(self, root: Widget, scale: Scale, *, on_escape: Action | None = None) -> None:
         self.root = root
         self.scale = scale
-        self.focused: Widget | None = None
+        self.tooltip = Tooltip()
+        self._focused: Widget | None = None
+        self._is_typing: bool | None = None
         self._on_escape = on_escape
         self._pressed: Widget | None = None
         self._is_dragged = False
         self.resize(scale)
-        self.focused = next((w for w in self.stops() if w.is_default), focus.after(self.stops(), None, 1))
+        self._turn_to(next((w for w in self.stops() if w.is_default), focus.after(self.stops(), None, 1)))
+
+    @property
+    def focused(self) -> Widget | None:
+        """Return the widget that keys go to."""
+        return self._focused
+
+    def leave(self) -> None:
+        """Go off the screen: nobody types here any more."""
+        self._turn_to(None)
+
+    def update(self, elapsed_ns: int) -> None:
+        """Let time pass."""
+        self.tooltip.update(elapsed_ns)
 
     def resize(self, scale: Scale) -> None:
         """Place everything anew in a window of another size."""
@@ -45,18 +62,20 @@ class Page:
 
     def focus(self, widget: Widget) -> None:
         """Put the focus on a widget and scroll it into sight."""
-        self.focused = widget
+        self._turn_to(widget)
         self._reveal(widget)
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Take an event and return whether it was of use here."""
-        if event.type == pygame.KEYDOWN:
-            return self._key(event)
+        if event.type in _HEARD:
+            return self._hear(event) or (event.type == pygame.KEYDOWN and self._key(event))
         if event.type == pygame.MOUSEMOTION:
-            return self._drag(event.pos) or self._point(event.pos)
+            return self._drag(event.pos) or self._hover(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
             self._point(event.pos)
             self._pressed = self._under(event.pos)
+            if self._pressed is not None:
+                self._pressed.press(event.pos)
             return self._drag(event.pos) or self._pressed is not None
         if event.type == pygame.MOUSEBUTTONUP and event.button == pygame.BUTTON_LEFT:
             return self._release(event.pos)
@@ -66,11 +85,21 @@ class Page:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw all widgets."""
-        self.root.paint(surface, Look(self.scale, self.focused))
+        look = Look(self.scale, self.focused)
+        self.root.paint(surface, look)
+        self.tooltip.paint(surface, look)
 
     def describe(self) -> str:
         """Return the tree as text."""
-        return describe(self.root, self.focused)
+        trees = (self.root, self.tooltip) if self.tooltip.label else (self.root,)
+        return "\n".join(describe(tree, self.focused) for tree in trees)
+
+    def _hear(self, event: pygame.event.Event) -> bool:
+        """Let the focused widget have what is typed first; it may need more lines then."""
+        was_heard = self.focused is not None and self.focused.hear(event)
+        if was_heard:
+            self.resize(self.scale)
+        return was_heard
 
     def _key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_TAB:
@@ -79,6 +108,8 @@ class Page:
             )
         if event.key in _PRESSES and self.focused is not None and self.focused.action is not None:
             self.focused.action()
+            return True
+        if event.key == pygame.K_ESCAPE and self.tooltip.hide():
             return True
         if event.key == pygame.K_ESCAPE and self._on_escape is not None:
             self._on_escape()
@@ -104,8 +135,21 @@ class Page:
         """Let the focus follow the pointer, so that only one thing ever looks chosen."""
         widget = self._under(spot)
         if widget is not None:
-            self.focused = widget
+            self._turn_to(widget, by_pointer=True)
         return widget is not None
+
+    def _hover(self, spot: tuple[int, int]) -> bool:
+        """Let the focus follow, but not out of what is being written: that takes a press."""
+        return (self.focused is not None and self.focused.takes_text) or self._point(spot)
+
+    def _turn_to(self, widget: Widget | None, *, by_pointer: bool = False) -> None:
+        """Give the keys to a widget; the system composes letters only while they are written somewhere."""
+        self._focused = widget
+        self.tooltip.ask(widget, by_pointer=by_pointer)
+        is_typing = widget is not None and widget.takes_text
+        if is_typing is not self._is_typing:
+            self._is_typing = is_typing
+            (pygame.key.start_text_input if is_typing else pygame.key.stop_text_input)()
 
     def _drag(self, spot: tuple[int, int]) -> bool:
         self._is_dragged = self._pressed is not None and self._pressed.drag(spot)

@@ -34,6 +34,8 @@ class Role(StrEnum):
     SLIDER = "slider"
     TAB = "tab"
     FIELD = "field"
+    LIST = "list"
+    TOOLTIP = "tooltip"
     DIALOG = "dialog"
     TOAST = "toast"
 
@@ -50,12 +52,16 @@ class Widget:
     """A rectangle with a meaning. It asks for a size, is placed, and paints itself and its children."""
 
     role = Role.GROUP
+    takes_text = False
+    """Whether letters are written into it while it has the focus."""
 
     def __init__(self, label: str = "", *, grow: float = 0.0) -> None:
         self.label = label
         self.value = ""
         self.grow = grow
         """Its share of the room that is left over in a row or a column."""
+        self.hint = ""
+        """Why it is there or what it means, told to those who stay on it."""
         self.action: Action | None = None
         self.is_enabled = True
         self.bounds = pygame.Rect(0, 0, 0, 0)
@@ -95,6 +101,13 @@ class Widget:
     def arrow(self, key: int) -> bool:  # noqa: ARG002 - most widgets leave arrows to the focus
         """Take an arrow key while focused and return whether it was of use."""
         return False
+
+    def hear(self, event: pygame.event.Event) -> bool:  # noqa: ARG002 - most widgets leave all keys to the page
+        """Take a key or text while focused, before the page does, and return whether it was of use."""
+        return False
+
+    def press(self, spot: tuple[int, int]) -> None:
+        """Feel the pointer come down; what follows is a drag, or the action when it is let go."""
 
     def drag(self, spot: tuple[int, int]) -> bool:  # noqa: ARG002 - most widgets are pressed, not dragged
         """Follow the pressed pointer and return whether that was of use: then letting go does no more."""
