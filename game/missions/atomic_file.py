@@ -35,6 +35,17 @@ def write_text(path: Path, text: str, *, make_way: Callable[[], None] = lambda: 
     _flush_folder(path.parent)
 
 
+def seems_writable(folder: Path) -> bool:
+    """Return whether the system says that a folder, or the one in which it would be made, can be written to.
+
+    Only a write knows for sure; but a locked stick is told before anybody has flown.
+    """
+    with suppress(OSError):
+        existing = next(place for place in (folder, *folder.parents) if place.exists())
+        return os.access(existing, os.W_OK)
+    return False
+
+
 def _flush_folder(folder: Path) -> None:
     """Put the new name on the disk too; systems that keep names by themselves refuse, and need not be asked."""
     with suppress(OSError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.missions.atomic_file import seems_writable
 from game.scenes.kept_settings import nothing_is_kept
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ class Progress:
             from game.missions import Profile, load_profile  # noqa: PLC0415 - as above
             from game.missions.profile import profile_notice  # noqa: PLC0415 - as above
 
-            self.warning = profile_notice(self._folder) if self._folder is not None else ""
+            if self._folder is not None:
+                self.warning = profile_notice(self._folder)
+                if not seems_writable(self._folder):
+                    self._warn()
             self._profile = load_profile(self._folder) if self._folder is not None else Profile()
         return self._profile

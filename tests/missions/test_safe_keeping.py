@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.missions import Best, Profile, Store, load_profile, save_profile
+from game.missions.atomic_file import seems_writable
 from game.missions.museum import Card, Cause, Museum, load_museum, save_museum
 from game.missions.telemetry import Telemetry
 
@@ -107,3 +108,13 @@ def test_a_newer_profile_is_shown_and_not_written_over(tmp_path: Path) -> None:
     assert load_profile(tmp_path).bests == {"a": Best("gold", 90.0, 40.0)}
     assert not save_profile(Profile({"b": Best("gold", 99.0, 10.0)}), tmp_path)
     assert path.read_text() == text
+
+
+def test_a_locked_folder_is_known_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that the system calls locked, or that would lie in such a one, is no place to keep things."""
+    assert seems_writable(tmp_path / "players" / "player-1")
+    monkeypatch.setattr("os.access", lambda place, _mode: place != tmp_path)
+    assert not seems_writable(tmp_path / "players" / "player-1")
+    assert list(tmp_path.iterdir()) == []
