@@ -6,7 +6,6 @@ The same name and size give the same picture: missions are flown by their refere
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -14,6 +13,7 @@ import pygame
 from game.missions import Best, Profile
 from game.missions.flight import fly
 from game.pilots import pilot
+from game.scenes import gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.context import Context
@@ -26,7 +26,6 @@ from game.scenes.mission import MissionScene
 from game.scenes.museum_screen import MuseumScene
 from game.scenes.page_scene import PageScene
 from game.scenes.pause import PauseScene
-from game.scenes.players_screen import PlayersScene
 from game.scenes.progress import Progress
 from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
@@ -186,30 +185,11 @@ def _settings_at(name: str) -> Painter:
     return show
 
 
-def _players(stage: Stage) -> PlayersScene:
-    for name in ("Amber Dune", "Quiet Comet", "Rusty Rover", "Olivine Ridge", "Polar Dawn"):
-        player = stage.context.players.add(name)
-    stage.context.players.choose(player)
-    land = Backdrop(TITLE_PLAN, hover, is_at_once=True).draw
-    scene = PlayersScene(stage.context, land, Random(58))  # noqa: S311 - the same picture each time
-    stage.scene = scene
-    return scene
+def _shown(make: Callable[[Context], Scene]) -> Painter:
+    def show(stage: Stage) -> None:
+        stage.scene = make(stage.context)
 
-
-def _player_list(stage: Stage) -> None:
-    _players(stage)
-
-
-def _text_field(stage: Stage) -> None:
-    scene = _players(stage)
-    scene.ask_new()
-    scene.handle(pygame.event.Event(pygame.TEXTINPUT, text="amber DUNE"))
-
-
-def _letters(stage: Stage) -> None:
-    scene = _players(stage)
-    scene.ask_new()
-    scene.show_letters()
+    return show
 
 
 def _machines(stage: Stage) -> None:
@@ -294,9 +274,9 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,
     "replay": _replay,
-    "players": _player_list,
-    "text-field": _text_field,
-    "letters": _letters,
+    "players": _shown(gallery_players.player_list),
+    "text-field": _shown(gallery_players.text_field),
+    "letters": _shown(gallery_players.letters),
     "machines": _machines,
     "first-flight": _readme_at("first-flight", 18.0),
     "thin-season": _readme_at("thin-season", 27.0),
