@@ -35,7 +35,7 @@ class LetterBoard(Column):
             Button(tr("Erase"), self._erase, grow=1.0),
             Button(tr("Done"), on_done, grow=1.0),
         ]
-        super().__init__([*rows, Row(more, gap=4, may_stack=False)], gap=4)
+        super().__init__([*rows, Row(more, gap=4, may_stack=False)], gap=4, padding=4)
         self._fit_case()
 
     @property
