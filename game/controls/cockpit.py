@@ -9,6 +9,7 @@ import pygame
 from game.controls.bindings import Action, action_of
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
+from game.controls.handling import Handling
 from game.controls.held import Held
 from game.controls.places import cruise_m_s, next_stop_m
 from game.simulation.snapshot import HelicopterState, RoverState
@@ -16,6 +17,7 @@ from game.simulation.snapshot import HelicopterState, RoverState
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.missions.assists import Assist
     from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import CraftState, Snapshot
@@ -26,7 +28,10 @@ class Cockpit:
 
     def __init__(self, plan: LevelPlan) -> None:
         self.craft = plan.crafts[0].name
+        self.handling = Handling()
+        """What every helicopter leaves to its computer; it may be replaced at any time."""
         self._plan = plan
+        self._asked = {craft.name: craft.control for craft in plan.crafts if craft.kind == "helicopter"}
         self._held = Held()
         self._nobody = Held()
         self._hands: dict[str, FlyingHands | DrivingHands] = {}
@@ -55,12 +60,17 @@ class Cockpit:
             self._commands[name] = self._command(state, now)
         return self._commands
 
+    @property
+    def help(self) -> tuple[Assist, ...]:
+        """Return what the computers hold beyond what the mission leaves to them."""
+        return tuple(assist for asked in self._asked.values() for assist in self.handling.help_beyond(asked))
+
     def hands(self, state: CraftState) -> FlyingHands | DrivingHands:
         """Return the hands on a craft; they are laid on it when first asked for."""
         if state.name not in self._hands:
-            is_flying = isinstance(state, HelicopterState)
+            asked = self._asked.get(state.name)
             self._hands[state.name] = (
-                FlyingHands(cruise_m_s(self._plan, state.name)) if is_flying else DrivingHands()
+                DrivingHands() if asked is None else FlyingHands(cruise_m_s(self._plan, state.name), asked)
             )
         return self._hands[state.name]
 
@@ -68,6 +78,7 @@ class Cockpit:
         held = self._held if state.name == self.craft else self._nobody
         hands = self.hands(state)
         if isinstance(hands, FlyingHands) and isinstance(state, HelicopterState):
+            hands.handling = self.handling
             return hands.command(held, state, now)
         if isinstance(hands, DrivingHands) and isinstance(state, RoverState):
             return hands.command(held, state, now)

@@ -9,6 +9,7 @@ from math import radians
 from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
+from game.controls.handling import Handling
 from game.controls.pulse import Pulse
 from game.simulation.commands import AssistedFlight, DirectFlight, FlightCommand, GuidedFlight
 from game.simulation.plan import ControlDepth
@@ -33,9 +34,12 @@ _HIGHEST_COLLECTIVE_RAD: Final = radians(17.5)
 class FlyingHands:
     """Turns keys into flight commands; remembers the collective, the rotor speed asked for and a landing."""
 
-    def __init__(self, cruise_m_s: float) -> None:
-        """Take the speed that a fully pressed key asks for in guided flight."""
+    def __init__(self, cruise_m_s: float, asked: ControlDepth) -> None:
+        """Take the speed that a fully pressed key asks for in guided flight, and the depth that the mission asks for."""
+        self.handling = Handling()
+        """What is left to the computer; obeyed from the next command on."""
         self.is_landing = False
+        self._asked = asked
         self._cruise_m_s = cruise_m_s
         self._collective_rad = 0.0
         self._rotor_steps = 0
@@ -60,7 +64,9 @@ class FlyingHands:
         """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
         tick, _seconds = now
         self._turn_rotor(state)
-        if state.control is ControlDepth.GUIDED:
+        if self.handling.keeps_height(self._asked):
+            self._collective_rad = max(0.0, state.collective_rad)  # a hand that takes over goes on from here
+        if self.handling.depth_for(self._asked) is ControlDepth.GUIDED:
             command: FlightCommand = self._guided(held, state, tick)
         else:
             command = self._by_collective(held, state, now)
@@ -69,30 +75,38 @@ class FlyingHands:
         return self._command
 
     def _guided(self, held: Held, state: HelicopterState, tick: int) -> GuidedFlight:
-        share = _FINE if Action.FINE in held else 1.0
-        climb = held.axis(Action.DOWN, Action.UP) * CLIMB_M_S * share
-        self.is_landing = self.is_landing and not state.is_landed
         return GuidedFlight(
-            forward_m_s=held.axis(Action.LEFT, Action.RIGHT) * self._cruise_m_s * share,
-            climb_m_s=-CLIMB_M_S if self.is_landing else climb,
+            forward_m_s=held.axis(Action.LEFT, Action.RIGHT) * self._cruise_m_s * _share(held),
+            climb_m_s=self._climb_m_s(held, state),
             rotor_speed_rpm=self._rotor_speed_rpm,
             is_photographing=self._photograph.is_on(tick),
         )
 
     def _by_collective(self, held: Held, state: HelicopterState, now: tuple[int, float]) -> FlightCommand:
         tick, seconds = now
-        share = _FINE if Action.FINE in held else 1.0
-        self._move_collective(held.axis(Action.DOWN, Action.UP) * share * seconds)
-        collective = round(self._collective_rad / _COLLECTIVE_STEP_RAD) * _COLLECTIVE_STEP_RAD
-        sideways = held.axis(Action.LEFT, Action.RIGHT) * share
+        collective_rad, climb_m_s = 0.0, None
+        if self.handling.keeps_height(self._asked):
+            climb_m_s = self._climb_m_s(held, state)
+        else:
+            collective_rad = self._moved_collective_rad(held, seconds)
+        kind: type[AssistedFlight | DirectFlight] = AssistedFlight
+        most_rad = _TILT_RAD
+        if self.handling.depth_for(self._asked) is ControlDepth.DIRECT:
+            kind, most_rad = DirectFlight, _CYCLIC_RAD
+        lean_rad = held.axis(Action.LEFT, Action.RIGHT) * _share(held) * most_rad
         is_photographing = self._photograph.is_on(tick)
-        if state.control is ControlDepth.ASSISTED:
-            return AssistedFlight(sideways * _TILT_RAD, collective, self._rotor_speed_rpm, is_photographing)
-        return DirectFlight(sideways * _CYCLIC_RAD, collective, self._rotor_speed_rpm, is_photographing)
+        return kind(lean_rad, collective_rad, self._rotor_speed_rpm, is_photographing, climb_m_s)
 
-    def _move_collective(self, seconds: float) -> None:
-        collective = self._collective_rad + _COLLECTIVE_RATE_RAD_S * seconds
-        self._collective_rad = min(_HIGHEST_COLLECTIVE_RAD, max(0.0, collective))
+    def _climb_m_s(self, held: Held, state: HelicopterState) -> float:
+        """Return the climb to ask for where the computer keeps the height: nothing held asks for none."""
+        self.is_landing = self.is_landing and not state.is_landed
+        return -CLIMB_M_S if self.is_landing else held.axis(Action.DOWN, Action.UP) * CLIMB_M_S * _share(held)
+
+    def _moved_collective_rad(self, held: Held, seconds: float) -> float:
+        """Move the collective by what is held, and return it in whole steps."""
+        by_rad = held.axis(Action.DOWN, Action.UP) * _share(held) * _COLLECTIVE_RATE_RAD_S * seconds
+        self._collective_rad = min(_HIGHEST_COLLECTIVE_RAD, max(0.0, self._collective_rad + by_rad))
+        return round(self._collective_rad / _COLLECTIVE_STEP_RAD) * _COLLECTIVE_STEP_RAD
 
     def _turn_rotor(self, state: HelicopterState) -> None:
         """Move the rotor's set speed by the presses since the last look, onto whole steps."""
@@ -100,3 +114,7 @@ class FlyingHands:
             steps = round(state.set_rotor_speed_rpm / _ROTOR_STEP_RPM) + self._rotor_steps
             self._rotor_speed_rpm = max(0.0, steps * _ROTOR_STEP_RPM)
             self._rotor_steps = 0
+
+
+def _share(held: Held) -> float:
+    return _FINE if Action.FINE in held else 1.0

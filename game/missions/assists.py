@@ -31,11 +31,21 @@ class Assist(StrEnum):
     ENDLESS_BATTERY = "endless-battery"
     STRONG_LEGS = "strong-legs"
     WIDE_TOLERANCES = "wide-tolerances"
+    ATTITUDE_HOLD = "attitude-hold"
+    """The computer holds the tilt where the mission leaves it to the hand: the commands carry it."""
+    ALTITUDE_HOLD = "altitude-hold"
+    """The same for the height."""
+    PATH_LINE = "path-line"
+    """Where the present command leads is drawn ahead."""
+
+
+_IN_THE_PLAN: Final = {Assist.ENDLESS_BATTERY, Assist.STRONG_LEGS, Assist.WIDE_TOLERANCES}
+"""The others leave the plan as it is, so they may come and go in flight."""
 
 
 def assisted(plan: LevelPlan, assists: Collection[Assist]) -> LevelPlan:
-    """Return the plan with the help in it; without any, the very same plan."""
-    if not set(assists) - {Assist.SLOWER}:
+    """Return the plan with the help in it; without any that belongs there, the very same plan."""
+    if _IN_THE_PLAN.isdisjoint(assists):
         return plan
     goals = plan.goals
     if Assist.WIDE_TOLERANCES in assists:

@@ -6,7 +6,9 @@ version does not know, never stands in the way of the others.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from game.missions.assists import Assist
@@ -28,6 +30,24 @@ _RANGES: Final = {
 """What numbers may be; others are cut to that."""
 
 
+class ControlChoice(StrEnum):
+    """Who flies a helicopter: as deep as the mission asks, or as the player likes it."""
+
+    AS_ASKED = "as-asked"
+    GUIDED = "guided"
+    ASSISTED = "assisted"
+    DIRECT = "direct"
+
+
+class GhostChoice(StrEnum):
+    """Which flights fly along as ghosts, where there are such."""
+
+    NONE = "none"
+    REAL = "real"
+    BEST = "best"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set; the defaults are what most players keep."""
@@ -45,19 +65,25 @@ class Settings:
     has_endless_battery: bool = False
     has_strong_legs: bool = False
     has_wide_tolerances: bool = False
+    control: ControlChoice = ControlChoice.AS_ASKED
+    holds_attitude: bool = False
+    holds_altitude: bool = False
+    shows_path: bool = False
+    """Whether a line ahead of a helicopter says where the present command leads."""
+    ghost: GhostChoice = GhostChoice.BOTH
     keys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """The player's own keys by action; what is not in here keeps its usual keys."""
 
     @property
     def assists(self) -> tuple[Assist, ...]:
-        """Return the help that is on, in the order of `Assist`."""
+        """Return the help that is on for any mission, in the order of `Assist`. What flies knows the rest."""
         on = {
             Assist.SLOWER: self.speed_pct < _RANGES["speed_pct"][1],
             Assist.ENDLESS_BATTERY: self.has_endless_battery,
             Assist.STRONG_LEGS: self.has_strong_legs,
             Assist.WIDE_TOLERANCES: self.has_wide_tolerances,
         }
-        return tuple(assist for assist in Assist if on[assist])
+        return tuple(assist for assist in Assist if on.get(assist))
 
 
 def load_settings(folder: Path) -> tuple[Settings, str]:
@@ -78,6 +104,9 @@ def _from_json(content: Mapping[str, Any]) -> Settings:
         value = content.get(entry.name)
         if entry.name == "keys":
             taken["keys"] = _keys(value)
+        elif isinstance(entry.default, StrEnum):
+            with suppress(ValueError):
+                taken[entry.name] = type(entry.default)(str(value))
         elif type(value) is type(entry.default):
             taken[entry.name] = _in_range(entry.name, value)
     return Settings(**taken)

@@ -18,6 +18,9 @@ def assist_words(assists: Sequence[Assist]) -> str:
         Assist.ENDLESS_BATTERY: tr("endless battery"),
         Assist.STRONG_LEGS: tr("strong legs"),
         Assist.WIDE_TOLERANCES: tr("wider tolerances"),
+        Assist.ATTITUDE_HOLD: tr("attitude hold"),
+        Assist.ALTITUDE_HOLD: tr("altitude hold"),
+        Assist.PATH_LINE: tr("path line"),
     }
     if not assists:
         return ""

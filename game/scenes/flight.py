@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
+from game.controls.handling import Handling
 from game.missions import Assist, Run
+from game.missions.settings import ControlChoice
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
+from game.simulation.plan import ControlDepth
 from game.simulation.scoring import score
 from game.simulation.snapshot import HelicopterState, Outcome
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.missions import MissionResult, Recording
+    from game.missions import MissionResult, Recording, Settings
     from game.pilots import Pilot
     from game.simulation.plan import LevelPlan
     from game.simulation.scoring import Score
@@ -104,11 +107,15 @@ class Flight:
         """Return whether anything would be lost by leaving."""
         return self.snapshot.tick > 0
 
-    def set_speed(self, percent: int) -> None:
-        """Let time pass more slowly: fewer ticks a second, the same ticks. The recording says so."""
-        self._speed_pct = percent
-        if percent < _FULL_SPEED_PCT and Assist.SLOWER not in self.run.assists:
-            self.run.assists = (Assist.SLOWER, *self.run.assists)
+    def heed(self, settings: Settings) -> None:
+        """Let pace and hands be as the player likes them now. The recording names the help that was ever on."""
+        self._speed_pct = settings.speed_pct
+        self.cockpit.handling = _handling(settings)
+        has_helicopter = any(craft.kind == "helicopter" for craft in self.plan.crafts)
+        on = {*self.run.assists, *self.cockpit.help}
+        on |= {Assist.SLOWER} if settings.speed_pct < _FULL_SPEED_PCT else set()
+        on |= {Assist.PATH_LINE} if settings.shows_path and has_helicopter else set()
+        self.run.assists = tuple(assist for assist in Assist if assist in on)
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event and return the action that it began."""
@@ -164,6 +171,12 @@ class Flight:
     def _step_time_lapse(self, steps: int) -> None:
         place = TIME_LAPSES.index(self.time_lapse) + steps
         self.time_lapse = TIME_LAPSES[max(0, min(len(TIME_LAPSES) - 1, place))]
+
+
+def _handling(settings: Settings) -> Handling:
+    is_as_asked = settings.control is ControlChoice.AS_ASKED
+    depth = None if is_as_asked else ControlDepth(settings.control)
+    return Handling(depth, settings.holds_attitude, settings.holds_altitude)
 
 
 def _first_time_lapse(flight: Flight) -> int:

@@ -63,7 +63,7 @@ class MissionScene:
     def update(self, elapsed_ns: int) -> None:
         """Let the run go on; after its end, lead to the debrief."""
         self.context.sound.loop("menu_pad", 0.0)
-        self.flight.set_speed(self.context.settings.now.speed_pct)
+        self.flight.heed(self.context.settings.now)
         events = self.flight.update(elapsed_ns)
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)

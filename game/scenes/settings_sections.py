@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import BINDINGS, FIXED, signs
 from game.controls.gamepad import described
+from game.missions.settings import ControlChoice, GhostChoice
 from game.texts import tr
 from game.ui import theme
 from game.ui.adjusting import Field, Slider, Toggle
@@ -16,6 +17,7 @@ from game.ui.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from enum import StrEnum
 
     from game.scenes.settings import SettingsScene
     from game.ui.widget import Widget
@@ -57,13 +59,18 @@ def _play(scene: SettingsScene) -> list[Widget]:
     return [
         _toggle(scene, "shows_hints", tr("Hints on what to do next")),
         _slider(scene, "speed_pct", tr("Game speed"), _SPEEDS),
+        _choice(scene, "control", tr("Flying"), _controls()),
+        _toggle(scene, "holds_attitude", tr("Attitude hold: let go and it levels")),
+        _toggle(scene, "holds_altitude", tr("Altitude hold: let go and it keeps its height")),
+        _toggle(scene, "shows_path", tr("Path line: where the present command leads")),
+        _choice(scene, "ghost", tr("Ghosts beside you"), _ghosts()),
         _toggle(scene, "has_endless_battery", tr("Endless battery")),
         _toggle(scene, "has_strong_legs", tr("Strong legs")),
         _toggle(scene, "has_wide_tolerances", tr("Wider tolerances")),
         _note(
             tr(
-                "Take any help, at any time: medals count all the same. Battery, legs and tolerances change "
-                "when a mission starts; hints and speed at once."
+                "Take any help, at any time: medals count all the same. Battery, legs, tolerances and ghosts "
+                "change when a mission starts; all else at once. Guided flight holds attitude and altitude by itself."
             )
         ),
     ]
@@ -103,6 +110,32 @@ def _slider(scene: SettingsScene, name: str, label: str, values: Sequence[int]) 
     named = [(value, tr("{percent} %").format(percent=value)) for value in values]
     now: int = getattr(scene.context.settings.now, name)
     return Slider(label, named, lambda value: scene.set(**{name: value}), now=now)
+
+
+def _choice(scene: SettingsScene, name: str, label: str, named: Sequence[tuple[StrEnum, str]]) -> Slider:
+    """Return a slider along names."""
+    choices = [choice for choice, _ in named]
+    now = choices.index(getattr(scene.context.settings.now, name))
+    values = [(place, words) for place, (_, words) in enumerate(named)]
+    return Slider(label, values, lambda place: scene.set(**{name: choices[place]}), now=now)
+
+
+def _controls() -> list[tuple[StrEnum, str]]:
+    return [
+        (ControlChoice.AS_ASKED, tr("as the mission asks")),
+        (ControlChoice.GUIDED, tr("guided")),
+        (ControlChoice.ASSISTED, tr("assisted")),
+        (ControlChoice.DIRECT, tr("direct")),
+    ]
+
+
+def _ghosts() -> list[tuple[StrEnum, str]]:
+    return [
+        (GhostChoice.NONE, tr("none")),
+        (GhostChoice.REAL, tr("real flight")),
+        (GhostChoice.BEST, tr("my best")),
+        (GhostChoice.BOTH, tr("both")),
+    ]
 
 
 def _toggle(scene: SettingsScene, name: str, label: str) -> Toggle:

@@ -27,6 +27,8 @@ class AssistedFlight:
     collective_rad: float = 0.0
     rotor_speed_rpm: float | None = None
     is_photographing: bool = False
+    climb_m_s: float | None = None
+    """When given, the computer keeps this climb (0 holds the height) and the collective is its business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class DirectFlight:
     collective_rad: float = 0.0
     rotor_speed_rpm: float | None = None
     is_photographing: bool = False
+    climb_m_s: float | None = None
+    """As in assisted flight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -11,10 +12,14 @@ import pytest
 from game.app.toasts import Toasts
 from game.controls.bindings import Action, action_of, clash, key_sign, use_keys
 from game.missions import Assist, Settings, load_recording, load_settings, verify
+from game.missions.settings import ControlChoice
+from game.scenes import routes
 from game.scenes.kept_settings import KeptSettings
 from game.scenes.mission import MissionScene
 from game.scenes.page_scene import PageScene
 from game.scenes.progress import Progress
+from game.simulation.commands import AssistedFlight
+from game.simulation.plan import ControlDepth
 from tests.app.player import Player
 
 if TYPE_CHECKING:
@@ -109,7 +114,7 @@ def test_half_speed_gives_half_the_ticks(player: Player) -> None:
         player.context.settings.change(speed_pct=percent)
         before = mission.flight.run.simulation.tick
         mission.flight.update(100_000_000)
-        mission.flight.set_speed(percent)
+        mission.flight.heed(player.context.settings.now)
         before = mission.flight.run.simulation.tick
         mission.flight.update(100_000_000)
         ticks.append(mission.flight.run.simulation.tick - before)
@@ -134,6 +139,26 @@ def test_help_is_in_the_mission_and_in_its_recording(player: Player, tmp_path: P
     recording = load_recording(file)
     assert recording.assists == (Assist.STRONG_LEGS,)
     assert verify(recording, mission.plan).is_confirmed
+
+
+def test_holds_are_obeyed_in_mid_flight_and_the_recording_says_so(player: Player) -> None:
+    """In a mission flown by hand, altitude hold set in the pause asks for no climb at once; medals name it."""
+    player.context.settings.change(control=ControlChoice.ASSISTED)
+    plan = player.context.shelf.plans()[0]
+    by_hand = replace(plan.crafts[0], control=ControlDepth.ASSISTED)
+    routes.mission(player.context, replace(plan, crafts=(by_hand,)))
+    player.frames(2)
+    mission = player.scene
+    assert isinstance(mission, MissionScene)
+    before = mission.flight.commands[by_hand.name]
+    player.press(pygame.K_ESCAPE)
+    player.context.settings.change(holds_altitude=True)
+    player.press(pygame.K_ESCAPE)
+    player.frames(1)
+    assert before == AssistedFlight()
+    assert mission.flight.commands[by_hand.name] == AssistedFlight(climb_m_s=0.0)
+    assert mission.flight.run.recording().assists == (Assist.ALTITUDE_HOLD,)
+    assert verify(mission.flight.run.recording(), mission.plan).is_confirmed
 
 
 def test_larger_words_are_in_the_mission_when_it_goes_on(player: Player) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ import pygame
 import pytest
 
 from game.controls.cockpit import Cockpit
+from game.controls.handling import Handling
 from game.controls.places import next_stop_m
+from game.missions import Assist
 from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
 from game.simulation.plan import (
     ControlDepth,
@@ -41,6 +44,9 @@ GOALS = (goal_state("reach", "percy"), goal_state("reach", "ginny"))
 def now(tick: int = 0, **crafts: CraftState) -> Snapshot:
     both: dict[str, CraftState] = {"ginny": helicopter(), "percy": rover()}
     return snapshot(both | crafts, GOALS, tick=tick)
+
+
+FLYING = now(ginny=helicopter(is_landed=False, height_m=3.0))
 
 
 def cockpit(*keys: int) -> Cockpit:
@@ -141,14 +147,87 @@ def test_landing_by_itself_ends_on_the_ground_or_with_up() -> None:
 def test_the_collective_moves_and_stays(depth: ControlDepth, kind: type) -> None:
     """Without the guiding computer, Up raises the collective and it stays when the key is released."""
     seat = cockpit(pygame.K_UP)
-    flying = now(ginny=helicopter(control=depth))
-    raised = seat.commands(flying, 1.0)["ginny"]
+    seat.handling = Handling(depth)
+    raised = seat.commands(FLYING, 1.0)["ginny"]
     seat.handle(released(pygame.K_UP))
-    kept = seat.commands(flying, 1.0)["ginny"]
+    kept = seat.commands(FLYING, 1.0)["ginny"]
     assert isinstance(raised, kind)
     assert kept is raised
     assert isinstance(raised, AssistedFlight | DirectFlight)
     assert raised.collective_rad > 0.0
+
+
+def test_the_mission_asks_for_a_depth_and_the_player_may_choose_another() -> None:
+    """Without a wish the mission's depth is flown; a wish holds at once, and so does taking it back."""
+    plan = replace(PLAN, crafts=(replace(PLAN.crafts[0], control=ControlDepth.DIRECT), PLAN.crafts[1]))
+    seat = Cockpit(plan)
+    told = []
+    for handling in (Handling(), Handling(ControlDepth.GUIDED), Handling()):
+        seat.handling = handling
+        told.append(type(seat.commands(FLYING, 0.02)["ginny"]))
+    assert told == [DirectFlight, GuidedFlight, DirectFlight]
+
+
+def test_attitude_hold_makes_assisted_out_of_direct_flight() -> None:
+    """Right asks for a tilt instead of cyclic, and letting go for none; the collective stays in the hand."""
+    seat = cockpit(pygame.K_RIGHT)
+    seat.handling = Handling(ControlDepth.DIRECT, holds_attitude=True)
+    leaning = seat.commands(FLYING, 0.02)["ginny"]
+    seat.handle(released(pygame.K_RIGHT))
+    assert isinstance(leaning, AssistedFlight)
+    assert leaning.tilt_rad > 0.1
+    assert leaning.climb_m_s is None
+    assert seat.commands(FLYING, 0.02)["ginny"] == AssistedFlight()
+
+
+@pytest.mark.parametrize(
+    ("depth", "kind"), [(ControlDepth.ASSISTED, AssistedFlight), (ControlDepth.DIRECT, DirectFlight)]
+)
+def test_altitude_hold_asks_for_a_climb(depth: ControlDepth, kind: type) -> None:
+    """Up asks for 1 m/s, the gentle key for less, letting go for none; L sinks until it stands."""
+    seat = cockpit(pygame.K_UP)
+    seat.handling = Handling(depth, holds_altitude=True)
+    climbing = seat.commands(FLYING, 0.02)["ginny"]
+    seat.handle(released(pygame.K_UP))
+    holding = seat.commands(FLYING, 0.02)["ginny"]
+    seat.handle(pressed(pygame.K_l))
+    landing = seat.commands(FLYING, 0.02)["ginny"]
+    assert (climbing, holding, landing) == (kind(climb_m_s=1.0), kind(climb_m_s=0.0), kind(climb_m_s=-1.0))
+
+
+def test_a_hand_that_takes_the_collective_goes_on_from_where_it_is() -> None:
+    """Switched off in flight, altitude hold leaves the blades as they are: 10 degrees stay 10 degrees."""
+    seat = cockpit()
+    seat.handling = Handling(ControlDepth.ASSISTED, holds_altitude=True)
+    flying = now(ginny=helicopter(is_landed=False, height_m=3.0, collective_rad=math.radians(10.0)))
+    seat.commands(flying, 0.02)
+    seat.handling = Handling(ControlDepth.ASSISTED)
+    told = seat.commands(flying, 0.02)["ginny"]
+    assert isinstance(told, AssistedFlight)
+    assert told.climb_m_s is None
+    assert told.collective_rad == pytest.approx(math.radians(10.0))
+
+
+@pytest.mark.parametrize(
+    ("asked", "handling", "help_"),
+    [
+        (ControlDepth.GUIDED, Handling(None, holds_attitude=True, holds_altitude=True), ()),
+        (ControlDepth.GUIDED, Handling(ControlDepth.DIRECT, holds_altitude=True), ()),
+        (ControlDepth.ASSISTED, Handling(holds_attitude=True), ()),
+        (ControlDepth.ASSISTED, Handling(holds_altitude=True), (Assist.ALTITUDE_HOLD,)),
+        (ControlDepth.DIRECT, Handling(ControlDepth.ASSISTED), (Assist.ATTITUDE_HOLD,)),
+        (
+            ControlDepth.DIRECT,
+            Handling(ControlDepth.GUIDED),
+            (Assist.ATTITUDE_HOLD, Assist.ALTITUDE_HOLD),
+        ),
+    ],
+)
+def test_only_what_the_mission_leaves_to_the_hand_is_help(
+    asked: ControlDepth, handling: Handling, help_: tuple[Assist, ...]
+) -> None:
+    """What a guided mission does by itself is no help; flying by hand where it need not be is none either."""
+    assert handling.help_beyond(asked) == help_
 
 
 def test_autonav_goes_to_the_next_goal_and_hands_let_it_go() -> None:

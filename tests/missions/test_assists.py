@@ -38,9 +38,10 @@ def flown(assists: tuple[Assist, ...]) -> Recording:
 
 
 def test_without_help_the_plan_is_the_same_object() -> None:
-    """No assist, or slower time alone, changes nothing about the plan."""
+    """No assist, or those alone that come and go in flight, change nothing about the plan."""
     assert assisted(HOP, ()) is HOP
-    assert assisted(HOP, (Assist.SLOWER,)) is HOP
+    in_flight = (Assist.SLOWER, Assist.ATTITUDE_HOLD, Assist.ALTITUDE_HOLD, Assist.PATH_LINE)
+    assert assisted(HOP, in_flight) is HOP
 
 
 def test_each_help_changes_its_own_figure_and_never_the_hash() -> None:

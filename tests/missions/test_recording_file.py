@@ -32,6 +32,7 @@ RECORDING = Recording(
         RecordedCommand(12, "ginny", AssistedFlight(tilt_rad=0.1 + 0.2, collective_rad=0.2)),
         RecordedCommand(12, "percy", Drive(speed_m_s=0.042, autonav_to_m=80.0, is_sealing=True)),
         RecordedCommand(24, "ginny", DirectFlight(rotor_speed_rpm=2537.0)),
+        RecordedCommand(36, "ginny", DirectFlight(cyclic_rad=0.01, climb_m_s=0.0)),
     ),
     claim=Claim("won", 4800, "abc", 91.5, "gold"),
 )

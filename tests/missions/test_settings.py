@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.missions import Assist, Settings, load_settings, save_settings
+from game.missions.settings import ControlChoice, GhostChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,9 @@ CHANGED = Settings(
     shows_captions=False,
     speed_pct=70,
     has_strong_legs=True,
+    control=ControlChoice.ASSISTED,
+    holds_altitude=True,
+    ghost=GhostChoice.REAL,
     keys={"UP": (107, 111)},
 )
 
@@ -64,6 +68,7 @@ def test_newer_settings_are_read_as_far_as_they_are_known(tmp_path: Path) -> Non
 def test_one_bad_value_leaves_the_others_alone(tmp_path: Path) -> None:
     """Wrong types fall back to the default, numbers out of range are cut, unknown things are left out."""
     content = {"version": 1, "text_pct": 999, "music_pct": "loud", "shows_captions": 1, "speed_pct": 60}
+    content |= {"control": "by thought", "ghost": ["both"]}
     (tmp_path / "settings.json").write_text(json.dumps({**content, "keys": {"UP": [], "DOWN": [115]}}))
     expected = Settings(text_pct=200, speed_pct=60, keys={"DOWN": (115,)})
     assert load_settings(tmp_path) == (expected, "")

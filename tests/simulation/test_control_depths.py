@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import pytest
@@ -161,3 +162,53 @@ def test_the_computer_takes_over_again() -> None:
     trial.fly(DOWN, 10.0)
     assert trial.state.is_landed
     assert trial.state.damage == 0.0
+
+
+@pytest.mark.parametrize("command", [AssistedFlight(climb_m_s=0.0), DirectFlight(climb_m_s=0.0)])
+def test_a_climb_of_nothing_holds_the_height(command: FlightCommand) -> None:
+    """Asked for no climb, the computer stays within a tenth of a metre, wherever the collective of the command is."""
+    trial = Trial()
+    trial.take_off(5.0)
+    height_m = trial.state.height_m
+    heights_m = [state.height_m for state in trial.watch(command, 5.0)]
+    assert heights_m == pytest.approx([height_m] * len(heights_m), abs=0.1)
+
+
+def test_height_is_held_while_the_tilt_flies() -> None:
+    """Leaning by 8 degrees to the right the craft gains speed, and its height stays within 0.15 m."""
+    trial = Trial()
+    trial.take_off(5.0)
+    height_m = trial.state.height_m
+    trial.fly(AssistedFlight(tilt_rad=math.radians(8.0), climb_m_s=0.0), 4.0)
+    assert trial.state.velocity_x_m_s > 1.5
+    assert trial.state.height_m == pytest.approx(height_m, abs=0.15)
+
+
+@pytest.mark.parametrize("climb_m_s", [1.0, -0.5])
+def test_the_climb_asked_for_is_kept(climb_m_s: float) -> None:
+    """Two seconds after it was asked for the climb is there."""
+    trial = after(AssistedFlight(climb_m_s=climb_m_s), 2.0)
+    assert trial.state.velocity_y_m_s == pytest.approx(climb_m_s, abs=0.05)
+
+
+def test_the_computer_takes_the_collective_without_a_jerk() -> None:
+    """Taking over in a sink it starts from that sink, and no acceleration exceeds what it allows itself."""
+    trial = after(AssistedFlight(collective_rad=HOVER_RAD - math.radians(1.5)))
+    sinking = [trial.state, *trial.watch(AssistedFlight(climb_m_s=0.0), 3.0)]
+    speeds = [state.velocity_y_m_s for state in sinking]
+    steps = [after - before for before, after in itertools.pairwise(speeds)]
+    assert speeds[0] < -0.3
+    assert max(map(abs, steps)) < 0.2
+    assert speeds[-1] == pytest.approx(0.0, abs=0.05)
+
+
+def test_assisted_flight_takes_off_and_lands_by_climb_alone() -> None:
+    """A climb asked for on the ground spins up and lifts off; a sink ends on whole legs with the rotors at rest."""
+    trial = Trial()
+    trial.fly(AssistedFlight(climb_m_s=1.0), 16.0)
+    assert trial.state.height_m > 2.0
+    trial.fly(AssistedFlight(climb_m_s=-1.0), 12.0)
+    assert trial.state.is_landed
+    assert trial.state.damage == 0.0
+    trial.fly(AssistedFlight(climb_m_s=0.0), 12.0)
+    assert trial.state.rotor_speed_rpm == 0.0

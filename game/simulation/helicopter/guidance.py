@@ -2,7 +2,8 @@
 
 Three depths. Guided: a velocity is asked for; speeds follow ramps, the tilt follows from the speed that is missing, and
 the collective from the thrust that is needed (the rotor's own row is inverted, so ground effect and climb are allowed
-for). Assisted: the tilt is asked for. Direct: collective and cyclic themselves, with the rates damped.
+for). Assisted: the tilt is asked for. Direct: collective and cyclic themselves, with the rates damped. In the last two a
+climb may be asked for instead of the collective: then height is kept as in guided flight.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ class Guidance:
         "forward_ramp_m_s",
         "highest_rad",
         "is_grounded",
+        "keeps_climb",
         "lowest_rad",
         "wanted_climb_m_s",
         "wanted_collective_rad",
@@ -72,6 +74,7 @@ class Guidance:
         self.lowest_rad = math.radians(specification.lowest_collective_deg)
         self.highest_rad = math.radians(specification.highest_collective_deg)
         self.depth = depth
+        self.keeps_climb = depth is ControlDepth.GUIDED
         self.is_grounded = True
         self.collective_rad = self.wanted_collective_rad = self.lowest_rad
         self.cyclic_rad = self.wanted_tilt_rad = 0.0
@@ -80,21 +83,22 @@ class Guidance:
 
     def obey(self, command: FlightCommand) -> None:
         """Take a command, cut to what the craft can do."""
+        self.keeps_climb = command.climb_m_s is not None
+        self.wanted_climb_m_s = _cut(command.climb_m_s or 0.0, self._climb_limit_m_s)
         if isinstance(command, GuidedFlight):
             self.depth = ControlDepth.GUIDED
             self.wanted_forward_m_s = _cut(command.forward_m_s, self._speed_limit_m_s)
-            self.wanted_climb_m_s = _cut(command.climb_m_s, self._climb_limit_m_s)
-        elif isinstance(command, AssistedFlight):
+        else:
+            self.wanted_collective_rad = min(max(command.collective_rad, self.lowest_rad), self.highest_rad)
+            self._take_tilt(command)
+
+    def _take_tilt(self, command: AssistedFlight | DirectFlight) -> None:
+        if isinstance(command, AssistedFlight):
             self.depth = ControlDepth.ASSISTED
             self.wanted_tilt_rad = -_cut(command.tilt_rad, self._tilt_limit_rad)
-            self.wanted_collective_rad = min(max(command.collective_rad, self.lowest_rad), self.highest_rad)
         else:
-            self._obey_direct(command)
-
-    def _obey_direct(self, command: DirectFlight) -> None:
-        self.depth = ControlDepth.DIRECT
-        self.wanted_tilt_rad = _cut(command.cyclic_rad, self._cyclic_limit_rad)
-        self.wanted_collective_rad = min(max(command.collective_rad, self.lowest_rad), self.highest_rad)
+            self.depth = ControlDepth.DIRECT
+            self.wanted_tilt_rad = _cut(command.cyclic_rad, self._cyclic_limit_rad)
 
     def steer(self, forward_m_s: float, pitch_rad: float, rate_rad_s: float) -> float:
         """Set and return the cyclic for this tick from forward speed, pitch and pitch rate."""
@@ -115,7 +119,7 @@ class Guidance:
     def lift(self, climb_m_s: float, thrust_n: float, thrust_per_rad: float, hover_n: float) -> float:
         """Set and return the collective for this tick: from climb, thrust and its growth, and the thrust of a hover."""
         collective_rad = self.collective_rad
-        if self.depth is not ControlDepth.GUIDED:
+        if not self.keeps_climb:
             change_rad = self.wanted_collective_rad - collective_rad
         elif self.is_grounded:
             change_rad = self.lowest_rad - collective_rad
@@ -136,7 +140,7 @@ class Guidance:
         return collective_rad
 
     def start_from(self, velocity: tuple[float, float]) -> None:
-        """Let the ramps begin at the present speed: at lift-off, touchdown, and when guided flight takes over."""
+        """Let the ramps begin at the present speed: at lift-off, touchdown, and when the computer takes over."""
         self.forward_ramp_m_s, self.climb_ramp_m_s = velocity
 
     def take_over(self, velocity: tuple[float, float], *, is_flying: bool) -> None:

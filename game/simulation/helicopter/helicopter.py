@@ -123,9 +123,11 @@ class Helicopter:
         if not isinstance(command, FlightCommand):
             return
         self._command = command
-        if isinstance(command, GuidedFlight) and self.guidance.depth is not ControlDepth.GUIDED:
-            self.guidance.take_over(self.velocity, is_flying=self.contacts.is_airborne)
-        self.guidance.obey(command)
+        guidance = self.guidance
+        takes_speed = isinstance(command, GuidedFlight) and guidance.depth is not ControlDepth.GUIDED
+        if takes_speed or (command.climb_m_s is not None and not guidance.keeps_climb):
+            guidance.take_over(self.velocity, is_flying=self.contacts.is_airborne)
+        guidance.obey(command)
         asked_rpm = command.rotor_speed_rpm
         if asked_rpm:
             low_rpm = self.specification.slowest_rotor_speed_rpm
@@ -234,8 +236,8 @@ class Helicopter:
         command = self._command
         if command.rotor_speed_rpm == 0.0 and not self.contacts.is_airborne:
             return False
-        if isinstance(command, GuidedFlight):
-            return command.climb_m_s > 0.0 or not self.guidance.is_grounded
+        if isinstance(command, GuidedFlight) or command.climb_m_s is not None:
+            return self.wants_climb or not self.guidance.is_grounded
         return command.collective_rad > self.guidance.lowest_rad
 
     def _turn_rotors(self) -> None:
@@ -273,7 +275,7 @@ class Helicopter:
     @property
     def wants_climb(self) -> bool:
         """Whether the standing command asks the guidance to go up."""
-        return isinstance(self._command, GuidedFlight) and self._command.climb_m_s > 0.0
+        return (self._command.climb_m_s or 0.0) > 0.0
 
     def _notice_limits(self, time_s: float, events: list[Event]) -> None:
         loading = self.rotors.blade_coefficient / self._solidity
