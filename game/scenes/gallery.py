@@ -222,6 +222,12 @@ def _ghost(stage: Stage) -> None:
     stage.fly(stage.plan("over-the-ridge"), 45.0)
 
 
+def _path(stage: Stage) -> None:
+    stage.context.settings.change(shows_path=True)
+    plan = stage.plan("first-flight")
+    stage.fly(plan, 19.9, RecklessPilot(plan.crafts[0].name))
+
+
 def _drive(stage: Stage) -> None:
     stage.fly(stage.plan("rock-garden"), 30.0)
 
@@ -268,6 +274,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-night": _flight_at(21.0),
     "mission-forces": _forces,
     "mission-ghost": _ghost,
+    "mission-path": _path,
     "mission-drive": _drive,
     "mission-scout": _scout,
     "pause": _pause,

@@ -90,6 +90,7 @@ class MissionScene:
             craft=flight.cockpit.craft,
             shows_forces=self._shows_forces,
             shows_equation=self._shows_equation,
+            shows_path=self.context.settings.now.shows_path,
             time_lapse=flight.time_lapse,
             coach=self._coach(),
             ghost=self._ghost.state(),

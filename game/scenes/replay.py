@@ -46,7 +46,8 @@ class ReplayScene(PageScene):
         self._recording = recording
         self._pace = _NORMAL
         self._is_paused = False
-        self._overlay = Overlay(craft=plan.crafts[0].name, shows_map=False)
+        shows_path = context.settings.now.shows_path
+        self._overlay = Overlay(craft=plan.crafts[0].name, shows_map=False, shows_path=shows_path)
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView

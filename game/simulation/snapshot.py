@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.simulation.motion import Motion
     from game.simulation.plan import ControlDepth, GroundKind, ThingKind
 
 
@@ -79,6 +80,8 @@ class HelicopterState:
     battery_voltage_v: float
     battery_temperature_k: float
     energy_used_wh: float
+    motion: Motion
+    """What it steers for, for the path ahead."""
     legs: tuple[Leg, ...]
     blades_left: int
     is_landed: bool

@@ -17,6 +17,7 @@ from game.view.emitters import Emitters
 from game.view.ghost import draw_ghost, draw_ghost_label
 from game.view.instruments import Instruments
 from game.view.marks import Marks
+from game.view.path_line import PathLine
 from game.view.scenery import Scenery
 from game.view.shutter import Shutter
 from game.view.targets import Targets
@@ -108,6 +109,8 @@ class MissionView:
         self._things.draw(surface, camera, snapshot, palette)
         if overlay.shows_instruments:
             self._targets.draw(surface, camera, snapshot)
+            if overlay.shows_path:
+                self._path_line.draw(surface, camera, self._subject(snapshot))
         self._draw_crafts(surface, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
@@ -135,6 +138,7 @@ class MissionView:
         self._devils = Devils(self._terrain, size, is_still=is_still)
         self._things = Things()
         self._crafts = CraftPainter(self._terrain, size)
+        self._path_line = PathLine(self._terrain, scale)
         self._forces = ForcesOverlay(scale)
         self._instruments = Instruments(self._plan, scale)
 

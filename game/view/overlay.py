@@ -16,6 +16,8 @@ class Overlay:
     craft: str
     shows_forces: bool = False
     shows_equation: bool = False
+    shows_path: bool = False
+    """Whether a line ahead says where the present command leads."""
     shows_instruments: bool = True
     shows_map: bool = True
     """Whether the strip with the level's profile is among the instruments."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.helicopter.frame import FOOT_RADIUS_M
+from game.simulation.helicopter.guidance import RATE_GAIN_S
+from game.simulation.motion import Motion
+from game.simulation.plan import ControlDepth
 from game.simulation.snapshot import Air, HelicopterState, Leg
 
 if TYPE_CHECKING:
     from game.simulation.helicopter.helicopter import Helicopter
+
+
+TILTING_S: Final = 0.2
+"""Time in which two thirds of a tilt are there: what the gains of the guidance come to, watched in flight."""
 
 
 def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
@@ -38,7 +45,7 @@ def helicopter_state(craft: Helicopter, air: Air) -> HelicopterState:
         rotor_power_w=craft.rotor_power_w, battery_power_w=battery.drawn_w,
         battery_pct=battery.charge_pct, battery_voltage_v=battery.voltage_v,
         battery_temperature_k=battery.temperature_k, energy_used_wh=craft.energy_used_wh,
-        legs=_legs(craft), blades_left=craft.contacts.blades_left,
+        motion=_motion(craft), legs=_legs(craft), blades_left=craft.contacts.blades_left,
         is_landed=not craft.contacts.is_airborne, damage=craft.damage,
         features=None if craft.navigation is None else craft.navigation.features,
         is_picture_late=craft.navigation is not None and craft.navigation.is_late,
@@ -55,6 +62,38 @@ def _drag_n(craft: Helicopter, air: Air) -> tuple[float, float]:
     sine, cosine = math.sin(pitch_rad), math.cos(pitch_rad)
     side = craft.rotors.side_force_n_s_m * (cosine * air_x + sine * air_y)
     return -drag * air_x - side * cosine, -drag * air_y - side * sine
+
+
+def _motion(craft: Helicopter) -> Motion:
+    """Return how it moves and what its guidance steers for, so long as the standing command holds."""
+    body, guidance = craft.body, craft.guidance
+    mass_kg = craft.specification.mass_kg
+    is_guided = guidance.depth is ControlDepth.GUIDED
+    is_assisted = guidance.depth is ControlDepth.ASSISTED
+    return Motion(
+        place_m=(body.position[0], body.position[1]),
+        velocity_m_s=(body.velocity[0], body.velocity[1]),
+        pitch_rad=body.angle,
+        push_m_s2=craft.thrust_n / mass_kg,
+        gravity_m_s2=craft.weight_n / mass_kg,
+        below_m=craft.frame.feet_below_m,
+        speed_m_s=guidance.wanted_forward_m_s if is_guided else None,
+        climb_m_s=guidance.wanted_climb_m_s if guidance.keeps_climb else None,
+        tilt_rad=guidance.wanted_tilt_rad if is_assisted else None,
+        turn_rad_s=0.0 if is_guided or is_assisted else _settled_turn_rad_s(craft),
+        highest_tilt_rad=craft.specification.highest_tilt_rad,
+        climb_acceleration_m_s2=craft.specification.climb_acceleration_m_s2,
+        tilting_s=TILTING_S,
+    )
+
+
+def _settled_turn_rad_s(craft: Helicopter) -> float:
+    """Return the pitch rate at which the rate damping has used up the cyclic that a hand holds."""
+    rotors = craft.rotors
+    damping_n_m_s = rotors.hub_moment_n_m * RATE_GAIN_S + rotors.damping_n_m_s
+    if damping_n_m_s == 0.0:
+        return 0.0
+    return -craft.guidance.wanted_tilt_rad * rotors.hub_moment_n_m / damping_n_m_s
 
 
 def _legs(craft: Helicopter) -> tuple[Leg, ...]:
