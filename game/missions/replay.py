@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.missions.assists import assisted
 from game.missions.run import Run
 from game.missions.version import GAME_VERSION, platform_name
 from game.simulation.clock import SLOW_TICKS, TICK_S
@@ -81,6 +82,18 @@ class Replay:
     def _next_change(self, target: int) -> int:
         recorded = self.recording.commands
         return min(target, recorded[self._next].tick) if self._next < len(recorded) else target
+
+
+def beside(recording: Recording, run: Run, plan: LevelPlan) -> Replay | None:
+    """Return a recording to be flown again in step with a run of the level; None where the two do not compare.
+
+    They do not when the level has changed since, or when other help made another plan of it.
+    """
+    names = {craft.name for craft in plan.crafts}
+    is_known = all(entry.craft in names for entry in recording.commands)
+    if not recording.fits(plan) or not is_known or assisted(plan, recording.assists) != run.plan:
+        return None
+    return Replay(recording, plan)
 
 
 def verify(recording: Recording, plan: LevelPlan) -> Verdict:

@@ -15,6 +15,7 @@ from game.scenes.debrief_plots import marks_of, plots_of
 from game.scenes.debrief_real import real_table
 from game.scenes.goal_list import goal_list
 from game.scenes.museum_keeper import collect
+from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.scenes.verdict import verdict
@@ -46,7 +47,9 @@ class DebriefScene(PageScene):
         self._result, self._recording, self._score = _ended(flight)
         self._telemetry = flight.run.telemetry
         self._craft = flight.cockpit.craft
-        self._is_best = context.progress.keep(self._result, self._recording)
+        before = context.progress.best(flight.plan.identifier)
+        is_best = context.progress.keep(self._result, self._recording)
+        self._beside_best = beside_best(self._result, before, is_best=is_best)
         self._is_new_card = collect(flight, context.progress)
         super().__init__(context, Still(draw_behind))
 
@@ -82,7 +85,7 @@ class DebriefScene(PageScene):
     def _head(self) -> Widget:
         result = self._result
         words = verdict(result, self._flight.notes, self._flight.run.end_reason)
-        best = " · " + tr("your best so far") if self._is_best else ""
+        best = f" · {self._beside_best}" if self._beside_best else ""
         if self._is_new_card:
             best = " · " + tr("a new card hangs in the failure museum")
         helped = assist_words(self._flight.run.assists)

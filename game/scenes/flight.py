@@ -12,6 +12,7 @@ from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
 from game.controls.handling import Handling
 from game.missions import Assist, Run
+from game.missions.replay import beside
 from game.missions.settings import ControlChoice
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
@@ -74,14 +75,18 @@ class Flight:
         seed: int = 1,
         pilot: Pilot | None = None,
         assists: Sequence[Assist] = (),
+        best: Recording | None = None,
         now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
         """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace.
 
         `plan` is the level's own, for starting again; what is flown, with the assists in it, is `run.plan`.
+        `best` is a recording to fly against; one that does not fit is left out.
         """
         self.plan = plan
         self.run = Run(plan, seed, assists=assists)
+        self.rival = beside(best, self.run, plan) if best is not None else None
+        """An earlier run that is flown again in step with this one."""
         self.cockpit = Cockpit(self.run.plan)
         self._speed_pct = _FULL_SPEED_PCT
         self.snapshot = self.run.simulation.snapshot()
@@ -153,6 +158,8 @@ class Flight:
                 self.commands = self._pilot.commands(self.run.simulation.snapshot())
             portion = min(ticks, SLOW_TICKS - since_slow_step)
             events += self.run.advance(portion, self.commands)
+            if self.rival is not None:
+                self.rival.advance(portion)
             ticks -= portion
             if self._now_ns() > deadline_ns:
                 break

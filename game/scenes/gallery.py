@@ -39,6 +39,7 @@ from game.view.craft.machines_plate import MachinesPlate
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from game.missions import Recording
     from game.pilots import Pilot
     from game.scenes.scene import Scene
     from game.simulation.commands import Command
@@ -75,6 +76,8 @@ class Stage:
     """Directs scenes that nobody sees: it holds only the last one."""
 
     def __init__(self, size: tuple[int, int]) -> None:
+        self.best: Recording | None = None
+        """What missions are flown against."""
         self.context = Context(self, Progress(None, Profile(_BESTS)), size)
         self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
 
@@ -104,7 +107,7 @@ class Stage:
 
     def fly(self, plan: LevelPlan, seconds: float, hand: Pilot | None = None) -> MissionScene:
         """Let a pilot fly a mission for a while, at any pace that the machine can go."""
-        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), now_ns=lambda: 0)
+        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), best=self.best, now_ns=lambda: 0)
         mission = MissionScene(self.context, plan, flight)
         self.scene = mission
         self.watch(seconds)
@@ -133,6 +136,18 @@ class RecklessPilot:
         """Return a climb to four metres, and from then on the dive."""
         self._has_climbed = self._has_climbed or snapshot.crafts[self._craft].height_m > 4.0
         return {self._craft: self._dive if self._has_climbed else self._climb}
+
+
+class LatePilot:
+    """Sleeps for some seconds, then flies as another does: for a picture of two that are apart."""
+
+    def __init__(self, pilot: Pilot, seconds: float) -> None:
+        self._pilot = pilot
+        self._seconds = seconds
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return nothing while asleep."""
+        return self._pilot.commands(snapshot) if snapshot.time_s >= self._seconds else {}
 
 
 def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:
@@ -222,6 +237,12 @@ def _ghost(stage: Stage) -> None:
     stage.fly(stage.plan("over-the-ridge"), 45.0)
 
 
+def _best(stage: Stage) -> None:
+    plan = stage.plan("first-flight")
+    stage.best = fly(plan, plan.pilot, 1).recording()
+    stage.fly(plan, 16.6, LatePilot(pilot(plan.pilot, plan), 3.0))
+
+
 def _path(stage: Stage) -> None:
     stage.context.settings.change(shows_path=True)
     plan = stage.plan("first-flight")
@@ -274,6 +295,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-night": _flight_at(21.0),
     "mission-forces": _forces,
     "mission-ghost": _ghost,
+    "mission-best": _best,
     "mission-path": _path,
     "mission-drive": _drive,
     "mission-scout": _scout,

@@ -8,10 +8,11 @@ import pygame
 
 from game.audio import MissionSound
 from game.controls.bindings import Action
+from game.missions.settings import GhostChoice
 from game.scenes import routes
 from game.scenes.coach import Lesson, coach
 from game.scenes.flight import Flight
-from game.scenes.ghost_flight import GhostFlight
+from game.scenes.ghosts import Ghosts
 from game.scenes.time_bank import NANOSECONDS
 from game.view import MissionView, Overlay
 
@@ -36,7 +37,7 @@ class MissionScene:
         self._size = context.size
         self._view: MissionView = self._new_view()
         self._lesson = Lesson(self.flight.run.plan, self.flight.run.simulation.terrain)
-        self._ghost = GhostFlight(self.flight)
+        self._ghosts = Ghosts(self.flight, context.settings.now.ghost)
         self._shows_forces = False
         self._shows_equation = False
 
@@ -93,8 +94,7 @@ class MissionScene:
             shows_path=self.context.settings.now.shows_path,
             time_lapse=flight.time_lapse,
             coach=self._coach(),
-            ghost=self._ghost.state(),
-            ghost_label=self._ghost.label,
+            ghosts=self._ghosts.shown(),
         )
 
     def pause(self) -> None:
@@ -114,7 +114,7 @@ class MissionScene:
         """Begin again from the plan that is at hand."""
         self.flight = self._new_flight()
         self._lesson = Lesson(self.flight.run.plan, self.flight.run.simulation.terrain)
-        self._ghost = GhostFlight(self.flight)
+        self._ghosts = Ghosts(self.flight, self.context.settings.now.ghost)
         self._sound.pause()
         self._view = self._new_view()
 
@@ -145,7 +145,11 @@ class MissionScene:
         self._sound.pause()
 
     def _new_flight(self) -> Flight:
-        return Flight(self.plan, assists=self.context.settings.now.assists)
+        settings = self.context.settings.now
+        best = None
+        if settings.ghost in (GhostChoice.BEST, GhostChoice.BOTH):
+            best = self.context.progress.best_recording(self.plan.identifier)
+        return Flight(self.plan, assists=settings.assists, best=best)
 
     def _coach(self) -> str:
         if not self.context.settings.now.shows_hints:

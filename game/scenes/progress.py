@@ -73,6 +73,17 @@ class Progress:
             self._warn()
         return True
 
+    def best_recording(self, level: str) -> Recording | None:
+        """Return the recording of a level's best run; None where none is kept, or none that can be read."""
+        if self._folder is None:
+            return None
+        from game.missions import RecordingError, load_recording  # noqa: PLC0415 - as above
+
+        try:
+            return load_recording(_path(self._folder, level, "best"))
+        except RecordingError:
+            return None
+
     def keep_recording(self, recording: Recording, rank: str = "last") -> None:
         """Keep a recording as the last one of its level, or as the best."""
         if self._folder is None:
@@ -80,7 +91,7 @@ class Progress:
         from game.missions import RecordingError, save_recording  # noqa: PLC0415 - as above
 
         try:
-            save_recording(recording, self._folder / _RECORDINGS / f"{recording.level}-{rank}.thinair")
+            save_recording(recording, _path(self._folder, recording.level, rank))
         except RecordingError:
             self._warn()
 
@@ -99,3 +110,7 @@ class Progress:
                     self._warn()
             self._profile = load_profile(self._folder) if self._folder is not None else Profile()
         return self._profile
+
+
+def _path(folder: Path, level: str, rank: str) -> Path:
+    return folder / _RECORDINGS / f"{level}-{rank}.thinair"

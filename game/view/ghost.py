@@ -1,4 +1,4 @@
-"""A faint machine that is not there: the craft is drawn, then most of what was behind it is laid back over it."""
+"""Faint machines that are not there: each is drawn, then most of what was behind it is laid back over it."""
 
 from __future__ import annotations
 
@@ -6,43 +6,86 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.simulation.snapshot import HelicopterState
 from game.ui import fonts, painting, theme
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import HelicopterState
+    from collections.abc import Sequence
+
+    from game.simulation.snapshot import CraftState
     from game.ui.theme import Scale
     from game.view.camera import Camera
     from game.view.craft import CraftPainter
+    from game.view.overlay import Ghost
     from game.view.palettes import Palette
 
-_REACH_M: Final = 1.4
+_HELICOPTER_M: Final = (1.4, 0.7)
+_ROVER_M: Final = (2.3, 1.4)
+"""How far a machine reaches to each side, and how far above or below its middle its name stands."""
 _ALPHA: Final = 140
 """How much of the background covers the ghost again, of 255."""
 
 
-def draw_ghost(
-    surface: pygame.Surface, camera: Camera, ghost: HelicopterState, painter: CraftPainter, light: Palette
-) -> pygame.Rect:
-    """Draw a ghost and return where it is; off the screen the rectangle is empty."""
-    x, y = camera.to_screen(ghost.x_m, ghost.y_m)
-    reach = round(_REACH_M * camera.pixels_per_metre)
-    area = pygame.Rect(round(x) - reach, round(y) - reach, 2 * reach, 2 * reach).clip(surface.get_rect())
-    if not area.width or not area.height:
-        return area
-    behind = surface.subsurface(area).copy()
-    surface.set_clip(area)
-    painter.draw(surface, camera, ghost, light)
-    surface.set_clip(None)
-    behind.set_alpha(_ALPHA)
-    surface.blit(behind, area)
-    return area
+class GhostPainter:
+    """Draws ghosts, and their names where there is room for them."""
+
+    def __init__(self, crafts: CraftPainter, scale: Scale) -> None:
+        self._crafts = crafts
+        self._scale = scale
+
+    def draw(
+        self, surface: pygame.Surface, camera: Camera, ghosts: Sequence[Ghost], *, light: Palette
+    ) -> None:
+        """Draw the machines."""
+        for ghost in ghosts:
+            self._draw_machine(surface, camera, ghost.state, light)
+
+    def draw_names(
+        self, surface: pygame.Surface, camera: Camera, ghosts: Sequence[Ghost], *, taken: list[pygame.Rect]
+    ) -> None:
+        """Say what they are, above or below them; where neither is free nothing is said."""
+        for ghost in ghosts:
+            if ghost.label:
+                picture = fonts.text(ghost.label, self._scale.text_px(theme.SMALL), theme.TEXT_QUIET)
+                plate = self._free_place(camera, ghost.state, picture, taken)
+                if plate is not None:
+                    painting.panel(surface, plate, self._scale.px(6))
+                    surface.blit(picture, picture.get_rect(center=plate.center))
+                    taken = [*taken, plate]
+
+    def _free_place(
+        self, camera: Camera, state: CraftState, picture: pygame.Surface, taken: Sequence[pygame.Rect]
+    ) -> pygame.Rect | None:
+        """Return where a name covers nothing that is taken; None too for a machine off the screen."""
+        scale, up_m = self._scale, _reach_m(state)[1]
+        plate = picture.get_rect().inflate(scale.px(14), scale.px(4))
+        room = pygame.Rect((0, 0), camera.size).inflate(-2 * scale.px(6), -2 * scale.px(6))
+        if not room.collidepoint(camera.to_screen(state.x_m, state.y_m)):
+            return None
+        for side in (1.0, -1.0):
+            x, y = camera.to_screen(state.x_m, state.y_m + side * up_m)
+            plate.midbottom = round(x), round(y) + (0 if side > 0.0 else plate.height)
+            plate.clamp_ip(room)
+            if plate.collidelist(taken) < 0:
+                return plate
+        return None
+
+    def _draw_machine(
+        self, surface: pygame.Surface, camera: Camera, state: CraftState, light: Palette
+    ) -> None:
+        """Draw one machine, if any of it is on the screen."""
+        x, y = camera.to_screen(state.x_m, state.y_m)
+        reach = round(_reach_m(state)[0] * camera.pixels_per_metre)
+        area = pygame.Rect(round(x) - reach, round(y) - reach, 2 * reach, 2 * reach).clip(surface.get_rect())
+        if not area.width or not area.height:
+            return
+        behind = surface.subsurface(area).copy()
+        surface.set_clip(area)
+        self._crafts.draw(surface, camera, state, light)
+        surface.set_clip(None)
+        behind.set_alpha(_ALPHA)
+        surface.blit(behind, area)
 
 
-def draw_ghost_label(surface: pygame.Surface, area: pygame.Rect, words: str, scale: Scale) -> None:
-    """Say what it is, above it."""
-    picture = fonts.text(words, scale.text_px(theme.SMALL), theme.TEXT_QUIET)
-    plate = picture.get_rect().inflate(scale.px(14), scale.px(4))
-    plate.midbottom = (area.centerx, area.top + area.height // 4)
-    plate.clamp_ip(surface.get_rect().inflate(-2 * scale.px(6), -2 * scale.px(6)))
-    painting.panel(surface, plate, scale.px(6))
-    surface.blit(picture, picture.get_rect(center=plate.center))
+def _reach_m(state: CraftState) -> tuple[float, float]:
+    return _HELICOPTER_M if isinstance(state, HelicopterState) else _ROVER_M

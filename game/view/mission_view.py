@@ -5,7 +5,9 @@ Decides only the order of things and passes on time and news; each part paints i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import pygame
 
 from game.simulation.events import Event, PhotographTaken, TouchedDown
 from game.ui.theme import Scale
@@ -14,7 +16,7 @@ from game.view.craft import CraftPainter, ForcesOverlay
 from game.view.devils import Devils
 from game.view.dust import Dust
 from game.view.emitters import Emitters
-from game.view.ghost import draw_ghost, draw_ghost_label
+from game.view.ghost import GhostPainter
 from game.view.instruments import Instruments
 from game.view.marks import Marks
 from game.view.path_line import PathLine
@@ -26,12 +28,14 @@ from game.view.things import Things
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import pygame
-
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import CraftState, Snapshot
     from game.simulation.terrain import Terrain
     from game.view.overlay import Overlay
+
+
+_MACHINE_M: Final = 0.6
+"""Half of what a machine takes up on the picture, at least."""
 
 
 class MissionView:
@@ -119,25 +123,35 @@ class MissionView:
             self._instruments.draw(surface, snapshot, overlay, camera=camera)
 
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
-        if overlay.ghost is not None:
-            spot = draw_ghost(surface, self.camera, overlay.ghost, self._crafts, self._scenery.palette)
-            if spot.height:
-                draw_ghost_label(surface, spot, overlay.ghost_label, self._scale)
+        if overlay.ghosts:
+            self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
+            taken = self._taken(snapshot, overlay)
+            self._ghosts.draw_names(surface, self.camera, overlay.ghosts, taken=taken)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
             self._forces.draw(surface, self.camera, self._subject(snapshot))
         for state in snapshot.crafts.values():
             if self.camera.shows(state.x_m, 4.0):
                 self._crafts.draw(surface, self.camera, state, self._scenery.palette)
 
+    def _taken(self, snapshot: Snapshot, overlay: Overlay) -> list[pygame.Rect]:
+        """Return what the names of ghosts must leave free: instruments and machines."""
+        half = round(_MACHINE_M * self.camera.pixels_per_metre)
+        taken = list(self._instruments.panel_rects(snapshot, overlay).values())
+        for state in snapshot.crafts.values():
+            x, y = self.camera.to_screen(state.x_m, state.y_m)
+            taken.append(pygame.Rect(round(x) - half, round(y) - half, 2 * half, 2 * half))
+        return taken
+
     def _build(self, size: tuple[int, int]) -> None:
         """Make everything that is made for one window size."""
         is_still = self._is_motion_reduced
-        scale = self._scale = Scale(size, self._text_scale)
+        scale = Scale(size, self._text_scale)
         hour = self._local_time_h
         self._scenery = Scenery(self._plan.place, self._terrain, size, local_time_h=hour, is_still=is_still)
         self._devils = Devils(self._terrain, size, is_still=is_still)
         self._things = Things()
         self._crafts = CraftPainter(self._terrain, size)
+        self._ghosts = GhostPainter(self._crafts, scale)
         self._path_line = PathLine(self._terrain, scale)
         self._forces = ForcesOverlay(scale)
         self._instruments = Instruments(self._plan, scale)

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import HelicopterState
+    from game.simulation.snapshot import CraftState
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A machine that is not there, drawn faintly to fly against, and what it is called; empty says nothing."""
+
+    state: CraftState
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,4 @@ class Overlay:
     coach: str = ""
     frames_per_second: float | None = None
     """Shown when it is given."""
-    ghost: HelicopterState | None = None
-    """A machine that is not there, drawn faintly: a real flight to fly against."""
-    ghost_label: str = ""
+    ghosts: tuple[Ghost, ...] = ()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.missions import Judgement, RecordedCommand, Recording, Replay, Run, verify
+from game.missions import Assist, Judgement, RecordedCommand, Recording, Replay, Run, verify
+from game.missions.replay import beside
 from game.pilots.catalogue import pilot
 from game.simulation.clock import SLOW_TICKS
 from game.simulation.commands import Drive, GuidedFlight
@@ -29,6 +30,23 @@ def test_true_recording_is_confirmed(recording: Recording) -> None:
     assert verdict.judgement is Judgement.CONFIRMED
     assert verdict.result is not None
     assert verdict.result.fingerprint == recording.claim.fingerprint
+
+
+def test_an_earlier_run_flies_beside_the_same_plan_only(recording: Recording) -> None:
+    """Slower time and a path line change no plan; another level, unknown crafts or stronger legs do."""
+    run = Run(HOP, seed=1)
+    assert beside(recording, run, HOP) is not None
+    assert beside(replace(recording, assists=(Assist.SLOWER, Assist.PATH_LINE)), run, HOP) is not None
+    stranger = RecordedCommand(0, "percy", Drive())
+    for other in (
+        replace(recording, level_hash="1" * 64),
+        replace(recording, commands=(*recording.commands, stranger)),
+        replace(recording, assists=(Assist.STRONG_LEGS,)),
+    ):
+        assert beside(other, run, HOP) is None
+    helped = Run(HOP, seed=1, assists=(Assist.STRONG_LEGS,))
+    assert beside(recording, helped, HOP) is None
+    assert beside(replace(recording, assists=(Assist.STRONG_LEGS,)), helped, HOP) is not None
 
 
 @pytest.mark.parametrize("ticks", [1, 7, 1000])

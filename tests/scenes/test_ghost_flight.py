@@ -6,8 +6,10 @@ import pygame
 import pytest
 
 from game.missions.ghosts import FlightFigures, real_flight, rebuilt_at
+from game.missions.settings import GhostChoice
 from game.scenes.gallery import Stage
 from game.scenes.ghost_flight import GhostFlight
+from game.scenes.ghosts import Ghosts
 
 CROSSING = FlightFigures(100.0, 320.0, 10.0, 5.0)
 
@@ -65,8 +67,7 @@ def test_a_ghost_changes_the_picture_only_near_itself() -> None:
     mission = stage.fly(stage.plan("first-flight"), 21.0)
     with_ghost, without = pygame.Surface((640, 360)), pygame.Surface((640, 360))
     mission.draw(with_ghost)
-    mission._ghost = GhostFlight(mission.flight)
-    mission._ghost._real = None
+    mission._ghosts = Ghosts(mission.flight, GhostChoice.NONE)
     mission.draw(without)
     changed = pygame.mask.from_threshold(with_ghost, (0, 0, 0), (3, 3, 3, 255), without)
     changed.invert()
