@@ -234,7 +234,7 @@ def _forces(stage: Stage) -> None:
 
 
 def _ghost(stage: Stage) -> None:
-    stage.fly(stage.plan("over-the-ridge"), 45.0)
+    stage.fly(stage.plan("over-the-ridge"), 76.0)
 
 
 def _best(stage: Stage) -> None:

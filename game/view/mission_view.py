@@ -26,7 +26,7 @@ from game.view.targets import Targets
 from game.view.things import Things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import CraftState, Snapshot
@@ -120,27 +120,24 @@ class MissionView:
         self._dust.draw(surface, camera, palette)
         self._shutter.draw(surface)
         if overlay.shows_instruments:
-            self._instruments.draw(surface, snapshot, overlay, camera=camera)
+            panels = self._instruments.draw(surface, snapshot, overlay, camera=camera)
+            taken = [*panels, *self._machines(snapshot)]
+            self._ghosts.draw_names(surface, camera, overlay.ghosts, taken=taken)
 
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
-        if overlay.ghosts:
-            self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
-            taken = self._taken(snapshot, overlay)
-            self._ghosts.draw_names(surface, self.camera, overlay.ghosts, taken=taken)
+        self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
             self._forces.draw(surface, self.camera, self._subject(snapshot))
         for state in snapshot.crafts.values():
             if self.camera.shows(state.x_m, 4.0):
                 self._crafts.draw(surface, self.camera, state, self._scenery.palette)
 
-    def _taken(self, snapshot: Snapshot, overlay: Overlay) -> list[pygame.Rect]:
-        """Return what the names of ghosts must leave free: instruments and machines."""
+    def _machines(self, snapshot: Snapshot) -> Iterator[pygame.Rect]:
+        """Yield where the machines are: no name may cover them."""
         half = round(_MACHINE_M * self.camera.pixels_per_metre)
-        taken = list(self._instruments.panel_rects(snapshot, overlay).values())
         for state in snapshot.crafts.values():
             x, y = self.camera.to_screen(state.x_m, state.y_m)
-            taken.append(pygame.Rect(round(x) - half, round(y) - half, 2 * half, 2 * half))
-        return taken
+            yield pygame.Rect(round(x) - half, round(y) - half, 2 * half, 2 * half)
 
     def _build(self, size: tuple[int, int]) -> None:
         """Make everything that is made for one window size."""

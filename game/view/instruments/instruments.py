@@ -70,17 +70,18 @@ class Instruments:
 
     def draw(
         self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay, *, camera: Camera | None = None
-    ) -> None:
-        """Draw all panels; with a camera, also the arrows to goals outside the picture."""
+    ) -> list[pygame.Rect]:
+        """Draw all panels and return where; with a camera, also the arrows to goals outside the picture."""
         moment = self._moment(snapshot, overlay)
         places = self._look(moment)
         for panel, place in places:
             if panel.picture is None:
                 panel.picture = self._painted(panel, place.size)
             surface.blit(panel.picture, place)
+        rects = [place for _, place in places]
         if camera is not None:
-            rects = [place for _, place in places]
             self._pointers.draw(surface, pointers_of(moment, camera, self._scale.size[0]), rects)
+        return rects
 
     def panel_rects(self, snapshot: Snapshot, overlay: Overlay) -> dict[str, pygame.Rect]:
         """Return where each shown panel is, by the name of its instrument."""
