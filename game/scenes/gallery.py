@@ -19,6 +19,7 @@ from game.scenes.briefing import BriefingScene
 from game.scenes.context import Context
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import Flight
+from game.scenes.gallery_pilots import LatePilot, RecklessPilot
 from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
@@ -33,7 +34,6 @@ from game.scenes.settings_sections import KEYS, PLAY
 from game.scenes.time_bank import NANOSECONDS
 from game.scenes.title import TitleScene
 from game.scenes.title_place import TITLE_PLAN, hover
-from game.simulation.commands import GuidedFlight
 from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ if TYPE_CHECKING:
     from game.missions import Recording
     from game.pilots import Pilot
     from game.scenes.scene import Scene
-    from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
-    from game.simulation.snapshot import Snapshot
 
     Painter = Callable[["Stage"], None]
 
@@ -120,34 +118,6 @@ class Stage:
             if not isinstance(self.scene, MissionScene):
                 return
             self.watch(1.0)
-
-
-class RecklessPilot:
-    """Climbs, then dives at full speed: what the failing debrief needs."""
-
-    _climb = GuidedFlight(climb_m_s=1.0)
-    _dive = GuidedFlight(forward_m_s=8.0, climb_m_s=-4.0)
-
-    def __init__(self, craft: str) -> None:
-        self._craft = craft
-        self._has_climbed = False
-
-    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
-        """Return a climb to four metres, and from then on the dive."""
-        self._has_climbed = self._has_climbed or snapshot.crafts[self._craft].height_m > 4.0
-        return {self._craft: self._dive if self._has_climbed else self._climb}
-
-
-class LatePilot:
-    """Sleeps for some seconds, then flies as another does: for a picture of two that are apart."""
-
-    def __init__(self, pilot: Pilot, seconds: float) -> None:
-        self._pilot = pilot
-        self._seconds = seconds
-
-    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
-        """Return nothing while asleep."""
-        return self._pilot.commands(snapshot) if snapshot.time_s >= self._seconds else {}
 
 
 def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:

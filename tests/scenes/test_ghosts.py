@@ -13,7 +13,8 @@ from game.missions.flight import fly
 from game.missions.settings import GhostChoice
 from game.pilots import pilot
 from game.scenes.flight import Flight
-from game.scenes.gallery import LatePilot, Stage
+from game.scenes.gallery import Stage
+from game.scenes.gallery_pilots import LatePilot
 from game.scenes.ghosts import TOGETHER_M, Ghosts
 from game.scenes.mission import MissionScene
 from game.scenes.own_best import beside_best

@@ -8,7 +8,8 @@ import pygame
 import pytest
 
 from game.missions import Assist
-from game.scenes.gallery import RecklessPilot, Stage
+from game.scenes.gallery import Stage
+from game.scenes.gallery_pilots import RecklessPilot
 from game.view.palettes import rgb
 
 if TYPE_CHECKING:

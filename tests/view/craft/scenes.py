@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from game.simulation.motion import Motion
 from game.simulation.plan import (
     ControlDepth,
     CraftPlan,
@@ -81,6 +82,7 @@ def helicopter(height_m: float = 0.0, **changes: Any) -> HelicopterState:  # noq
         "battery_voltage_v": 23.0, "battery_temperature_k": 286.0, "energy_used_wh": 4.2, "legs": legs,
         "blades_left": 4, "is_landed": height_m <= 0.0, "damage": 0.0, "features": None,
         "is_picture_late": False, "air": AIR,
+        "motion": Motion((20.0, y_m), (0.0, 0.0), 0.0, push_m_s2=3.71, gravity_m_s2=3.71, below_m=FEET_BELOW_M),
     }  # fmt: skip
     return HelicopterState(**(fields | changes))
 
