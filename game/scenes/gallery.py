@@ -20,6 +20,7 @@ from game.scenes.context import Context
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import Flight
 from game.scenes.gallery_pilots import LatePilot, RecklessPilot
+from game.scenes.gallery_places import EARTH, GROUNDS, MOON
 from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
@@ -197,6 +198,13 @@ def _readme_at(name: str, seconds: float) -> Painter:
     return fly
 
 
+def _place(plan: LevelPlan, seconds: float) -> Painter:
+    def stay(stage: Stage) -> None:
+        stage.fly(plan, seconds)
+
+    return stay
+
+
 def _forces(stage: Stage) -> None:
     mission = stage.fly(stage.plan("over-the-ridge"), 30.0)
     mission.toggle_forces()
@@ -269,6 +277,9 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-path": _path,
     "mission-drive": _drive,
     "mission-scout": _scout,
+    "moon": _place(MOON, 8.0),
+    "earth": _place(EARTH, 8.0),
+    "grounds": _place(GROUNDS, 17.0),
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

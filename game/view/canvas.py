@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -12,7 +13,7 @@ from game.simulation.random_source import lattice
 from game.view.paint import path, ring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.simulation.plan import GroundKind
     from game.simulation.terrain import Terrain
@@ -22,6 +23,8 @@ Point = tuple[float, float]
 
 SOFT_EDGE_M = 1.2
 """Half the width over which one ground passes into the next."""
+_LOOK_M: Final = 0.1
+"""Between looks at what the ground is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,26 @@ class Canvas:
             fray_m = SOFT_EDGE_M * lattice(seed + 1, number)
             if self.terrain.ground((number + 0.5) * width_m + fray_m) is kind:
                 yield Cell(number * width_m, width_m, seed, number)
+
+    def presence(self, kind: GroundKind, taper_m: float) -> Callable[[float], float] | None:
+        """Return how much of the ground around a place is of a kind, 0 to 1; None where the chunk has nothing of it.
+
+        Looks are taken at the same places whichever chunk asks, so that neighbours agree.
+        """
+        scale = self.pixels_per_metre
+        first = math.floor((self.contour[0][0] + self.left_px) / scale / _LOOK_M - taper_m / _LOOK_M) - 1
+        last = math.ceil((self.contour[-1][0] + self.left_px) / scale / _LOOK_M + taper_m / _LOOK_M) + 1
+        looks = [self.terrain.ground(number * _LOOK_M) is kind for number in range(first, last + 1)]
+        if not any(looks):
+            return None
+        totals = list(accumulate(looks, initial=0))
+
+        def total(x_m: float) -> float:
+            place = max(0.0, min(len(looks) - 1.0, x_m / _LOOK_M - first + 0.5))
+            cell = int(place)
+            return totals[cell] + (totals[cell + 1] - totals[cell]) * (place - cell)
+
+        return lambda x_m: (total(x_m + taper_m) - total(x_m - taper_m)) * _LOOK_M / (2.0 * taper_m)
 
     def is_seen(self, length_m: float) -> bool:
         """Return whether something of this size makes at least a pixel."""

@@ -37,10 +37,10 @@ _WAVE_M: Final = 5.5
 """Length of the slow waves in the strata."""
 _CRUST_PX: Final = 2.4
 _TINTS: Final[dict[GroundKind, Rgb]] = {
-    GroundKind.REGOLITH: (238, 230, 226),
-    GroundKind.BEDROCK: (224, 224, 232),
-    GroundKind.SAND: (255, 242, 222),
-    GroundKind.RIPPLES: (246, 226, 208),
+    GroundKind.REGOLITH: (236, 226, 220),
+    GroundKind.BEDROCK: (218, 220, 234),
+    GroundKind.SAND: (255, 243, 216),
+    GroundKind.RIPPLES: (234, 208, 190),
 }
 """What each ground makes of the palette's colours, multiplied in."""
 _TINT_COLUMNS: Final = 10
@@ -70,12 +70,12 @@ class ChunkPainter:
         self._grain = grain((256, 256), terrain.plan.seed, darkest=228, lightest=255)
         self._bed_step = _bed_step(pixels_per_metre / self._line)
         near, ink, crust = palette.near_ground, palette.ink, palette.crust
-        self._deep = mix(near, ink, 0.72)
+        self._deep = mix(near, ink, 0.72) if palette.has_air else near
         self._tones = (
             (0.0, mix(near, crust, 0.34)),
             (0.035, mix(near, crust, 0.16)),
-            (0.13, near),
-            (0.5, mix(near, ink, 0.36)),
+            (0.13, near if palette.has_air else mix(near, crust, 0.12)),
+            (0.5, mix(near, ink, 0.36) if palette.has_air else mix(near, crust, 0.06)),
             (1.0, self._deep),
         )
 
@@ -132,6 +132,9 @@ class ChunkPainter:
         line, seed = self._line, self._terrain.plan.seed
         for n in range(1, 7):
             yield 3.0 * n * line, 0.5 * n * line, 0.6, colour_along(self._tones, 0.012 * n)
+        if not self._palette.has_air:
+            yield from self._stirred()
+            return
         bed_px = _BED_M * self._bed_step * self._pixels_per_metre
         bed, depth_px = self._bed_step, max(20.0 * line, bed_px)
         while depth_px < self._depth - bed_px:
@@ -148,6 +151,14 @@ class ChunkPainter:
             depth_px += bed_px * (0.85 + 0.45 * lattice(seed + 43, bed))
             bed += self._bed_step
         yield self._depth - bed_px * 0.5, bed_px * 0.3, 0.4, self._deep
+
+    def _stirred(self) -> Iterator[tuple[float, float, float, Rgb]]:
+        """Yield what impacts have ploughed for ages: no beds, only dark that grows with depth and goes up and down."""
+        count = 16
+        for n in range(1, count + 1):
+            share = 0.07 + 0.93 * n / count
+            sway_px = 0.055 * self._depth * (0.4 + share)
+            yield share * self._depth, sway_px, 0.9, colour_along(self._tones, share)
 
     def _wave(self, x_m: float, which: int) -> float:
         position = x_m / (_WAVE_M * math.sqrt(self._bed_step))

@@ -5,7 +5,8 @@ Inner details are painted into the ground before it is cut out; outer ones stand
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import GroundKind
 from game.view.palettes import Rgb, mix
@@ -13,11 +14,22 @@ from game.view.palettes import Rgb, mix
 if TYPE_CHECKING:
     from game.view.canvas import Canvas, Cell, Point
 
+_LAYERS: Final = (
+    (GroundKind.BEDROCK, 0.62, 0.26),
+    (GroundKind.SAND, 0.24, 0.42),
+    (GroundKind.RIPPLES, 0.34, 0.14),
+)
+"""What lies on top of the strata: its depth in metres, and how much paler than soil it is."""
+_TAPER_M: Final = 0.6
+"""Half of the width over which such a layer thins out at its ends."""
+
 
 def paint_inside(canvas: Canvas) -> None:
     """Paint what the cut through the ground shows."""
     for cell in canvas.cells(0.34, GroundKind.REGOLITH, 100):
         _pebbles(canvas, cell)
+    for kind, depth_m, paleness in _LAYERS:
+        _layer(canvas, kind, depth_m, _pale(canvas, paleness))
     for cell in canvas.cells(0.62, GroundKind.BEDROCK, 200):
         _joint(canvas, cell)
         _bedding(canvas, cell)
@@ -31,13 +43,13 @@ def paint_outside(canvas: Canvas) -> None:
     for cell in canvas.cells(0.62, GroundKind.BEDROCK, 200):
         _slab(canvas, cell)
     for cell in canvas.cells(0.52, GroundKind.RIPPLES, 500):
-        _ripple(canvas, cell, 0.042)
+        _ripple(canvas, cell, 0.058)
     for cell in canvas.cells(0.21, GroundKind.SAND, 600):
         _ripple(canvas, cell, 0.014)
     for kind, width_m, share in (
         (GroundKind.REGOLITH, 0.30, 0.55),
         (GroundKind.BEDROCK, 0.70, 0.35),
-        (GroundKind.SAND, 1.10, 0.30),
+        (GroundKind.SAND, 1.10, 0.12),
     ):
         for cell in canvas.cells(width_m, kind, 700):
             _stone(canvas, cell, share)
@@ -49,6 +61,25 @@ def _lit(canvas: Canvas, share: float) -> Rgb:
 
 def _dark(canvas: Canvas, share: float) -> Rgb:
     return mix(canvas.palette.near_ground, canvas.palette.ink, share)
+
+
+def _pale(canvas: Canvas, share: float) -> Rgb:
+    """Return soil with dust's colour in it: paler, without the crust's own light."""
+    return mix(canvas.palette.near_ground, mix(canvas.palette.horizon, canvas.palette.crust, 0.35), share)
+
+
+def _layer(canvas: Canvas, kind: GroundKind, depth_m: float, tone: Rgb) -> None:
+    """Fill a layer of one tone below the ground line, thinning out where another kind of ground begins."""
+    presence = canvas.presence(kind, _TAPER_M)
+    if presence is None:
+        return
+    scale = canvas.pixels_per_metre
+    sole = []
+    for x, y in canvas.contour:
+        x_m = (x + canvas.left_px) / scale
+        wavy_m = depth_m * (0.88 + 0.14 * math.sin(1.9 * x_m) + 0.08 * math.sin(5.3 * x_m + 1.0))
+        sole.append((x, y + wavy_m * scale * presence(x_m)))
+    canvas.shape([*canvas.contour, *sole[::-1]], tone)
 
 
 def _pebbles(canvas: Canvas, cell: Cell) -> None:
@@ -89,21 +120,21 @@ def _joint(canvas: Canvas, cell: Cell) -> None:
     ]
     canvas.stroke(points, _dark(canvas, 0.66))
     edge = canvas.line_px * 1.3
-    canvas.stroke([(x + edge, y) for x, y in points[:4]], _lit(canvas, 0.20))
+    canvas.stroke([(x + edge, y) for x, y in points[:4]], _pale(canvas, 0.40))
 
 
 def _bedding(canvas: Canvas, cell: Cell) -> None:
     """Draw the planes between beds of rock, broken at the joints."""
     if not canvas.is_seen(0.012):
         return
-    for which in range(3):
-        depth_m = (0.10, 0.23, 0.41)[which] + 0.05 * cell.chance(which + 8)
-        left_m = cell.x_m + cell.width_m * (0.1 + 0.2 * cell.chance(which + 12))
-        right_m = cell.x_m + cell.width_m * (0.65 + 0.4 * cell.chance(which + 15))
+    for which in range(4):
+        depth_m = (0.10, 0.23, 0.38, 0.52)[which] + 0.05 * cell.chance(which + 8)
+        left_m = cell.x_m + cell.width_m * (0.05 + 0.2 * cell.chance(which + 12))
+        right_m = cell.x_m + cell.width_m * (0.70 + 0.4 * cell.chance(which + 15))
         points = [canvas.under(left_m + (right_m - left_m) * n / 3, depth_m) for n in range(4)]
-        canvas.stroke(points, _dark(canvas, 0.55 - 0.1 * which))
+        canvas.stroke(points, _dark(canvas, 0.55 - 0.08 * which))
         below = canvas.line_px
-        canvas.stroke([(x, y + below) for x, y in points], _lit(canvas, 0.20 - 0.05 * which))
+        canvas.stroke([(x, y + below) for x, y in points], _pale(canvas, 0.40 - 0.05 * which))
 
 
 def _slab(canvas: Canvas, cell: Cell) -> None:
@@ -121,7 +152,7 @@ def _slab(canvas: Canvas, cell: Cell) -> None:
         canvas.under(right_m - bevel_m * 0.6, -rise_m * 0.9),
     ]
     outline = [canvas.under(left_m, 0.03), *top, canvas.under(right_m, 0.03)]
-    canvas.shape(outline, _lit(canvas, 0.30))
+    canvas.shape(outline, _pale(canvas, 0.40))
     canvas.stroke(top, canvas.palette.crust, max(1, round(1.6 * canvas.line_px)))
     is_sun_right = canvas.palette.sun_x01 > 0.5
     shaded = [outline[0], top[0]] if is_sun_right else [top[-1], outline[-1]]
@@ -133,14 +164,13 @@ def _cross_beds(canvas: Canvas, cell: Cell) -> None:
     if not canvas.is_seen(0.010):
         return
     for which in range(4):
-        depth_m = 0.06 + 0.13 * which + 0.05 * cell.chance(which + 1)
+        depth_m = 0.03 + 0.045 * which + 0.03 * cell.chance(which + 1)
         left_m = cell.x_m + 0.2 * cell.chance(which + 5)
         points = [
-            canvas.under(left_m + cell.width_m * 0.9 * t, depth_m + 0.09 * t * t)
+            canvas.under(left_m + cell.width_m * 0.9 * t, depth_m + 0.06 * t * t)
             for t in (0.0, 0.33, 0.67, 1.0)
         ]
-        tone = _lit(canvas, 0.20) if which % 2 else _dark(canvas, 0.30)
-        canvas.stroke(points, tone)
+        canvas.stroke(points, _pale(canvas, 0.50) if which % 2 else _dark(canvas, 0.22))
 
 
 def _ripple(canvas: Canvas, cell: Cell, height_m: float) -> None:

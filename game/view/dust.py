@@ -41,7 +41,9 @@ class Puff:
 class Dust:
     """All dust in the air near the camera."""
 
-    def __init__(self, screen_height: int) -> None:
+    def __init__(self, screen_height: int, *, fall_m_s2: float = 0.0) -> None:
+        """With a fall there is no air: dust flies like thrown stones, and neither spreads nor drifts."""
+        self._fall_m_s2 = fall_m_s2
         self._line = screen_height / 720.0
         self._puffs: list[Puff] = []
         self._pictures: dict[tuple[int, int, bool], pygame.Surface] = {}
@@ -71,7 +73,9 @@ class Dust:
         for puff in self._puffs:
             puff.age_s += seconds
             if puff.age_s < puff.life_s:
-                if not puff.is_streak:
+                if self._fall_m_s2:
+                    puff.velocity_y_m_s -= self._fall_m_s2 * seconds
+                elif not puff.is_streak:
                     puff.velocity_x_m_s += (0.5 * wind_m_s - puff.velocity_x_m_s) * ease
                     puff.velocity_y_m_s -= puff.velocity_y_m_s * ease
                     puff.radius_m += puff.growth_m_s * seconds

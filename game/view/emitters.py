@@ -36,8 +36,9 @@ _LONGEST_FRAME_S: Final = 0.1
 class Emitters:
     """Watches snapshots and events and lets puffs into the pool."""
 
-    def __init__(self, dust: Dust, terrain: Terrain) -> None:
+    def __init__(self, dust: Dust, terrain: Terrain, *, has_wind: bool = True) -> None:
         self._dust, self._terrain = dust, terrain
+        self._has_wind = has_wind
         self._chance = stream(terrain.plan.seed, "view.dust")
         self._wheel_angles: dict[tuple[str, int], float] = {}
         self._owed: dict[str, float] = {}
@@ -52,7 +53,8 @@ class Emitters:
                 self._downwash(seconds, state)
             else:
                 self._wheels(state)
-        self._wind(seconds, snapshot, camera)
+        if self._has_wind:
+            self._wind(seconds, snapshot, camera)
 
     def hear(self, events: Iterable[Event], crafts: dict[str, CraftState]) -> None:
         """Raise what sudden things raise."""

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.facts import value
 from game.simulation.events import Event, PhotographTaken, TouchedDown
+from game.simulation.plan import World
 from game.ui.theme import Scale
 from game.view.camera import Camera
+from game.view.cast_shadows import CastShadows
 from game.view.craft import CraftPainter, ForcesOverlay
 from game.view.devils import Devils
 from game.view.dust import Dust
@@ -32,6 +35,10 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
     from game.simulation.terrain import Terrain
     from game.view.overlay import Overlay
+
+_CRAFT_HEIGHT_M: Final = 1.5
+_LOW_M: Final = 1.0
+"""A craft higher than this throws its long shadow too far away to be seen."""
 
 
 _MACHINE_M: Final = 0.6
@@ -66,9 +73,10 @@ class MissionView:
         )
         self._has_looked = False
         self._marks = Marks(terrain)
+        self._shadows = CastShadows(terrain)
         self._targets = Targets(plan, terrain)
-        self._dust = Dust(size[1])
-        self._emitters = Emitters(self._dust, terrain)
+        self._dust = Dust(size[1], fall_m_s2=_fall_m_s2(plan.place.world))
+        self._emitters = Emitters(self._dust, terrain, has_wind=plan.place.world is not World.MOON)
         self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
         self._build(size)
 
@@ -110,6 +118,7 @@ class MissionView:
         self._devils.draw_distant(surface, camera, snapshot, palette)
         self._scenery.draw_near(surface, camera)
         self._marks.draw(surface, camera, palette)
+        self._cast_shadows(surface, snapshot)
         self._things.draw(surface, camera, snapshot, palette)
         if overlay.shows_instruments:
             self._targets.draw(surface, camera, snapshot)
@@ -123,6 +132,16 @@ class MissionView:
             panels = self._instruments.draw(surface, snapshot, overlay, camera=camera)
             taken = [*panels, *self._machines(snapshot)]
             self._ghosts.draw_names(surface, camera, overlay.ghosts, taken=taken)
+
+    def _cast_shadows(self, surface: pygame.Surface, snapshot: Snapshot) -> None:
+        palette = self._scenery.palette
+        tall = [(thing.x_m, thing.radius_m) for thing in snapshot.things]
+        tall += [
+            (state.x_m, _CRAFT_HEIGHT_M) for state in snapshot.crafts.values() if state.height_m < _LOW_M
+        ]
+        for at in tall:
+            if self.camera.shows(at[0], 5.0 * at[1]):
+                self._shadows.draw(surface, self.camera, palette, at=at)
 
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
@@ -164,3 +183,8 @@ class MissionView:
         """Return the followed craft, or the first one when there is none of that name."""
         state = snapshot.crafts.get(self._followed)
         return next(iter(snapshot.crafts.values())) if state is None else state
+
+
+def _fall_m_s2(world: World) -> float:
+    """Return how fast dust falls: where there is air it hangs in it."""
+    return value("moon.gravity_m_s2") if world is World.MOON else 0.0

@@ -35,7 +35,12 @@ class Palette:
     """0 by day, 1 by night: how far the stars are out."""
     dust: float = 0.5
     """Optical depth of the dust."""
-    has_air: bool = True
+    world: World = World.MARS
+
+    @property
+    def has_air(self) -> bool:
+        """Whether there is air that scatters light, hides stars and carries dust."""
+        return self.world is not World.MOON
 
     @property
     def sun_lowness(self) -> float:
@@ -53,23 +58,44 @@ def rgb(hexadecimal: str) -> Rgb:
     return number >> 16, number >> 8 & 0xFF, number & 0xFF
 
 
-def _keyed(colours: str, *, darkness: float = 0.0, has_air: bool = True) -> Palette:
-    return _palette([rgb(colour) for colour in colours.split()], darkness, has_air=has_air)
+def _keyed(colours: str, *, darkness: float = 0.0, world: World = World.MARS) -> Palette:
+    return _palette([rgb(colour) for colour in colours.split()], darkness, world)
 
 
-def _palette(colours: Sequence[Rgb], darkness: float, *, has_air: bool = True) -> Palette:
+def _palette(colours: Sequence[Rgb], darkness: float, world: World) -> Palette:
     zenith, mid, horizon, far_ridge, middle_ridge, near_ground, crust, ink = colours
     far = (zenith, mid, horizon, far_ridge)
-    return Palette(*far, middle_ridge, near_ground, crust, ink, darkness=darkness, has_air=has_air)
+    return Palette(*far, middle_ridge, near_ground, crust, ink, darkness=darkness, world=world)
 
 
 NOON: Final = _keyed("9C6B4A C9966A E9C9A2 CF9E77 A9683F 6B3621 E0A06A 2A1710")
 MORNING: Final = _keyed("6E5A58 B98D72 F0D7B4 C7A188 8E5A45 54291D EBB98A 24130F")
 SUNSET: Final = _keyed("1F2433 5B5560 C08F6C 6E5B5C 4A3432 2B1916 8FB4D6 120B0B", darkness=0.12)
 NIGHT: Final = _keyed("0A0C16 141A30 2C3048 262A3E 1B1E2E 10121B 66749C 000000", darkness=1.0)
-MOON: Final = _keyed("000000 04050A 0A0B10 3A3C42 26282D 15161A D9DCE3 000000", darkness=0.8, has_air=False)
-EARTH: Final = _keyed("3E6FA3 86AECB DCE4E2 9DB1B4 6F8574 4B4434 D8C89A 1B1A16")
+MOON: Final = _keyed(
+    "000000 04050A 0A0B10 3A3C42 26282D 15161A D9DCE3 000000", darkness=0.3, world=World.MOON
+)
+"""Exposed for sunlit ground. A camera would show no star at all; the brightest are kept, as an eye sees them whose sun
+is hidden behind a hand."""
+EARTH: Final = _keyed("2F66A3 7FAFD6 E3E8E2 B99C92 AE6B4C 6A3823 E8B98A 24130D", world=World.EARTH)
+EARTH_DUSK: Final = _keyed(
+    "1F2C4E 6A6A8C F0B27A 87687A 6A4038 33191A F0B07A 140B0C", darkness=0.12, world=World.EARTH
+)
+EARTH_NIGHT: Final = _keyed(
+    "070A16 101A33 26304C 20283C 191D2C 0F1018 6A7690 000000", darkness=1.0, world=World.EARTH
+)
 
+EARTH_HOURS: Final = (
+    (0.0, EARTH_NIGHT),
+    (4.6, EARTH_NIGHT),
+    (5.9, EARTH_DUSK),
+    (7.6, EARTH),
+    (16.4, EARTH),
+    (18.1, EARTH_DUSK),
+    (19.4, EARTH_NIGHT),
+    (24.0, EARTH_NIGHT),
+)
+"""A desert in Utah: red rock under a blue sky, and a sunset that is red where that of Mars is blue."""
 KEY_HOURS: Final = (
     (0.0, NIGHT),
     (4.6, NIGHT),
@@ -92,7 +118,7 @@ def palette_at(place: Place, local_time_h: float) -> Palette:
     sun = sun_over(place, local_time_h)
     if place.world is World.MOON:
         return replace(MOON, sun_x01=sun.x01, sun_height=sun.height, dust=0.0)
-    keyed = _between_keys(sun.solar_hour) if place.world is World.MARS else EARTH
+    keyed = _between_keys(KEY_HOURS if place.world is World.MARS else EARTH_HOURS, sun.solar_hour)
     return _under_dust(keyed, place.dust_optical_depth, sun)
 
 
@@ -105,11 +131,11 @@ def mix(one: Rgb, other: Rgb, share: float) -> Rgb:
     )
 
 
-def _between_keys(hour: float) -> Palette:
-    for (early, one), (late, other) in pairwise(KEY_HOURS):
+def _between_keys(keys: Sequence[tuple[float, Palette]], hour: float) -> Palette:
+    for (early, one), (late, other) in pairwise(keys):
         if early <= hour <= late:
             return _blend(one, other, (hour - early) / (late - early))
-    return NIGHT
+    return keys[-1][1]
 
 
 def _blend(one: Palette, other: Palette, share: float) -> Palette:
@@ -118,7 +144,7 @@ def _blend(one: Palette, other: Palette, share: float) -> Palette:
     if share >= 1.0:
         return other
     colours = [_mix_light(getattr(one, name), getattr(other, name), share) for name in COLOURS]
-    return _palette(colours, one.darkness + (other.darkness - one.darkness) * share)
+    return _palette(colours, one.darkness + (other.darkness - one.darkness) * share, one.world)
 
 
 def _mix_light(one: Rgb, other: Rgb, share: float) -> Rgb:
@@ -130,15 +156,19 @@ def _mix_light(one: Rgb, other: Rgb, share: float) -> Rgb:
 
 
 def _under_dust(palette: Palette, dust: float, sun: Sun) -> Palette:
-    """More dust lifts the sky's contrast away and eats the far ridges; less than usual changes little."""
-    more = max(0.0, dust - _CLEAR_DUST)
+    """More dust lifts the sky's contrast away and eats the far ridges; less of it than usual brings them nearer."""
+    more, less = max(0.0, dust - _CLEAR_DUST), max(0.0, _CLEAR_DUST - dust)
     veil = min(0.75, 0.16 * more)
     return replace(
         palette,
         zenith=mix(palette.zenith, palette.mid, veil),
         mid=mix(palette.mid, palette.horizon, veil * 0.5),
-        far_ridge=mix(palette.far_ridge, palette.horizon, min(0.9, 0.35 * more)),
-        middle_ridge=mix(palette.middle_ridge, palette.horizon, min(0.6, 0.18 * more)),
+        far_ridge=mix(
+            mix(palette.far_ridge, palette.middle_ridge, less), palette.horizon, min(0.9, 0.35 * more)
+        ),
+        middle_ridge=mix(
+            mix(palette.middle_ridge, palette.near_ground, 0.5 * less), palette.horizon, min(0.6, 0.18 * more)
+        ),
         sun_x01=sun.x01,
         sun_height=sun.height,
         darkness=palette.darkness * (1.0 - veil),

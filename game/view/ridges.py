@@ -10,44 +10,19 @@ import pygame
 
 from game.simulation.random_source import stream
 from game.view import silhouettes
+from game.view.massifs import paint_massif
 from game.view.paint import colour_along, cut_out, veil
 from game.view.palettes import Palette, Rgb, mix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from game.view.camera import Camera
-    from game.view.silhouettes import Outline
+    from game.view.ranges import Layer
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One ridge line: what it is, how fast it passes, where it stands, how deep in the dust."""
-
-    outline: Callable[[int], Outline]
-    parallax: float
-    base: float
-    """Foot of the ridge from the top of the screen, as a share of its height."""
-    nearness: float
-    """0 is the horizon's colour, 1 the far ridge's, 2 the middle ridge's, 3 the near ground's."""
-    beds: int = 0
-    """Rock layers to draw on its faces."""
-    shade: float = 0.10
-    """How much darker the faces are that look away from the sun."""
-    screens: float = 2.0
-    """Length of the tile in screens; no two alike, so that the picture never repeats as a whole."""
-
-
-LAYERS: Final = (
-    Layer(silhouettes.crater_rim, 0.035, 0.582, 0.62, shade=0.10, screens=1.9),
-    Layer(silhouettes.foothills, 0.08, 0.592, 0.95, shade=0.12, screens=2.3),
-    Layer(silhouettes.delta_scarp, 0.15, 0.607, 1.32, beds=7, shade=0.14, screens=2.1),
-    Layer(silhouettes.mesas, 0.27, 0.629, 1.72, beds=4, shade=0.16, screens=2.4),
-    Layer(silhouettes.dunes, 0.44, 0.656, 2.08, shade=0.14, screens=1.7),
-    Layer(silhouettes.rubble, 0.70, 0.690, 2.50, shade=0.10, screens=2.2),
-)
 _STEP_PX: Final = 4
 """Between points of an outline at 720 rows."""
 _FOLDS: Final = 3
@@ -58,17 +33,23 @@ _SKIRT: Final = 0.07
 class Ridges:
     """All layers of a place. `paint` one at a time, so that no frame waits for six."""
 
-    def __init__(self, size: tuple[int, int], seed: int, *, is_still: bool = False) -> None:
+    def __init__(
+        self, layers: Sequence[Layer], size: tuple[int, int], seed: int, *, is_still: bool = False
+    ) -> None:
+        self._layers = layers
         self._size = size
         self._seed = seed
         self._is_still = is_still
-        self._outlines = [_sampled(layer, size, seed + 101 * n) for n, layer in enumerate(LAYERS)]
-        self._pictures: list[_Picture | None] = [None] * len(LAYERS)
+        self._outlines = [_sampled(layer, size, seed + 101 * n) for n, layer in enumerate(layers)]
+        self._pictures: list[_Picture | None] = [None] * len(layers)
+
+    def __len__(self) -> int:
+        return len(self._layers)
 
     def paint(self, index: int, palette: Palette) -> None:
         """Make one layer's picture for a palette."""
         self._pictures[index] = _Painting(
-            LAYERS[index],
+            self._layers[index],
             self._outlines[index],
             palette,
             screen_height=self._size[1],
@@ -77,7 +58,7 @@ class Ridges:
 
     def draw(self, surface: pygame.Surface, camera: Camera, index: int) -> None:
         """Lay one layer down, far ones first."""
-        picture, layer = self._pictures[index], LAYERS[index]
+        picture, layer = self._pictures[index], self._layers[index]
         if picture is None:
             return
         width, height = self._size
@@ -90,13 +71,13 @@ class Ridges:
             x += length
         bottom = top + picture.surface.get_height()
         # From the next ridge's foot down nothing of this one can be seen.
-        covered = self.foot_px(camera, index + 1) if index + 1 < len(LAYERS) else height
+        covered = self.foot_px(camera, index + 1) if index + 1 < len(self._layers) else height
         if bottom < covered:
             surface.fill(picture.below, (0, bottom, width, covered - bottom))
 
     def foot_px(self, camera: Camera, index: int) -> int:
         """Return how far down a ridge stands: near ones sink as the camera climbs."""
-        layer = LAYERS[index]
+        layer = self._layers[index]
         drop = 0.0 if self._is_still else camera.ground_drop_px * layer.parallax
         return round(layer.base * self._size[1] + drop)
 
@@ -141,6 +122,8 @@ class _Painting:
     def done(self) -> _Picture:
         """Return the finished layer."""
         size = (int(self._points[-1][0]), self._crest + self._skirt)
+        if not self._palette.has_air:
+            return self._airless(size)
         body = pygame.Surface(size, depth=32)
         body.fill(self._colour)
         self._paint_folds(body)
@@ -148,10 +131,23 @@ class _Painting:
         body.blit(veil(size, self._haze, ((0.0, 0.0), (0.30, 0.0), (0.92, 1.0), (1.0, 1.0))), (0, 0))
         return _Picture(self._cut_out(body), self._crest, self._haze)
 
+    def _airless(self, size: tuple[int, int]) -> _Picture:
+        """Return the layer in hard light; the plain before it goes on in the colour that it ends with."""
+        body = paint_massif(
+            size,
+            self._points,
+            self._palette,
+            foot=self._crest,
+            nearness=self._layer.nearness,
+            seed=self._seed,
+        )
+        red, green, blue, _ = body.get_at((0, size[1] - 1))
+        return _Picture(self._cut_out(body), self._crest, (red, green, blue))
+
     def _cut_out(self, body: pygame.Surface) -> pygame.Surface:
         """Return the body inside the outline alone, with a soft edge and a lit crest."""
         width, height = body.get_size()
-        self._light_crest(body, mix(self._colour, self._palette.crust, 0.22))
+        self._light_crest(body, mix(self._colour, self._palette.crust, 0.22 - 0.12 * self._palette.darkness))
         picture = cut_out(body, [(-4, height + 4), *self._points, (width + 4, height + 4)])
         picture.set_alpha(255, pygame.RLEACCEL)
         return picture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.random_source import stream
-from game.view.paint import cut_out, gradient, grain, path, tile
+from game.view.paint import cut_out, gradient, grain, path, tile, veil
 from game.view.palettes import Palette, Rgb, mix
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ MARGIN: Final = 1.3
 """Half of a boulder's picture in radii: room for corners that stick out."""
 OUTCROP_WIDTH: Final = 1.75
 """Half of an outcrop's picture in radii: beds of rock run on to either side."""
+_LOW_SUN: Final = 0.5
+"""Sine of the sun's elevation below which it lights sides rather than tops."""
 
 _OUTLINE: Final[tuple[Point, ...]] = (
     *((1.02, 0.10), (0.94, 0.46), (0.66, 0.70), (0.36, 0.94), (-0.06, 1.00), (-0.40, 0.86), (-0.74, 0.66)),
@@ -105,9 +107,11 @@ def paint_boulder(radius_px: float, name: str, palette: Palette) -> pygame.Surfa
     body = gradient(
         (2 * half, 2 * half), ((0.0, stone.tone(0.12)), (0.85, stone.tone(-0.45)), (1.0, stone.tone(-0.6)))
     )
-    pygame.draw.polygon(body, stone.tone(0.30), stone.place(_SUN_SIDE, 0.05))
-    pygame.draw.polygon(body, stone.tone(-0.55), stone.place(_FAR_SIDE, 0.05))
-    pygame.draw.polygon(body, stone.tone(0.72), stone.place(_TOP, 0.05))
+    # A low sun lights the side, a high one the top.
+    low = max(0.0, 1.0 - max(0.0, palette.sun_height) / _LOW_SUN)
+    pygame.draw.polygon(body, stone.tone(0.30 + 0.55 * low), stone.place(_SUN_SIDE, 0.05))
+    pygame.draw.polygon(body, stone.tone(-0.55 - 0.25 * low), stone.place(_FAR_SIDE, 0.05))
+    pygame.draw.polygon(body, stone.tone(0.72 - 0.30 * low), stone.place(_TOP, 0.05))
     for _ in range(3):
         _paint_crack(body, stone)
     _paint_texture(body, stone)
@@ -148,7 +152,10 @@ def paint_outcrop(radius_px: float, name: str, palette: Palette) -> pygame.Surfa
     _paint_texture(body, stone)
     outline = stone.place(_LEDGE, 0.035)
     _paint_treads(body, outline, stone)
-    return cut_out(body, outline)
+    picture = cut_out(body, outline)
+    buried = veil(picture.get_size(), (255, 255, 255), ((0.0, 1.0), (0.68, 1.0), (0.86, 0.0), (1.0, 0.0)))
+    picture.blit(buried, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return picture
 
 
 def _paint_beds(body: pygame.Surface, stone: _Stone) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.view.ground import Ground
 from game.view.palettes import palette_at
-from game.view.ridges import LAYERS, Ridges
+from game.view.ranges import range_of
+from game.view.ridges import Ridges
 from game.view.sky import Sky
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Scenery:
         self._hour_step = _hour_step(place.local_time_h if local_time_h is None else local_time_h)
         self.palette = palette_at(place, self._hour_step * _HOUR_STEP)
         self._sky = Sky(size, terrain.plan.seed)
-        self._ridges = Ridges(size, terrain.plan.seed, is_still=is_still)
+        self._ridges = Ridges(range_of(place.world), size, terrain.plan.seed, is_still=is_still)
         self._ground = Ground(terrain, size, self.palette)
         self._jobs: deque[int] = deque()
         self._ask_for_all()
@@ -72,12 +73,12 @@ class Scenery:
 
     def draw_near(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the ridges before the dust, and the ground that craft stand on."""
-        for index in range(_NEAR_RIDGE, len(LAYERS)):
+        for index in range(_NEAR_RIDGE, len(self._ridges)):
             self._ridges.draw(surface, camera, index)
         self._ground.draw(surface, camera)
 
     def _ask_for_all(self) -> None:
-        self._jobs.extend((_SKY_JOB, *range(len(LAYERS))))
+        self._jobs.extend((_SKY_JOB, *range(len(self._ridges))))
 
     def _do(self, job: int) -> None:
         if job == _SKY_JOB:

@@ -127,3 +127,78 @@ def _mesa(left: float, cap: float, height: float) -> list[tuple[float, float]]:
         (left + foot + 4 * cliff + cap, talus * 1.1),
         (left + 2.2 * foot + 4 * cliff + cap, 0.012),
     ]
+
+
+def tableland(seed: int) -> Outline:
+    """Return a high plain's edge, level for miles, broken by canyons."""
+    broad, canyon = octaves(seed, 4, 2), noise(seed + 3, 13)
+    return lambda at01: 0.115 + 0.012 * broad(at01) - 0.075 * _step((canyon(at01) - 0.30) / 0.16)
+
+
+def buttes(seed: int) -> Outline:
+    """Return what is left of a plain when all else has gone: towers with sheer walls over cones of fallen rock."""
+    chance = stream(seed, "buttes")
+    points: list[tuple[float, float]] = [(0.0, 0.014)]
+    place = 0.06
+    while place < 0.86:
+        points += _mesa(place, chance.choice((0.006, 0.014, 0.045)), chance.uniform(0.11, 0.17))
+        place = points[-1][0] + chance.uniform(0.05, 0.17)
+    return along((*points, (1.0, 0.014)), seed, 0.004)
+
+
+def domes(seed: int, count: int, heights: tuple[float, float]) -> Outline:
+    """Return mountains as the Moon has them: rounded by four thousand million years of small impacts."""
+    chance = stream(seed, f"domes{count}")
+    found = [
+        (
+            (n + chance.uniform(0.15, 0.85)) / count,
+            chance.uniform(0.75, 1.35) / count,
+            chance.uniform(*heights),
+        )
+        for n in range(count)
+    ]
+    rough = octaves(seed, 4 * count, 3, fall=0.45)
+
+    def height(at01: float) -> float:
+        # The distance goes round the tile's end, whichever way is shorter.
+        away = ((abs((at01 - middle + 0.5) % 1.0 - 0.5) / half, tall) for middle, half, tall in found)
+        highest = max(tall * _step(1.0 - share) for share, tall in away)
+        return max(0.004, highest + 0.09 * heights[1] * rough(at01))
+
+    return height
+
+
+def great_massif(seed: int) -> Outline:
+    """Return mountains of six thousand metres, fifty kilometres off."""
+    return domes(seed, 5, (0.17, 0.30))
+
+
+def massifs(seed: int) -> Outline:
+    """Return their lower neighbours."""
+    return domes(seed, 6, (0.07, 0.17))
+
+
+def crater_walls(seed: int) -> Outline:
+    """Return the rims of craters seen from the side: two raised lips, and between them the far wall."""
+    rims, rough = noise(seed, 9), octaves(seed + 2, 26, 2)
+    return lambda at01: 0.012 + 0.050 * _step(0.5 + 1.4 * rims(at01)) + 0.006 * rough(at01)
+
+
+def worn_hills(seed: int) -> Outline:
+    """Return low swells without an edge."""
+    broad, fine = octaves(seed, 5, 2), octaves(seed + 8, 21, 2)
+    return lambda at01: 0.024 + 0.022 * broad(at01) + 0.004 * fine(at01)
+
+
+def cratered_plain(seed: int) -> Outline:
+    """Return a plain with small raised rims and blocks thrown out of them."""
+    broad, rims, blocks = noise(seed, 7), noise(seed + 4, 30), octaves(seed + 7, 110, 2, fall=0.7)
+    return lambda at01: (
+        0.016 + 0.010 * broad(at01) + 0.010 * max(0.0, rims(at01)) ** 2 + 0.006 * max(0.0, blocks(at01)) ** 2
+    )
+
+
+def _step(at: float) -> float:
+    """Return a soft step from 0 at 0 to 1 at 1."""
+    t = max(0.0, min(1.0, at))
+    return t * t * (3.0 - 2.0 * t)

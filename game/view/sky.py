@@ -7,22 +7,27 @@ from typing import Final
 
 import pygame
 
+from game.simulation.plan import World
 from game.simulation.random_source import stream
+from game.view.clouds import paint_clouds
 from game.view.paint import glow, gradient, grain, light, tile
 from game.view.palettes import Palette, Rgb, mix
 from game.view.stars import paint_night
-from game.view.sun import SUN_DIAMETER_DEG
+from game.view.sun import PIXELS_PER_DEGREE, SUN_DIAMETER_DEG
 
 HORIZON: Final = 0.58
 """Where the plain meets the sky, from the top of the screen."""
-_PIXELS_PER_DEGREE: Final = 30.0
-"""At 720 rows: the screen takes in about 43 degrees, as a 50 mm lens does."""
 _SUNRISE: Final = 0.80
 """Where the sun rises, as a share of the sky's height from the top: on the crater's rim, not below it."""
 _SUN_CLIMB: Final = 0.72
 """Share of the sky that the sun crosses from there to the zenith."""
-_COLD_GLOW: Final[Rgb] = (128, 180, 228)
-"""Forward scattering by micrometre dust keeps blue near a low sun."""
+_LOW_GLOW: Final[dict[World, Rgb]] = {World.MARS: (128, 180, 228), World.EARTH: (255, 170, 96)}
+"""Forward scattering by micrometre dust keeps blue near a low sun on Mars; the Earth's air scatters it away."""
+_LOW_DISC: Final[dict[World, Rgb]] = {
+    World.MARS: (232, 244, 255),
+    World.EARTH: (255, 222, 176),
+    World.MOON: (255, 250, 238),
+}
 _SOFTNESS: Final = 3
 """Gradient and glows are painted so many times smaller."""
 _TWILIGHT: Final = 0.12
@@ -52,6 +57,8 @@ class Sky:
             self._paint_glow(soft, palette)
         self._picture = pygame.transform.smoothscale(soft, self._size)
         tile(self._picture, self._dither, pygame.BLEND_RGB_ADD)
+        if palette.world is World.EARTH:
+            paint_clouds(self._picture, palette, self._seed)
         paint_night(self._picture, palette, local_time_h, self._seed)
         if palette.sun_height > -0.02:
             self._paint_disc(palette)
@@ -102,8 +109,10 @@ class Sky:
         above = max(0.0, min(1.0, 1.0 + palette.sun_height / _TWILIGHT))
         if above <= 0.0:
             return
-        widening = 1.0 + 0.12 * min(4.0, max(0.0, palette.dust - 0.3))
-        colour = mix(mix(palette.horizon, (255, 244, 224), 0.55), _COLD_GLOW, palette.sun_lowness)
+        widening = 0.85 + 0.30 * min(3.0, palette.dust)
+        colour = mix(
+            mix(palette.horizon, (255, 244, 224), 0.55), _LOW_GLOW[palette.world], palette.sun_lowness
+        )
         x, y = self.sun_at(palette)
         small = soft.get_height() / self._size[1]
         for reach, peak, power in ((1.9, 0.42, 1.8), (0.95, 0.40, 2.2), (0.36, 0.55, 2.4)):
@@ -118,8 +127,8 @@ class Sky:
 
     def _paint_disc(self, palette: Palette) -> None:
         scale = self._size[1] / 720.0
-        diameter = max(4.0, SUN_DIAMETER_DEG * _PIXELS_PER_DEGREE * scale)
-        colour = mix((255, 250, 238), (232, 244, 255), palette.sun_lowness)
+        diameter = max(4.0, SUN_DIAMETER_DEG[palette.world] * PIXELS_PER_DEGREE * scale)
+        colour = mix((255, 250, 238), _LOW_DISC[palette.world], palette.sun_lowness)
         at = self.sun_at(palette)
         if palette.has_air:
             halo = glow((int(diameter * 5), int(diameter * 5)), colour, 0.9, power=2.6)

@@ -1,4 +1,4 @@
-"""The night sky: stars with their true spread of brightness, both moons, and the Earth."""
+"""The dark sky: stars with their true spread of brightness, over Mars both moons and the Earth, over the Moon the Earth."""
 
 from __future__ import annotations
 
@@ -7,18 +7,31 @@ from typing import Final
 
 import pygame
 
+from game.simulation.plan import World
 from game.simulation.random_source import stream
+from game.view.home_planet import paint_earth, turns_at
 from game.view.paint import glow
 from game.view.palettes import Palette, Rgb, mix
+from game.view.sun import EARTH_X01, PIXELS_PER_DEGREE, from_earth_deg
 
-_STARS: Final = 520
+_STARS: Final = 900
 _FAINTEST: Final = 6.0
 """The faintest magnitude that the eye sees."""
+_FIRST_OUT: Final = -1.0
+"""The magnitude of the star that comes out first."""
+_MILKY_SHARE: Final = 0.30
+"""So many of the stars lie in the band of the Milky Way."""
 _STARS_PER_MAGNITUDE: Final = 0.51
 """log10 N grows by this for each magnitude: the counts of the naked-eye sky."""
+_WIDE: Final = 2.6
+"""Brighter stars than this are more than a point."""
 _TINTS: Final[tuple[Rgb, ...]] = ((202, 216, 255), (255, 255, 255), (255, 236, 208), (255, 214, 176))
 _PHOBOS_PERIOD_H: Final = 11.1
 """Rise to rise over Mars: Phobos overtakes the ground, and comes up in the west."""
+_HOME_DEG: Final = 1.9
+"""The Earth's diameter over the Moon."""
+_HOME_HEIGHT_DEG: Final = (8.4, 1.4)
+"""How high it stands over the plain at the pole, and how far it bobs in a month (simplified: it may dip below)."""
 _EARTH: Final[Rgb] = (176, 206, 255)
 
 
@@ -27,23 +40,29 @@ def paint_night(surface: pygame.Surface, palette: Palette, local_time_h: float, 
     if palette.darkness <= 0.02:
         return
     _paint_stars(surface, palette, seed)
-    if palette.has_air and palette.darkness > 0.05:
+    if palette.world is World.MOON:
+        _paint_home(surface, local_time_h)
+    elif palette.world is World.MARS and palette.darkness > 0.05:
         _paint_evening_star(surface, palette, local_time_h)
         _paint_phobos(surface, palette, local_time_h)
         _paint_deimos(surface, palette)
 
 
 def _paint_stars(surface: pygame.Surface, palette: Palette, seed: int) -> None:
+    """Add the stars that are out: the darker the sky, the fainter they may be."""
     chance = stream(seed, "stars")
     width, height = surface.get_size()
+    limit = _FIRST_OUT + (_FAINTEST - _FIRST_OUT) * palette.darkness
     for _ in range(_STARS):
         magnitude = _FAINTEST + math.log10(max(1e-4, chance.random())) / _STARS_PER_MAGNITUDE
-        x, y = chance.random() * width, chance.random() ** 1.15 * height * 0.66
+        x01, y01 = chance.random(), chance.random() ** 1.15
+        if chance.random() < _MILKY_SHARE:
+            y01 = 0.95 - 0.75 * x01 + chance.gauss(0.0, 0.08)
         tint = chance.choice(_TINTS)
-        haze = 1.0 - 0.8 * (y / (0.66 * height)) ** 2 if palette.has_air else 1.0
-        _paint_star(surface, (x, y), mix((0, 0, 0), tint, _shine(magnitude) * palette.darkness * haze))
-        if magnitude < 2.0:
-            _paint_halo(surface, (x, y), tint, 0.35 * palette.darkness * haze)
+        haze = 1.0 - 0.8 * y01**2 if palette.has_air else 1.0
+        shown = min(1.0, max(0.0, limit - magnitude)) * haze
+        if shown > 0.0 and 0.0 < y01 < 1.0:
+            _paint_star(surface, (x01 * width, y01 * height * 0.66), magnitude, mix((0, 0, 0), tint, shown))
 
 
 def _shine(magnitude: float) -> float:
@@ -51,18 +70,35 @@ def _shine(magnitude: float) -> float:
 
     Light falls 2.512 times for each magnitude; the screen shows its square root, or most would be black.
     """
-    return min(1.0, 0.20 + 1.9 * 10 ** (-0.2 * (magnitude + 0.6)))
+    return min(1.0, 0.14 + 1.9 * 10 ** (-0.2 * (magnitude + 0.6)))
 
 
-def _paint_star(surface: pygame.Surface, at: tuple[float, float], colour: Rgb) -> None:
-    size = max(1, round(surface.get_height() / 720))
-    surface.fill(colour, (int(at[0]), int(at[1]), size, size), pygame.BLEND_RGB_ADD)
+def _paint_star(surface: pygame.Surface, at: tuple[float, float], magnitude: float, colour: Rgb) -> None:
+    """Add a point; what is too bright for a point becomes wider, as it does in the eye."""
+    line = surface.get_height() / 720
+    light = mix((0, 0, 0), colour, _shine(magnitude))
+    size = max(1, round(line))
+    surface.fill(light, (int(at[0]), int(at[1]), size, size), pygame.BLEND_RGB_ADD)
+    if magnitude < _WIDE:
+        pygame.draw.aacircle(surface, light, at, line * (0.9 + 0.32 * (_WIDE - magnitude)))
+        _paint_halo(surface, at, colour, 0.16 * (_WIDE - magnitude))
 
 
 def _paint_halo(surface: pygame.Surface, at: tuple[float, float], colour: Rgb, peak: float) -> None:
     across = max(5, round(9 * surface.get_height() / 720))
-    halo = glow((across, across), colour, peak, power=1.6)
+    halo = glow((across, across), colour, min(1.0, peak), power=1.6)
     surface.blit(halo, halo.get_rect(center=at))
+
+
+def _paint_home(surface: pygame.Surface, local_time_h: float) -> None:
+    """Add the Earth, which never leaves its place low in the sky."""
+    width, height = surface.get_size()
+    degree = PIXELS_PER_DEGREE * height / 720
+    middle_deg, bob_deg = _HOME_HEIGHT_DEG
+    up_deg = middle_deg + bob_deg * math.sin(math.tau * local_time_h / 24.0)
+    at = (round(EARTH_X01 * width), round(0.58 * height - up_deg * degree))
+    lit_from = math.radians(from_earth_deg(local_time_h))
+    paint_earth(surface, at, round(0.5 * _HOME_DEG * degree), turn=turns_at(local_time_h), lit_from=lit_from)
 
 
 def _paint_evening_star(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:

@@ -8,13 +8,20 @@ from typing import Final
 
 from game.simulation.plan import Place, World
 
-SUN_DIAMETER_DEG: Final = 0.35
-"""Two thirds of its size on Earth."""
+SUN_DIAMETER_DEG: Final = {World.MARS: 0.35, World.EARTH: 0.53, World.MOON: 0.53}
+"""On Mars two thirds of its size on Earth."""
 _OBLIQUITY_DEG: Final = 25.19
 """Mars's axial tilt (NASA Mars fact sheet)."""
 _JEZERO_LATITUDE_DEG: Final = 18.44
 _POLAR_SUN_HEIGHT: Final = 0.03
 """At the Moon's south pole the sun never climbs above about 1.5 degrees."""
+EARTH_X01: Final = 0.70
+"""From there one looks towards the Earth, which keeps its place; the sun goes round, leftwards, once in a lunar day."""
+PIXELS_PER_DEGREE: Final = 30.0
+"""At 720 rows: the screen takes in about 43 degrees, as a 50 mm lens does."""
+
+
+_SCREEN_DEG: Final = 1280.0 / PIXELS_PER_DEGREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +36,16 @@ class Sun:
 def sun_over(place: Place, local_time_h: float) -> Sun:
     """Return the sun at an hour. Lookups are cheap enough for every frame."""
     if place.world is World.MOON:
-        return Sun(0.18, _POLAR_SUN_HEIGHT, 12.0)
+        return Sun(EARTH_X01 - from_earth_deg(local_time_h) / _SCREEN_DEG, _POLAR_SUN_HEIGHT, 12.0)
     hour = local_time_h % 24.0
     declination = _declination_rad(place.season_ls_deg) if place.world is World.MARS else 0.0
     solar_hour = _stretched(hour, _half_day_h(declination))
     return Sun(_across(solar_hour), _sine_of_elevation(hour, declination), solar_hour)
+
+
+def from_earth_deg(local_time_h: float) -> float:
+    """Return how far the sun stands to the left of the Earth, -180 to 180, as seen from the Moon's south pole."""
+    return (local_time_h * 15.0) % 360.0 - 180.0
 
 
 def _declination_rad(season_ls_deg: float) -> float:

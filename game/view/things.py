@@ -44,7 +44,8 @@ class Things:
     ) -> None:
         x, y = camera.to_screen(thing.x_m, thing.y_m)
         radius = thing.radius_m * camera.pixels_per_metre
-        self._draw_contact(surface, (x, y + radius * 0.92), radius)
+        if thing.kind is ThingKind.BOULDER:  # an outcrop grows out of the ground
+            self._draw_contact(surface, (x, y + radius * 0.92), radius)
         picture = self._rock(thing, camera.step, thing.radius_m * camera.step_pixels_per_metre, palette)
         if camera.is_zooming:
             ratio = camera.pixels_per_metre / camera.step_pixels_per_metre

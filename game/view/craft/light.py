@@ -26,7 +26,7 @@ _BRIGHTEST_HORIZON: Final = 210.0
 """Luminance of the horizon at Jezero by day: there the drawings have their full colours."""
 _DIM_HORIZON: Final = 60.0
 """Below this the sky gives no light worth the name."""
-_DARKEST: Final = 0.5
+_DARKEST: Final = 0.62
 """A machine is never darker than this: it must be found on the screen at night."""
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.simulation.air_column import DAY_OF
+from game.simulation.plan import World
 from game.texts import tr
 from game.texts.units import clock, local_time
 from game.ui import theme
@@ -36,12 +38,13 @@ class ClockCard:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._sol_s = value("mars.sol_s")
 
     def look(self, moment: Moment) -> ClockLook:
         """Return the times of this moment."""
         snapshot, overlay = moment.snapshot, moment.overlay
-        day = tr("Sol {n}").format(n=self._sol(moment))
+        number = _day_number(moment)
+        is_mars = moment.plan.place.world is World.MARS
+        day = tr("Sol {n}").format(n=number) if is_mars else tr("Day {n}").format(n=number)
         frames = ""
         if overlay.frames_per_second is not None:
             frames = tr("{n} frames/s").format(n=round(overlay.frames_per_second))
@@ -90,7 +93,9 @@ class ClockCard:
             cells.append((look.frames, False, theme.TEXT_QUIET))
         return cells
 
-    def _sol(self, moment: Moment) -> int:
-        """Count sols from the mission's first one: midnights passed since it began."""
-        started_h = moment.plan.place.local_time_h
-        return 1 + math.floor((started_h + moment.snapshot.time_s / self._sol_s * _HOURS) / _HOURS)
+
+def _day_number(moment: Moment) -> int:
+    """Count the world's days from the mission's first one: midnights passed since it began."""
+    place = moment.plan.place
+    days = place.local_time_h / _HOURS + moment.snapshot.time_s / value(DAY_OF[place.world])
+    return 1 + math.floor(days)

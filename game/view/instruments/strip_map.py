@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.simulation.plan import World
 from game.simulation.snapshot import HelicopterState
 from game.simulation.terrain import Terrain
 from game.ui import theme
@@ -32,8 +33,12 @@ _WINDOW_STEPS: Final = 8
 _SEEN_STEP_PX: Final = 4
 """Seen ground grows in steps of so many columns, so that the ground is seldom painted anew."""
 _DASH_PX: Final = 6
-_SEEN: Final = (0xB5, 0x8A, 0x66)
-_UNSEEN: Final = (0x4C, 0x46, 0x42)
+_SEEN: Final[dict[World, Colour]] = {
+    World.MARS: (0xB5, 0x8A, 0x66),
+    World.MOON: (0x8E, 0x90, 0x96),
+    World.EARTH: (0xB5, 0x7C, 0x58),
+}
+_UNSEEN: Final = (0x48, 0x47, 0x46)
 _FLIGHT_SIGHT_M: Final = 8.0
 """A helicopter on the ground sees about so far to either side (simplified)."""
 _SIGHT_PER_HEIGHT: Final = 6.0
@@ -70,6 +75,7 @@ class StripMap:
     def __init__(self, letters: Letters, plan: LevelPlan) -> None:
         self._letters = letters
         self._terrain = Terrain(plan.terrain)
+        self._seen_colour = _SEEN[plan.place.world]
         scale = letters.scale
         width = scale.px(_NARROW if letters.are_large else _WIDTH)
         self._size = (min(width, round(_WIDEST_SHARE * scale.size[0])), scale.px(_HEIGHT))
@@ -105,7 +111,7 @@ class StripMap:
         for column, top in enumerate(self._tops(look.window_m)):
             is_seen = any(first <= column <= last for first, last in look.seen_px)
             x = self._inset_px + column
-            pygame.draw.line(picture, _SEEN if is_seen else _UNSEEN, (x, top), (x, bottom))
+            pygame.draw.line(picture, self._seen_colour if is_seen else _UNSEEN, (x, top), (x, bottom))
             if is_seen or column % _DASH_PX < _DASH_PX // 2:
                 picture.set_at((x, round(top)), theme.TEXT if is_seen else theme.TEXT_QUIET)
         return picture

@@ -1,0 +1,108 @@
+"""The Earth as it hangs over the Moon: always in one place, always turning, with the phase that the sun gives it.
+
+Also the map's Earth. It is painted row by row out of a strip of its surface, large, and then made small.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.facts import value
+from game.simulation.random_source import stream
+from game.view.paint import glow
+from game.view.palettes import mix, rgb
+from game.view.silhouettes import octaves
+
+if TYPE_CHECKING:
+    from game.view.palettes import Rgb
+
+_MAP: Final = (256, 96)
+"""Columns once around the equator and rows from pole to pole."""
+_SMOOTHING: Final = 3
+_NIGHT: Final[Rgb] = (4, 7, 14)
+_SEA: Final = rgb("1F4F8F")
+_LAND: Final = rgb("6F7B4E")
+_DESERT: Final = rgb("A68A5C")
+_ICE: Final = rgb("EEF3F6")
+_AIR: Final = rgb("9CC8FF")
+_TERMINATOR: Final = 0.10
+"""Half of the width over which day fades into night, in radii."""
+
+
+def paint_earth(
+    surface: pygame.Surface, at: tuple[int, int], radius: int, *, turn: float, lit_from: float
+) -> None:
+    """Put the Earth on a picture.
+
+    `turn` counts its rotations. `lit_from` is the angle from the Earth to the sun in the sky in radians, positive
+    leftwards: small angles leave a thin crescent, pi a full disc.
+    """
+    halo = glow((round(2.5 * radius), round(2.5 * radius)), _AIR, 0.20, power=1.4)
+    surface.blit(halo, halo.get_rect(center=at))
+    large = radius * _SMOOTHING
+    picture = pygame.Surface((2 * large, 2 * large), pygame.SRCALPHA)
+    for row in range(2 * large):
+        _paint_row(picture, row, turn, lit_from)
+    small = pygame.transform.smoothscale(picture, (2 * radius, 2 * radius))
+    surface.blit(small, small.get_rect(center=at))
+
+
+def turns_at(local_time_h: float) -> float:
+    """Return how often the Earth has turned by an hour of the Moon's day, which is 29.5 days long."""
+    return local_time_h / 24.0 * value("moon.day_s") / value("earth.day_s")
+
+
+def _paint_row(picture: pygame.Surface, row: int, turn: float, lit_from: float) -> None:
+    """Paint a row of the disc: the surface that has come round to this side, then the night over it."""
+    radius = picture.get_width() // 2
+    up = (row + 0.5) / radius - 1.0
+    half = round(radius * math.sqrt(max(0.0, 1.0 - up * up)))
+    if half == 0:
+        return
+    columns, rows = _MAP
+    latitude_row = int((0.5 + math.asin(max(-1.0, min(1.0, up))) / math.pi) * (rows - 1))
+    first = int(turn % 1.0 * columns)
+    strip = _surface().subsurface((first, latitude_row, columns // 2, 1))
+    picture.blit(pygame.transform.scale(strip, (2 * half, 1)), (radius - half, row))
+    # Lit is what lies on the sun's side of an ellipse through both poles.
+    side = math.copysign(1.0, lit_from)
+    edge = -math.cos(lit_from) * side
+    for step in range(-2, 3):
+        begin = radius + round(half * max(-1.0, min(1.0, edge + side * _TERMINATOR * step / 2.0)))
+        left, right = (begin, radius + half) if side > 0.0 else (radius - half, begin)
+        if right > left:
+            shade = pygame.Surface((right - left, 1), pygame.SRCALPHA)
+            shade.fill((*_NIGHT, 130))
+            picture.blit(shade, (left, row))
+
+
+@cache
+def _surface() -> pygame.Surface:
+    """Return seas, lands and clouds, half a turn longer than once around, so that every side is one piece."""
+    columns, rows = _MAP
+    lands, clouds, streaks = octaves(72, 5, 4), octaves(73, 9, 4), octaves(74, 7, 3)
+    sway = [stream(72, f"row{row}").uniform(-0.004, 0.004) for row in range(rows)]
+    surface = pygame.Surface((columns * 3 // 2, rows))
+    for row in range(rows):
+        north = 1.0 - 2.0 * row / (rows - 1)
+        for column in range(columns):
+            at01 = column / columns + sway[row]
+            colour = _ground(
+                north, lands(at01 + 0.13 * math.sin(4.0 * north)) + 0.5 * lands(0.61 * north + at01)
+            )
+            cover = clouds(at01 + 0.22 * north) + 0.8 * streaks(1.7 * north - 0.4 * at01) + 0.15 * abs(north)
+            surface.set_at((column, row), mix(colour, _ICE, max(0.0, min(0.92, 1.9 * cover - 0.1))))
+    surface.blit(surface, (columns, 0), (0, 0, columns // 2, rows))
+    return surface
+
+
+def _ground(north: float, height: float) -> Rgb:
+    if abs(north) > 0.86:
+        return _ICE
+    if height < 0.10:
+        return mix(_SEA, rgb("3D7FB8"), max(0.0, 1.0 + 2.0 * height))
+    return _DESERT if 0.15 < abs(north) < 0.45 and height > 0.30 else _LAND
