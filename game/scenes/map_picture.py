@@ -75,7 +75,15 @@ def _lands() -> tuple[_Land, ...]:
     pale, dim, dusk = mix(_HAZE, far, 0.25), mix(rust, near, 0.2), mix(rust, near, 0.6)
     return (
         _Land(_swell(silhouettes.crater_rim(7), 0.62), 0.53, 0.10, mix(_HAZE, far, 0.42), _HAZE, pale),
-        _Land(silhouettes.mesas(21), 0.555, 0.10, mix(_HAZE, far, 0.5), mix(_HAZE, rust, 0.2), pale),
+        _Land(
+            _swell(silhouettes.mesas(24), 1.15),
+            0.555,
+            0.10,
+            mix(_HAZE, far, 0.66),
+            mix(_HAZE, rust, 0.3),
+            pale,
+            4,
+        ),
         _Land(_along(_RIM, 5, 0.007), 0.66, 0.30, mix(rust, far, 0.35), dusk, light, 9),
         _Land(_along(_DELTA, 9, 0.003), 0.645, 0.30, mix(rust, _HAZE, 0.32), dim, light, 14),
         _Land(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.random_source import stream
+from game.view.home_planet import paint_earth
 from game.view.paint import glow, gradient, light, path
 from game.view.palettes import Rgb, mix, rgb
 
@@ -31,6 +32,9 @@ _SKY: Final = (
 _MOON: Final = (0.055, 0.135, 0.105)
 _EARTH: Final = (0.945, 0.085, 0.095)
 """Middle across and down, and radius: shares of the width, the height and the height."""
+_EARTH_TURN: Final = 0.52
+_EARTH_LIT: Final = 2.2
+"""Lit from the left like the Moon, with a night side."""
 
 
 def paint_sky(surface: pygame.Surface) -> None:
@@ -46,10 +50,9 @@ def paint_sky(surface: pygame.Surface) -> None:
     )
     _paint_orbit(surface)
     _paint_ball(surface, _MOON, _moon_face)
-    halo_px = round(0.34 * height)
-    halo = glow((halo_px, halo_px), rgb("7FB4F0"), 0.5, power=1.6)
-    surface.blit(halo, halo.get_rect(center=(round(_EARTH[0] * width), round(_EARTH[1] * height))))
-    _paint_ball(surface, _EARTH, _earth_face)
+    across, down, radius = _EARTH
+    at = (round(across * width), round(down * height))
+    paint_earth(surface, at, round(radius * height), turn=_EARTH_TURN, lit_from=_EARTH_LIT)
 
 
 def _paint_stars(surface: pygame.Surface) -> None:
@@ -133,21 +136,3 @@ def _paint_crater(picture: pygame.Surface, at: tuple[float, float], radius: floa
     pygame.draw.circle(picture, rgb("D2CFC9"), (at[0] + 0.18 * radius, at[1] + 0.12 * radius), radius)
     pygame.draw.circle(picture, rgb("8C8A86"), at, radius)
     pygame.draw.circle(picture, rgb("A19F9A"), (at[0] + 0.2 * radius, at[1] + 0.15 * radius), 0.8 * radius)
-
-
-def _earth_face(picture: pygame.Surface, radius: int) -> None:
-    picture.fill(rgb("2F6CA8"))
-    chance = stream(_SEED, "lands")
-    for _ in range(9):
-        at = (chance.uniform(0.2, 1.8) * radius, chance.uniform(0.3, 1.7) * radius)
-        _paint_patch(picture, at, radius * chance.uniform(0.22, 0.5), rgb("7F9A63"))
-    for _ in range(24):
-        at = (chance.uniform(0.0, 2.0) * radius, chance.uniform(0.1, 1.9) * radius)
-        size = (round(radius * chance.uniform(0.4, 1.1)), round(radius * chance.uniform(0.06, 0.16)))
-        cloud = glow(size, rgb("F4F6F8"), 0.85, power=0.8)
-        picture.blit(cloud, cloud.get_rect(center=at))
-
-
-def _paint_patch(picture: pygame.Surface, at: tuple[float, float], radius: float, colour: Rgb) -> None:
-    patch = glow((round(2 * radius), round(1.5 * radius)), colour, 1.0, power=0.5)
-    picture.blit(patch, patch.get_rect(center=at))

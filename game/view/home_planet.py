@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.random_source import stream
 from game.view.paint import glow
 from game.view.palettes import mix, rgb
 from game.view.silhouettes import octaves
@@ -22,11 +21,13 @@ if TYPE_CHECKING:
 
 _MAP: Final = (256, 96)
 """Columns once around the equator and rows from pole to pole."""
+_COARSE: Final = 2
+"""The map is worked out so many times smaller: it is small on the screen, and must not be waited for."""
 _SMOOTHING: Final = 3
 _NIGHT: Final[Rgb] = (4, 7, 14)
 _SEA: Final = rgb("1F4F8F")
-_LAND: Final = rgb("6F7B4E")
-_DESERT: Final = rgb("A68A5C")
+_LAND: Final = rgb("667350")
+_DESERT: Final = rgb("9A865F")
 _ICE: Final = rgb("EEF3F6")
 _AIR: Final = rgb("9CC8FF")
 _TERMINATOR: Final = 0.10
@@ -67,7 +68,7 @@ def _paint_row(picture: pygame.Surface, row: int, turn: float, lit_from: float) 
     latitude_row = int((0.5 + math.asin(max(-1.0, min(1.0, up))) / math.pi) * (rows - 1))
     first = int(turn % 1.0 * columns)
     strip = _surface().subsurface((first, latitude_row, columns // 2, 1))
-    picture.blit(pygame.transform.scale(strip, (2 * half, 1)), (radius - half, row))
+    picture.blit(pygame.transform.smoothscale(strip, (2 * half, 1)), (radius - half, row))
     # Lit is what lies on the sun's side of an ellipse through both poles.
     side = math.copysign(1.0, lit_from)
     edge = -math.cos(lit_from) * side
@@ -83,21 +84,19 @@ def _paint_row(picture: pygame.Surface, row: int, turn: float, lit_from: float) 
 @cache
 def _surface() -> pygame.Surface:
     """Return seas, lands and clouds, half a turn longer than once around, so that every side is one piece."""
-    columns, rows = _MAP
-    lands, clouds, streaks = octaves(72, 5, 4), octaves(73, 9, 4), octaves(74, 7, 3)
-    sway = [stream(72, f"row{row}").uniform(-0.004, 0.004) for row in range(rows)]
-    surface = pygame.Surface((columns * 3 // 2, rows))
+    columns, rows = _MAP[0] // _COARSE, _MAP[1] // _COARSE
+    lands, clouds, streaks = octaves(72, 5, 4), octaves(73, 9, 4), octaves(74, 7, 4)
+    coarse = pygame.Surface((columns * 3 // 2, rows))
     for row in range(rows):
         north = 1.0 - 2.0 * row / (rows - 1)
         for column in range(columns):
-            at01 = column / columns + sway[row]
-            colour = _ground(
-                north, lands(at01 + 0.13 * math.sin(4.0 * north)) + 0.5 * lands(0.61 * north + at01)
-            )
-            cover = clouds(at01 + 0.22 * north) + 0.8 * streaks(1.7 * north - 0.4 * at01) + 0.15 * abs(north)
-            surface.set_at((column, row), mix(colour, _ICE, max(0.0, min(0.92, 1.9 * cover - 0.1))))
-    surface.blit(surface, (columns, 0), (0, 0, columns // 2, rows))
-    return surface
+            at01 = column / columns
+            height = lands(at01 + 0.13 * math.sin(4.0 * north)) + 0.5 * lands(0.61 * north + at01)
+            cover = clouds(at01 + 0.22 * north) + 0.9 * streaks(1.7 * north - at01) + 0.2 * abs(north)
+            colour = mix(_ground(north, height), _ICE, max(0.0, min(0.94, 2.4 * cover - 0.05)))
+            coarse.set_at((column, row), colour)
+    coarse.blit(coarse, (columns, 0), (0, 0, columns // 2, rows))
+    return pygame.transform.gaussian_blur(pygame.transform.smoothscale_by(coarse, _COARSE), 1)
 
 
 def _ground(north: float, height: float) -> Rgb:

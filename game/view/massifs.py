@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.random_source import stream
-from game.view.paint import gradient, grain, tile
+from game.view.paint import gradient, grain, softened, tile
 from game.view.palettes import Palette, Rgb, mix
 from game.view.silhouettes import domes
 
@@ -72,12 +72,12 @@ def paint_massif(
     _paint_range(body, outline, tones, seed)
     for n, (count, share) in enumerate(_SHOULDERS):
         shoulders = domes(seed + 11 * n, count, (0.4 * share * foot, share * foot))
-        line = [(x, foot - shoulders(x / length)) for x, _ in outline]
+        line = [(x, foot - shoulders(x / length)) for x, _ in (*outline[::2], outline[-1])]
         pygame.draw.polygon(body, tones.far_side, [(0.0, foot), *line, (length, foot)])
         _paint_range(body, line, tones, seed + n)
     if nearness > _PLAIN:
         _paint_craters(body, tones, foot, seed)
-    body = pygame.transform.gaussian_blur(body, 1)
+    body = softened(body)
     tile(body, grain((256, 256), seed, darkest=222, lightest=255), pygame.BLEND_RGB_MULT)
     return body
 
@@ -117,7 +117,7 @@ def _paint_face(body: pygame.Surface, face: Sequence[Point], tones: _Tones, seed
     """
     (foot_x, foot_y), (peak_x, peak_y) = face[0], face[-1]
     chance = stream(seed, f"face {peak_x:.0f}")
-    height, width = foot_y - peak_y, abs(peak_x - foot_x)
+    height, width, length = foot_y - peak_y, abs(peak_x - foot_x), body.get_width()
     lean = tones.away * chance.uniform(0.25, 0.50) * width
     spine = [
         (lean * t**1.6 + tones.away * width * chance.uniform(-0.05, 0.05), height * t)
@@ -137,8 +137,9 @@ def _paint_face(body: pygame.Surface, face: Sequence[Point], tones: _Tones, seed
             (foot_x + (peak_x - foot_x) * 0.5 * (1.0 - rest), foot_y - height * (1.0 - rest)),
         ]
         colour = mix(tones.shadow, tones.lit, 0.40 + 0.60 * step / (_STEPS - 1))
-        for shift in (0.0, -body.get_width()):
-            pygame.draw.polygon(body, colour, [(x + shift, y) for x, y in shape])
+        pygame.draw.polygon(body, colour, shape)
+        if max(foot_x, peak_x) + width > length:  # what leaves the tile at its end comes in where it begins
+            pygame.draw.polygon(body, colour, [(x - length, y) for x, y in shape])
 
 
 def _paint_craters(body: pygame.Surface, tones: _Tones, foot: float, seed: int) -> None:

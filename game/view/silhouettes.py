@@ -160,9 +160,14 @@ def domes(seed: int, count: int, heights: tuple[float, float]) -> Outline:
     rough = octaves(seed, 4 * count, 3, fall=0.45)
 
     def height(at01: float) -> float:
-        # The distance goes round the tile's end, whichever way is shorter.
-        away = ((abs((at01 - middle + 0.5) % 1.0 - 0.5) / half, tall) for middle, half, tall in found)
-        highest = max(tall * _step(1.0 - share) for share, tall in away)
+        highest = 0.0
+        cell = int(at01 % 1.0 * count)
+        for n in range(cell - 2, cell + 3):  # no dome reaches farther
+            middle, half, tall = found[n % count]
+            # The distance goes round the tile's end, whichever way is shorter.
+            away = abs((at01 - middle + 0.5) % 1.0 - 0.5) / half
+            if away < 1.0:
+                highest = max(highest, tall * _step(1.0 - away))
         return max(0.004, highest + 0.09 * heights[1] * rough(at01))
 
     return height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Final
 
 import pygame
@@ -35,6 +36,15 @@ _HOME_HEIGHT_DEG: Final = (8.4, 1.4)
 _EARTH: Final[Rgb] = (176, 206, 255)
 
 
+@dataclass(frozen=True, slots=True)
+class _Star:
+    at: tuple[float, float]
+    magnitude: float
+    tint: Rgb
+    shine: float
+    """How bright it is drawn, 0 to 1, through whatever hangs before it."""
+
+
 def paint_night(surface: pygame.Surface, palette: Palette, local_time_h: float, seed: int) -> None:
     """Add what shines when the sky is dark enough."""
     if palette.darkness <= 0.02:
@@ -62,7 +72,8 @@ def _paint_stars(surface: pygame.Surface, palette: Palette, seed: int) -> None:
         haze = 1.0 - 0.8 * y01**2 if palette.has_air else 1.0
         shown = min(1.0, max(0.0, limit - magnitude)) * haze
         if shown > 0.0 and 0.0 < y01 < 1.0:
-            _paint_star(surface, (x01 * width, y01 * height * 0.66), magnitude, mix((0, 0, 0), tint, shown))
+            at = (x01 * width, y01 * height * 0.66)
+            _paint_star(surface, _Star(at, magnitude, tint, shown * _shine(magnitude)))
 
 
 def _shine(magnitude: float) -> float:
@@ -73,15 +84,17 @@ def _shine(magnitude: float) -> float:
     return min(1.0, 0.14 + 1.9 * 10 ** (-0.2 * (magnitude + 0.6)))
 
 
-def _paint_star(surface: pygame.Surface, at: tuple[float, float], magnitude: float, colour: Rgb) -> None:
+def _paint_star(surface: pygame.Surface, star: _Star) -> None:
     """Add a point; what is too bright for a point becomes wider, as it does in the eye."""
     line = surface.get_height() / 720
-    light = mix((0, 0, 0), colour, _shine(magnitude))
     size = max(1, round(line))
-    surface.fill(light, (int(at[0]), int(at[1]), size, size), pygame.BLEND_RGB_ADD)
-    if magnitude < _WIDE:
-        pygame.draw.aacircle(surface, light, at, line * (0.9 + 0.32 * (_WIDE - magnitude)))
-        _paint_halo(surface, at, colour, 0.16 * (_WIDE - magnitude))
+    point = (int(star.at[0]), int(star.at[1]), size, size)
+    surface.fill(mix((0, 0, 0), star.tint, star.shine), point, pygame.BLEND_RGB_ADD)
+    if star.magnitude < _WIDE:
+        across = 1 + round(line * (3.0 + 0.8 * (_WIDE - star.magnitude)))
+        core = glow((across, across), star.tint, star.shine, power=0.6)
+        surface.blit(core, core.get_rect(center=star.at))
+        _paint_halo(surface, star.at, star.tint, 0.16 * (_WIDE - star.magnitude) * star.shine)
 
 
 def _paint_halo(surface: pygame.Surface, at: tuple[float, float], colour: Rgb, peak: float) -> None:
