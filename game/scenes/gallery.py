@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Scene
     from game.simulation.plan import LevelPlan
 
+    Draw = Callable[[pygame.Surface], None]
     Painter = Callable[["Stage"], None]
 
 _FRAME_NS: Final = NANOSECONDS // 30
@@ -67,7 +68,7 @@ def picture(name: str, size: tuple[int, int]) -> pygame.Surface:
     stage = Stage(size)
     _PICTURES[name](stage)
     surface = pygame.Surface(size)
-    stage.scene.draw(surface)
+    stage.paint(surface)
     return surface
 
 
@@ -79,6 +80,10 @@ class Stage:
         """What missions are flown against."""
         self.context = Context(self, Progress(None, Profile(_BESTS)), size)
         self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
+        self.paint: Draw = self._paint_scene
+
+    def _paint_scene(self, surface: pygame.Surface) -> None:
+        self.scene.draw(surface)
 
     def push(self, scene: Scene) -> None:
         """Show a scene."""
@@ -198,6 +203,12 @@ def _readme_at(name: str, seconds: float) -> Painter:
     return fly
 
 
+def _evening(stage: Stage) -> None:
+    """Take the README's large picture: a landing before a blue sunset, and no instruments."""
+    plan = _at_hour(stage.plan("first-flight"), 17.73)
+    stage.paint = stage.fly(replace(plan, identifier="first-flight-alone"), 14.4).draw_place
+
+
 def _place(plan: LevelPlan, seconds: float) -> Painter:
     def stay(stage: Stage) -> None:
         stage.fly(plan, seconds)
@@ -288,7 +299,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "text-field": _shown(gallery_players.text_field),
     "letters": _shown(gallery_players.letters),
     "machines": _machines,
-    "first-flight": _readme_at("first-flight", 18.0),
-    "thin-season": _readme_at("thin-season", 27.0),
+    "first-flight": _evening,
+    "thin-season": _readme_at("thin-season", 24.0),
     "rock-garden": _readme_at("rock-garden", 12.0),
 }

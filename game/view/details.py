@@ -64,8 +64,10 @@ def _dark(canvas: Canvas, share: float) -> Rgb:
 
 
 def _pale(canvas: Canvas, share: float) -> Rgb:
-    """Return soil with dust's colour in it: paler, without the crust's own light."""
-    return mix(canvas.palette.near_ground, mix(canvas.palette.horizon, canvas.palette.crust, 0.35), share)
+    """Return soil with dust's colour in it: paler, without the crust's own light, and less so when light is low."""
+    palette = canvas.palette
+    dust = mix(palette.horizon, palette.crust, 0.35)
+    return mix(palette.near_ground, dust, share * (1.0 - 0.35 * palette.sun_lowness))
 
 
 def _layer(canvas: Canvas, kind: GroundKind, depth_m: float, tone: Rgb) -> None:

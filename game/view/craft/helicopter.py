@@ -48,6 +48,7 @@ class HelicopterPainter:
         stage.put("helicopter_mast", centre, pose)
         self._rotors.draw_before(stage, state, body)
         stage.put("helicopter_panel", centre, pose)
+        stage.put("helicopter_panel_sand", centre, pose, _stepped_opacity(state.damage))
         for leg in state.legs[_NEAR]:
             _draw_leg(stage, body, leg)
 
@@ -84,6 +85,11 @@ def _side(body: Frame, leg: Leg) -> float:
 
 def _stepped(stretch: float) -> float:
     return round(min(1.15, max(0.6, stretch)) * 50.0) / 50.0
+
+
+def _stepped_opacity(damage: float) -> float:
+    """Return how much sand lies on the panel: what breaks legs and blades has also thrown sand."""
+    return min(1.0, math.ceil(damage * 4.0) / 4.0)
 
 
 def _dimmed(light: Light) -> Light:

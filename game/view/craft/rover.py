@@ -34,6 +34,9 @@ _EARTH_DEG: Final = 28.0
 _FAR_SHIFT_M: Final = (0.07, 0.035)
 """Seen a little from above, the far wheels stand higher and a little aside."""
 _FAR_SHADE: Final = 0.62
+_MOST_DUST: Final = 0.85
+_HALF_DUSTY_M: Final = 150.0
+"""Where a deck is half as dusty as it will ever be."""
 
 
 class RoverPainter:
@@ -54,6 +57,7 @@ class RoverPainter:
         stage.put("rover_mast", body.world(*_MAST_FOOT_M), replace(pose, across=_MAST_SQUEEZE))
         stage.put("rover_head", body.world(*_MAST_HEAD_M), turned(state.pitch_rad + _gaze_rad(state), 1.0))
         stage.put("rover_chassis", body.world(*_DRAWING_M), pose)
+        stage.put("rover_deck_dust", body.world(*_DRAWING_M), pose, _dust(state.odometer_m))
         stage.put("rover_bogie", (state.bogie_x_m, state.bogie_y_m), turned(state.bogie_rad, 0.5))
         stage.put("rover_rocker", (state.rocker_x_m, state.rocker_y_m), turned(state.rocker_rad, 0.5))
         for wheel in state.wheels:
@@ -72,6 +76,11 @@ def _draw_wheel(stage: Stage, wheel: Wheel, shift_m: tuple[float, float]) -> Non
 def _gaze_rad(state: RoverState) -> float:
     """Return where the head looks: ahead, and down to the work while the arm is out."""
     return -0.55 * state.arm_extension
+
+
+def _dust(odometer_m: float) -> float:
+    """Return how much dust lies on the deck: none at first, half of the most after so many metres of driving."""
+    return _MOST_DUST * odometer_m / (odometer_m + _HALF_DUSTY_M)
 
 
 def _dimmed(light: Light) -> Light:

@@ -73,6 +73,14 @@ def test_broken_blades_and_legs_are_seen() -> None:
     assert changed(drawn(whole), drawn(replace(whole, legs=bent))) > 20
 
 
+def test_sand_and_dust_are_seen() -> None:
+    """Damage leaves sand on the solar panel, and driving leaves dust on the deck."""
+    whole = helicopter(rotor_speed_rpm=0.0)
+    assert changed(drawn(whole), drawn(replace(whole, damage=0.5))) > 10
+    fresh = rover()
+    assert changed(drawn(fresh), drawn(replace(fresh, odometer_m=fresh.odometer_m + 500.0))) > 100
+
+
 def test_pitch_turns_the_machine_the_right_way() -> None:
     """With its nose up the front half of the rotor is higher than the back half."""
     surface = drawn(helicopter(1.0, pitch_rad=math.radians(20.0), rotor_speed_rpm=0.0, rotor_angle_rad=-0.2))
