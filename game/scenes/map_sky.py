@@ -32,7 +32,7 @@ _SKY: Final = (
 _MOON: Final = (0.055, 0.135, 0.105)
 _EARTH: Final = (0.945, 0.085, 0.095)
 """Middle across and down, and radius: shares of the width, the height and the height."""
-_EARTH_TURN: Final = 0.52
+_EARTH_TURN: Final = 0.04
 _EARTH_LIT: Final = 2.2
 """Lit from the left like the Moon, with a night side."""
 

@@ -79,7 +79,7 @@ class MuseumScene(PageScene):
         card = self._cards.get(cause)
         body = Column(self._found(card) if card is not None else _missing(), gap=8)
         panel = Panel([Scroll(body, label=tr("Card"))], padding=26)
-        return Framed(panel, widest=_CARD_WIDTH, across=Align.START, edge=20, grow=1.0)
+        return Framed(panel, widest=_CARD_WIDTH, across=Align.START, down=Align.START, edge=20, grow=1.0)
 
     def _level_title(self, card: Card) -> str:
         plan = self.context.shelf.named(card.level)

@@ -1,6 +1,6 @@
-"""The Earth as it hangs over the Moon: always in one place, always turning, with the phase that the sun gives it.
+"""The Earth from elsewhere: a disc with a phase that turns in one place over the Moon, an evening star over Mars.
 
-Also the map's Earth. It is painted row by row out of a strip of its surface, large, and then made small.
+Also the map's Earth. The disc is painted row by row out of a strip of its surface, large, and then made small.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
+from game.simulation.plan import World
 from game.view.paint import glow
-from game.view.palettes import mix, rgb
+from game.view.palettes import Palette, mix, rgb
 from game.view.silhouettes import octaves
+from game.view.sun import EARTH_X01, PIXELS_PER_DEGREE, from_earth_deg
 
 if TYPE_CHECKING:
     from game.view.palettes import Rgb
@@ -30,6 +32,15 @@ _LAND: Final = rgb("667350")
 _DESERT: Final = rgb("9A865F")
 _ICE: Final = rgb("EEF3F6")
 _AIR: Final = rgb("9CC8FF")
+_STAR: Final[Rgb] = (176, 206, 255)
+_STAR_DARKNESS: Final = 0.05
+"""How dark the sky must be for the evening star."""
+_DIAMETER_DEG: Final = 1.9
+"""Over the Moon."""
+_HEIGHT_DEG: Final = (8.4, 1.4)
+"""How high it stands over the plain at the pole, and how far it bobs in a month (simplified: it may dip below)."""
+_PLAIN: Final = 0.58
+"""Where the plain meets the sky, from the top of the screen."""
 _TERMINATOR: Final = 0.10
 """Half of the width over which day fades into night, in radii."""
 
@@ -52,7 +63,40 @@ def paint_earth(
     surface.blit(small, small.get_rect(center=at))
 
 
-def turns_at(local_time_h: float) -> float:
+def earth_at(palette: Palette, local_time_h: float) -> tuple[float, float] | None:
+    """Return where the Earth stands, as shares of the screen's width and height, unless it is not in the sky.
+
+    Over Mars it is never more than 48 degrees from the sun: it sets two hours after it.
+    """
+    if palette.world is World.MOON:
+        middle_deg, bob_deg = _HEIGHT_DEG
+        up_deg = middle_deg + bob_deg * math.sin(math.tau * local_time_h / 24.0)
+        return EARTH_X01, _PLAIN - up_deg * PIXELS_PER_DEGREE / 720.0
+    sunk_h = local_time_h - 18.0
+    is_out = palette.world is World.MARS and palette.darkness > _STAR_DARKNESS and -0.4 < sunk_h < 2.4
+    return (0.66, 0.30 + 0.13 * sunk_h) if is_out else None
+
+
+def paint_far_earth(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:
+    """Add the Earth to a sky: a disc over the Moon, a star over Mars."""
+    place = earth_at(palette, local_time_h)
+    if place is None:
+        return
+    width, height = surface.get_size()
+    line = height / 720.0
+    at = (round(place[0] * width), round(place[1] * height))
+    if palette.world is World.MOON:
+        lit_from = math.radians(from_earth_deg(local_time_h))
+        radius = round(0.5 * _DIAMETER_DEG * PIXELS_PER_DEGREE * line)
+        paint_earth(surface, at, radius, turn=_turns_at(local_time_h), lit_from=lit_from)
+    else:
+        across = max(5, round(9 * line))
+        halo = glow((across, across), _STAR, 0.9, power=1.6)
+        surface.blit(halo, halo.get_rect(center=at))
+        pygame.draw.aacircle(surface, mix(palette.zenith, _STAR, 0.95), at, max(1.5, 1.6 * line))
+
+
+def _turns_at(local_time_h: float) -> float:
     """Return how often the Earth has turned by an hour of the Moon's day, which is 29.5 days long."""
     return local_time_h / 24.0 * value("moon.day_s") / value("earth.day_s")
 

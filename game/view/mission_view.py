@@ -12,6 +12,7 @@ import pygame
 from game.facts import value
 from game.simulation.events import Event, PhotographTaken, TouchedDown
 from game.simulation.plan import World
+from game.texts import tr
 from game.ui.theme import Scale
 from game.view.camera import Camera
 from game.view.cast_shadows import CastShadows
@@ -22,6 +23,7 @@ from game.view.emitters import Emitters
 from game.view.ghost import GhostPainter
 from game.view.instruments import Instruments
 from game.view.marks import Marks
+from game.view.name_plate import draw_name
 from game.view.path_line import PathLine
 from game.view.scenery import Scenery
 from game.view.shutter import Shutter
@@ -128,10 +130,21 @@ class MissionView:
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
         self._shutter.draw(surface)
+        if overlay.shows_equation:
+            self._name_the_earth(surface)
         if overlay.shows_instruments:
             panels = self._instruments.draw(surface, snapshot, overlay, camera=camera)
             taken = [*panels, *self._machines(snapshot)]
             self._ghosts.draw_names(surface, camera, overlay.ghosts, taken=taken)
+
+    def _name_the_earth(self, surface: pygame.Surface) -> None:
+        """Say which star it is, for whoever has asked for numbers."""
+        place, line = self._scenery.earth_at(), self._scale.px(1)
+        if place is not None:
+            width, height = surface.get_size()
+            spot = pygame.Rect(0, 0, 20 * line, 130 * line)
+            spot.center = (round(place[0] * width), round(place[1] * height) + 8 * line)
+            draw_name(surface, spot, tr("Earth"), self._scale)
 
     def _cast_shadows(self, surface: pygame.Surface, snapshot: Snapshot) -> None:
         palette = self._scenery.palette

@@ -9,6 +9,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from game.view.ground import Ground
+from game.view.home_planet import earth_at
 from game.view.palettes import palette_at
 from game.view.ranges import range_of
 from game.view.ridges import Ridges
@@ -25,6 +26,8 @@ _HOUR_STEP: Final = 0.05
 """Three minutes of Mars: no eye sees the step."""
 _NEAR_RIDGE: Final = 4
 """The sun's light spills over the ridges before this one; there is too little dust before the others."""
+_RIM: Final = 0.37
+"""Below this, from the top of the screen, mountains hide what is in the sky."""
 _SKY_JOB: Final = -1
 
 
@@ -70,6 +73,11 @@ class Scenery:
         for index in range(_NEAR_RIDGE):
             self._ridges.draw(surface, camera, index)
         self._sky.draw_bloom(surface)
+
+    def earth_at(self) -> tuple[float, float] | None:
+        """Return where the Earth can be seen in the sky, as shares of the screen."""
+        place = earth_at(self.palette, self._hour_step * _HOUR_STEP)
+        return place if place is not None and place[1] < _RIM else None
 
     def draw_near(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the ridges before the dust, and the ground that craft stand on."""

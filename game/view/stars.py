@@ -10,10 +10,9 @@ import pygame
 
 from game.simulation.plan import World
 from game.simulation.random_source import stream
-from game.view.home_planet import paint_earth, turns_at
+from game.view.home_planet import paint_far_earth
 from game.view.paint import glow
 from game.view.palettes import Palette, Rgb, mix
-from game.view.sun import EARTH_X01, PIXELS_PER_DEGREE, from_earth_deg
 
 _STARS: Final = 900
 _FAINTEST: Final = 6.0
@@ -29,11 +28,6 @@ _WIDE: Final = 2.6
 _TINTS: Final[tuple[Rgb, ...]] = ((202, 216, 255), (255, 255, 255), (255, 236, 208), (255, 214, 176))
 _PHOBOS_PERIOD_H: Final = 11.1
 """Rise to rise over Mars: Phobos overtakes the ground, and comes up in the west."""
-_HOME_DEG: Final = 1.9
-"""The Earth's diameter over the Moon."""
-_HOME_HEIGHT_DEG: Final = (8.4, 1.4)
-"""How high it stands over the plain at the pole, and how far it bobs in a month (simplified: it may dip below)."""
-_EARTH: Final[Rgb] = (176, 206, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +44,8 @@ def paint_night(surface: pygame.Surface, palette: Palette, local_time_h: float, 
     if palette.darkness <= 0.02:
         return
     _paint_stars(surface, palette, seed)
-    if palette.world is World.MOON:
-        _paint_home(surface, local_time_h)
-    elif palette.world is World.MARS and palette.darkness > 0.05:
-        _paint_evening_star(surface, palette, local_time_h)
+    paint_far_earth(surface, palette, local_time_h)
+    if palette.world is World.MARS and palette.darkness > 0.05:
         _paint_phobos(surface, palette, local_time_h)
         _paint_deimos(surface, palette)
 
@@ -101,28 +93,6 @@ def _paint_halo(surface: pygame.Surface, at: tuple[float, float], colour: Rgb, p
     across = max(5, round(9 * surface.get_height() / 720))
     halo = glow((across, across), colour, min(1.0, peak), power=1.6)
     surface.blit(halo, halo.get_rect(center=at))
-
-
-def _paint_home(surface: pygame.Surface, local_time_h: float) -> None:
-    """Add the Earth, which never leaves its place low in the sky."""
-    width, height = surface.get_size()
-    degree = PIXELS_PER_DEGREE * height / 720
-    middle_deg, bob_deg = _HOME_HEIGHT_DEG
-    up_deg = middle_deg + bob_deg * math.sin(math.tau * local_time_h / 24.0)
-    at = (round(EARTH_X01 * width), round(0.58 * height - up_deg * degree))
-    lit_from = math.radians(from_earth_deg(local_time_h))
-    paint_earth(surface, at, round(0.5 * _HOME_DEG * degree), turn=turns_at(local_time_h), lit_from=lit_from)
-
-
-def _paint_evening_star(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:
-    """Add the Earth, never more than 48 degrees from the sun: it sets two hours after it."""
-    width, height = surface.get_size()
-    sunk = local_time_h - 18.0
-    if not -0.4 < sunk < 2.4:
-        return
-    at = (0.66 * width, (0.30 + 0.13 * sunk) * height)
-    _paint_halo(surface, at, _EARTH, 0.9)
-    pygame.draw.aacircle(surface, mix(palette.zenith, _EARTH, 0.95), at, max(1.5, 1.6 * height / 720))
 
 
 def _paint_phobos(surface: pygame.Surface, palette: Palette, local_time_h: float) -> None:

@@ -17,7 +17,7 @@ from game.view.cast_shadows import CastShadows
 from game.view.chunk import ChunkPainter
 from game.view.dust import Dust, Puff
 from game.view.emitters import Emitters
-from game.view.home_planet import paint_earth
+from game.view.home_planet import earth_at, paint_earth
 from game.view.palettes import MOON, NIGHT, NOON, Palette, palette_at
 from game.view.ranges import range_of
 from game.view.scenery import Scenery
@@ -110,6 +110,17 @@ def test_the_earth_turns_its_bright_side_to_the_sun() -> None:
 def test_the_earth_is_full_away_from_the_sun_and_dark_before_it() -> None:
     """Near the sun only a thin crescent is left; opposite of it the whole disc is lit."""
     assert sum(earth(8.0)) < 0.25 * sum(earth(172.0))
+
+
+def test_the_earth_is_an_evening_star_over_mars() -> None:
+    """It is out after sunset for two hours, sinking; at noon, at midnight and in the Earth's own sky there is none."""
+    mars = Place(season_ls_deg=0.0)
+    early, late = (earth_at(palette_at(mars, hour), hour) for hour in (18.3, 20.0))
+    assert early is not None
+    assert late is not None
+    assert early[1] < late[1]
+    assert all(earth_at(palette_at(mars, hour), hour) is None for hour in (0.0, 12.0, 21.0))
+    assert earth_at(palette_at(Place(world=World.EARTH), 18.5), 18.5) is None
 
 
 def test_the_sun_goes_round_the_moons_horizon_once_in_a_lunar_day() -> None:
