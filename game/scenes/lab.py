@@ -120,7 +120,9 @@ class LabScene(PageScene):
 
     def _source_card(self) -> Widget:
         note = Label(
-            tr("A demonstration: straight up and down, drawn in its published size before Jezero's hills."),
+            tr(
+                "A demonstration: straight up and down, drawn to scale before hills that stand for the place."
+            ),
             size=theme.SMALL,
             colour=theme.TEXT_QUIET,
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.random_source import stream
-from game.view.paint import gradient, grain, softened, tile
+from game.view.paint import gradient, grain, tile
 from game.view.palettes import Palette, Rgb, mix
 from game.view.silhouettes import domes
 
@@ -30,6 +30,9 @@ _STEPS: Final = 7
 _LOWEST_FACE: Final = 0.03
 """Faces lower than this share of the layer's height catch no light."""
 _CRATERS: Final = 13
+_SMALLER: Final = 0.75
+_POINTS: Final = 320
+"""Of a line of lower mountains."""
 _PLAIN: Final = 1.6
 """From this nearness on there is open ground between the hills, and craters in it."""
 
@@ -63,23 +66,33 @@ def paint_massif(
     nearness: float,
     seed: int,
 ) -> pygame.Surface:
-    """Return a layer's inside down to its foot and the plain before it; what lies above the outline is cut away later."""
+    """Return a layer's inside down to its foot and the plain before it; what lies above the outline is cut away later.
+
+    It is painted a little smaller and then made as large as it should be, which softens its edges.
+    """
     tones = _Tones.of(palette, nearness)
-    body = gradient(
-        size, ((0.0, tones.shadow), (0.8 * foot / size[1], tones.far_side), (1.0, tones.open_ground))
-    )
-    length = outline[-1][0]
-    _paint_range(body, outline, tones, seed)
-    for n, (count, share) in enumerate(_SHOULDERS):
-        shoulders = domes(seed + 11 * n, count, (0.4 * share * foot, share * foot))
-        line = [(x, foot - shoulders(x / length)) for x, _ in (*outline[::2], outline[-1])]
-        pygame.draw.polygon(body, tones.far_side, [(0.0, foot), *line, (length, foot)])
-        _paint_range(body, line, tones, seed + n)
+    small = (round(size[0] * _SMALLER), round(size[1] * _SMALLER))
+    foot *= _SMALLER
+    stops = ((0.0, tones.shadow), (0.8 * foot / small[1], tones.far_side), (1.0, tones.open_ground))
+    body = gradient(small, stops)
+    _paint_range(body, [(x * _SMALLER, y * _SMALLER) for x, y in outline], tones, seed)
+    _paint_shoulders(body, tones, foot, seed)
     if nearness > _PLAIN:
         _paint_craters(body, tones, foot, seed)
-    body = softened(body)
+    body = pygame.transform.smoothscale(body, size)
     tile(body, grain((256, 256), seed, darkest=222, lightest=255), pygame.BLEND_RGB_MULT)
     return body
+
+
+def _paint_shoulders(body: pygame.Surface, tones: _Tones, foot: float, seed: int) -> None:
+    """Set lower and lower mountains before the ridge."""
+    length = body.get_width()
+    places = [length * n / _POINTS for n in range(_POINTS + 1)]
+    for n, (count, share) in enumerate(_SHOULDERS):
+        outline = domes(seed + 11 * n, count, (0.4 * share * foot, share * foot))
+        line = [(x, foot - outline(x / length)) for x in places]
+        pygame.draw.polygon(body, tones.far_side, [(0.0, foot), *line, (length, foot)])
+        _paint_range(body, line, tones, seed + n)
 
 
 def _paint_range(body: pygame.Surface, line: Sequence[Point], tones: _Tones, seed: int) -> None:

@@ -93,13 +93,6 @@ def tile(surface: pygame.Surface, texture: pygame.Surface, flags: int) -> None:
         surface.blit(texture, corner, special_flags=flags)
 
 
-def softened(surface: pygame.Surface) -> pygame.Surface:
-    """Return a surface without hard steps between pixels: made a little smaller and then as large as it was."""
-    width, height = surface.get_size()
-    smaller = pygame.transform.smoothscale(surface, (max(1, width * 3 // 4), max(1, height * 3 // 4)))
-    return pygame.transform.smoothscale(smaller, (width, height))
-
-
 def cut_out(body: pygame.Surface, outline: Sequence[tuple[float, float]]) -> pygame.Surface:
     """Return what lies inside an outline, with a soft edge; the rest is clear."""
     mask = pygame.Surface(body.get_size(), pygame.SRCALPHA)
