@@ -21,6 +21,7 @@ from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import Flight
 from game.scenes.gallery_pilots import LatePilot, RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
+from game.scenes.gallery_reckless import RecklessPilot
 from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
