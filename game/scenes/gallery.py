@@ -10,53 +10,36 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.missions import Best, Profile
 from game.missions.flight import fly
 from game.pilots import pilot
 from game.scenes import gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
-from game.scenes.context import Context
 from game.scenes.controls_page import ControlsScene
-from game.scenes.flight import Flight
 from game.scenes.gallery_pilots import LatePilot, RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
-from game.scenes.gallery_reckless import RecklessPilot
+from game.scenes.gallery_stage import Stage
 from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
-from game.scenes.mission import MissionScene
 from game.scenes.museum_screen import MuseumScene
 from game.scenes.page_scene import PageScene
 from game.scenes.pause import PauseScene
-from game.scenes.progress import Progress
 from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings_sections import KEYS, PLAY
-from game.scenes.time_bank import NANOSECONDS
-from game.scenes.title import TitleScene
 from game.scenes.title_place import TITLE_PLAN, hover
 from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from game.missions import Recording
-    from game.pilots import Pilot
+    from game.scenes.context import Context
     from game.scenes.scene import Scene
     from game.simulation.plan import LevelPlan
 
     Draw = Callable[[pygame.Surface], None]
-    Painter = Callable[["Stage"], None]
-
-_FRAME_NS: Final = NANOSECONDS // 30
-_LONGEST_MISSION_S: Final = 3600
-_BESTS: Final = {
-    "first-flight": Best("gold", 100.0, 39.4),
-    "first-drive": Best("silver", 91.0, 812.5),
-    "thin-season": Best("bronze", 78.2, 96.1),
-}
-"""A pupil's week, for the list of missions."""
+    Painter = Callable[[Stage], None]
 
 
 def picture_names() -> tuple[str, ...]:
@@ -71,60 +54,6 @@ def picture(name: str, size: tuple[int, int]) -> pygame.Surface:
     surface = pygame.Surface(size)
     stage.paint(surface)
     return surface
-
-
-class Stage:
-    """Directs scenes that nobody sees: it holds only the last one."""
-
-    def __init__(self, size: tuple[int, int]) -> None:
-        self.best: Recording | None = None
-        """What missions are flown against."""
-        self.context = Context(self, Progress(None, Profile(_BESTS)), size)
-        self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
-        self.paint: Draw = self._paint_scene
-
-    def _paint_scene(self, surface: pygame.Surface) -> None:
-        self.scene.draw(surface)
-
-    def push(self, scene: Scene) -> None:
-        """Show a scene."""
-        self.scene = scene
-
-    replace = push
-
-    def pop(self) -> None:
-        """Stay."""
-
-    home = quit = pop
-
-    def plan(self, name: str) -> LevelPlan:
-        """Return a level of the game."""
-        plan = self.context.shelf.named(name)
-        if plan is None:
-            raise LookupError(name)
-        return plan
-
-    def watch(self, seconds: float) -> None:
-        """Let time pass on the screen."""
-        self.scene.draw(pygame.Surface(self.context.size))
-        for _ in range(round(seconds * NANOSECONDS / _FRAME_NS)):
-            self.scene.update(_FRAME_NS)
-
-    def fly(self, plan: LevelPlan, seconds: float, hand: Pilot | None = None) -> MissionScene:
-        """Let a pilot fly a mission for a while, at any pace that the machine can go."""
-        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), best=self.best, now_ns=lambda: 0)
-        mission = MissionScene(self.context, plan, flight)
-        self.scene = mission
-        self.watch(seconds)
-        return mission
-
-    def fly_to_the_end(self, plan: LevelPlan, hand: Pilot | None = None) -> None:
-        """Let a pilot fly a mission until its debrief is on the screen."""
-        self.fly(plan, 0.0, hand)
-        for _ in range(_LONGEST_MISSION_S):
-            if not isinstance(self.scene, MissionScene):
-                return
-            self.watch(1.0)
 
 
 def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:

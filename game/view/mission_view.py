@@ -174,7 +174,7 @@ class MissionView:
     def _build(self, size: tuple[int, int]) -> None:
         """Make everything that is made for one window size."""
         is_still = self._is_motion_reduced
-        scale = Scale(size, self._text_scale)
+        scale = self._scale = Scale(size, self._text_scale)
         hour = self._local_time_h
         self._scenery = Scenery(self._plan.place, self._terrain, size, local_time_h=hour, is_still=is_still)
         self._devils = Devils(self._terrain, size, is_still=is_still)

@@ -1,0 +1,91 @@
+"""Where the gallery's screens play: it directs scenes that nobody sees, in frames of equal length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.missions import Best, Profile
+from game.pilots import pilot
+from game.scenes.backdrop import Backdrop
+from game.scenes.context import Context
+from game.scenes.flight import Flight
+from game.scenes.mission import MissionScene
+from game.scenes.progress import Progress
+from game.scenes.time_bank import NANOSECONDS
+from game.scenes.title import TitleScene
+from game.scenes.title_place import TITLE_PLAN, hover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.missions import Recording
+    from game.pilots import Pilot
+    from game.scenes.scene import Scene
+    from game.simulation.plan import LevelPlan
+
+    Draw = Callable[[pygame.Surface], None]
+
+_FRAME_NS: Final = NANOSECONDS // 30
+_LONGEST_MISSION_S: Final = 3600
+_BESTS: Final = {
+    "first-flight": Best("gold", 100.0, 39.4),
+    "first-drive": Best("silver", 91.0, 812.5),
+    "thin-season": Best("bronze", 78.2, 96.1),
+}
+"""A pupil's week, for the list of missions."""
+
+
+class Stage:
+    """Directs scenes that nobody sees: it holds only the last one."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.best: Recording | None = None
+        """What missions are flown against."""
+        self.context = Context(self, Progress(None, Profile(_BESTS)), size)
+        self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
+        self.paint: Draw = self._paint_scene
+
+    def _paint_scene(self, surface: pygame.Surface) -> None:
+        self.scene.draw(surface)
+
+    def push(self, scene: Scene) -> None:
+        """Show a scene."""
+        self.scene = scene
+
+    replace = push
+
+    def pop(self) -> None:
+        """Stay."""
+
+    home = quit = pop
+
+    def plan(self, name: str) -> LevelPlan:
+        """Return a level of the game."""
+        plan = self.context.shelf.named(name)
+        if plan is None:
+            raise LookupError(name)
+        return plan
+
+    def watch(self, seconds: float) -> None:
+        """Let time pass on the screen."""
+        self.scene.draw(pygame.Surface(self.context.size))
+        for _ in range(round(seconds * NANOSECONDS / _FRAME_NS)):
+            self.scene.update(_FRAME_NS)
+
+    def fly(self, plan: LevelPlan, seconds: float, hand: Pilot | None = None) -> MissionScene:
+        """Let a pilot fly a mission for a while, at any pace that the machine can go."""
+        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), best=self.best, now_ns=lambda: 0)
+        mission = MissionScene(self.context, plan, flight)
+        self.scene = mission
+        self.watch(seconds)
+        return mission
+
+    def fly_to_the_end(self, plan: LevelPlan, hand: Pilot | None = None) -> None:
+        """Let a pilot fly a mission until its debrief is on the screen."""
+        self.fly(plan, 0.0, hand)
+        for _ in range(_LONGEST_MISSION_S):
+            if not isinstance(self.scene, MissionScene):
+                return
+            self.watch(1.0)
