@@ -9,7 +9,10 @@ import pygame
 
 from game.app.toasts import Toasts
 from game.controls.gamepad import Gamepads
+from game.controls.layouts import in_place
+from game.controls.repeat import Repeat
 from game.scenes.time_bank import NANOSECONDS
+from game.ui.device import device_of, use_device
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,16 +34,17 @@ class Game:
         self._folder = folder
         self._toasts = Toasts()
         self._gamepads = Gamepads()
+        self._repeat = Repeat()
         self._has_all_sounds = False
 
     @property
-    def _is_mission(self) -> bool:
-        return self._stack.scene is not None and self._stack.scene.name == "mission"
+    def _screen(self) -> str:
+        return "" if self._stack.scene is None else self._stack.scene.name
 
     @property
     def _is_flown(self) -> bool:
         """Whether instruments are on the screen."""
-        return self._stack.scene is not None and self._stack.scene.name in {"mission", "replay"}
+        return self._screen in {"mission", "replay"}
 
     def run(self) -> None:
         """Show frames until the last scene has gone."""
@@ -55,8 +59,10 @@ class Game:
     def frame(self, elapsed_ns: int) -> None:
         """Take the events, let time pass, show the picture."""
         for told in pygame.event.get():
-            for event in self._gamepads.heard(told, is_mission=self._is_mission):
-                self._handle(event)
+            for event in self._gamepads.heard(told, screen=self._screen):
+                self._hear(in_place(event))
+        for event in self._repeat.due(elapsed_ns):
+            self._handle(event)
         if self._stack.scene is not None:
             self._stack.scene.update(elapsed_ns)
         if self._stack.scene is not None:
@@ -67,6 +73,17 @@ class Game:
             pygame.display.flip()
         self._context.sound.update(elapsed_ns / NANOSECONDS)
         self._has_all_sounds = self._has_all_sounds or self._context.sound.preload_some(_PRELOAD_MS)
+
+    def _hear(self, event: pygame.event.Event) -> None:
+        """Take an event of a player; signs on the screen follow the device that it came from."""
+        if self._screen == "mission":
+            self._repeat.stop()
+        else:
+            self._repeat.hear(event)
+        device = device_of(event)
+        if device is not None and use_device(device) and self._stack.scene is not None:
+            self._stack.scene.resume()
+        self._handle(event)
 
     def _handle(self, event: pygame.event.Event) -> None:
         scene = self._stack.scene
@@ -79,3 +96,5 @@ class Game:
         elif scene is not None:
             self._context.size = self._window.surface.get_size()
             scene.handle(event)
+        if self._stack.scene is not scene:
+            self._repeat.stop()

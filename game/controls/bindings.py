@@ -1,4 +1,7 @@
-"""What every key does, in one table: the controls read it, and help, briefing and pause show it."""
+"""What every key and every button of a gamepad does, in one table: the controls read it, help and menus show it.
+
+Buttons go by the Xbox layout and by the names of `game.ui.pad_signs`. What is shown is left to `signs`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.texts import tr
+from game.ui.pad_signs import is_pad_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,56 +57,83 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """An action, its keys, whom it is for, and what it does in words (English; `describe` translates)."""
+    """An action, its keys, whom it is for, what it does in words (English; `words_of` translates), its buttons."""
 
     action: Action
     keys: tuple[int, ...]
     group: Group
     words: str
+    buttons: tuple[str, ...] = ()
 
 
 BINDINGS: Final = (
-    Binding(Action.UP, (pygame.K_UP, pygame.K_w), Group.HELICOPTER, "take off, climb"),
-    Binding(Action.DOWN, (pygame.K_DOWN, pygame.K_s), Group.HELICOPTER, "descend, and land"),
-    Binding(Action.LEFT, (pygame.K_LEFT, pygame.K_a), Group.BOTH, "to the left"),
-    Binding(Action.RIGHT, (pygame.K_RIGHT, pygame.K_d), Group.BOTH, "to the right"),
-    Binding(Action.FINE, (pygame.K_LSHIFT, pygame.K_RSHIFT), Group.BOTH, "hold for gentle control"),
-    Binding(Action.LAND, (pygame.K_l,), Group.HELICOPTER, "land here by itself"),
     Binding(
-        Action.ROTOR_FASTER, (pygame.K_RIGHTBRACKET, pygame.K_PAGEUP), Group.HELICOPTER, "rotor 50 rpm faster"
+        Action.UP, (pygame.K_UP, pygame.K_w), Group.HELICOPTER, "take off, climb", ("LEFT_UP", "CROSS_UP")
+    ),
+    Binding(
+        Action.DOWN,
+        (pygame.K_DOWN, pygame.K_s),
+        Group.HELICOPTER,
+        "descend, and land",
+        ("LEFT_DOWN", "CROSS_DOWN"),
+    ),
+    Binding(Action.LEFT, (pygame.K_LEFT, pygame.K_a), Group.BOTH, "to the left", ("LEFT_LEFT", "CROSS_LEFT")),
+    Binding(
+        Action.RIGHT, (pygame.K_RIGHT, pygame.K_d), Group.BOTH, "to the right", ("LEFT_RIGHT", "CROSS_RIGHT")
+    ),
+    Binding(Action.FINE, (pygame.K_LSHIFT, pygame.K_RSHIFT), Group.BOTH, "hold for gentle control", ("LT",)),
+    Binding(Action.LAND, (pygame.K_l,), Group.HELICOPTER, "land here by itself", ("A",)),
+    Binding(
+        Action.ROTOR_FASTER,
+        (pygame.K_RIGHTBRACKET, pygame.K_PAGEUP),
+        Group.HELICOPTER,
+        "rotor 50 rpm faster",
+        ("RB",),
     ),
     Binding(
         Action.ROTOR_SLOWER,
         (pygame.K_LEFTBRACKET, pygame.K_PAGEDOWN),
         Group.HELICOPTER,
         "rotor 50 rpm slower",
+        ("LB",),
     ),
-    Binding(Action.PHOTOGRAPH, (pygame.K_c,), Group.BOTH, "take a photograph"),
-    Binding(Action.AUTONAV, (pygame.K_g,), Group.ROVER, "AutoNav drives to the next goal, or stops"),
-    Binding(Action.ARM, (pygame.K_e,), Group.ROVER, "arm out or in"),
-    Binding(Action.DRILL, (pygame.K_f,), Group.ROVER, "drill on or off; ↑ ↓ set its force"),
-    Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube"),
-    Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft"),
+    Binding(Action.PHOTOGRAPH, (pygame.K_c,), Group.BOTH, "take a photograph", ("X",)),
+    Binding(Action.AUTONAV, (pygame.K_g,), Group.ROVER, "AutoNav drives to the next goal, or stops", ("Y",)),
+    Binding(Action.ARM, (pygame.K_e,), Group.ROVER, "arm out or in", ("B",)),
+    Binding(Action.DRILL, (pygame.K_f,), Group.ROVER, "drill on or off; ↑ ↓ set its force", ("RT",)),
+    Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube", ("R3",)),
+    Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft", ("BACK",)),
     Binding(
-        Action.TIME_FASTER, (pygame.K_PERIOD, pygame.K_PLUS, pygame.K_KP_PLUS), Group.MISSION, "time faster"
+        Action.TIME_FASTER,
+        (pygame.K_PERIOD, pygame.K_PLUS, pygame.K_KP_PLUS),
+        Group.MISSION,
+        "time faster",
+        ("RIGHT_RIGHT",),
     ),
     Binding(
-        Action.TIME_SLOWER, (pygame.K_COMMA, pygame.K_MINUS, pygame.K_KP_MINUS), Group.MISSION, "time slower"
+        Action.TIME_SLOWER,
+        (pygame.K_COMMA, pygame.K_MINUS, pygame.K_KP_MINUS),
+        Group.MISSION,
+        "time slower",
+        ("RIGHT_LEFT",),
     ),
-    Binding(Action.FORCES, (pygame.K_v,), Group.MISSION, "show the forces"),
-    Binding(Action.EQUATION, (pygame.K_n,), Group.MISSION, "show the live equation"),
-    Binding(Action.RESTART, (pygame.K_r,), Group.MISSION, "start again"),
-    Binding(Action.PAUSE, (pygame.K_ESCAPE, pygame.K_p), Group.MISSION, "pause"),
-    Binding(Action.HELP, (pygame.K_F1,), Group.MISSION, "all controls"),
+    Binding(Action.FORCES, (pygame.K_v,), Group.MISSION, "show the forces", ("L3",)),
+    Binding(Action.EQUATION, (pygame.K_n,), Group.MISSION, "show the live equation", ("RIGHT_UP",)),
+    Binding(Action.RESTART, (pygame.K_r,), Group.MISSION, "start again", ("LT+R3",)),
+    Binding(Action.PAUSE, (pygame.K_ESCAPE, pygame.K_p), Group.MISSION, "pause", ("START",)),
+    Binding(Action.HELP, (pygame.K_F1,), Group.MISSION, "all controls", ("LT+START",)),
 )
 FIXED: Final = (Action.PAUSE, Action.HELP)
-"""Always on their usual keys, so that nobody is ever locked in."""
+"""Always on their usual keys and buttons, so that nobody is ever locked in."""
 RESERVED: Final = (pygame.K_RETURN, pygame.K_F11, pygame.K_F12)
 """Keys of menus and window, which no action may take."""
 _USUAL: Final = {binding.action: binding.keys for binding in BINDINGS}
+_USUAL_BUTTONS: Final = {binding.action: binding.buttons for binding in BINDINGS}
 _KEYS: Final = dict(_USUAL)
 _ACTIONS: Final = {key: action for action, keys in _KEYS.items() for key in keys}
 """Both as `use_keys` left them: there is one keyboard, so there is one table."""
+_BUTTONS: Final = dict(_USUAL_BUTTONS)
+"""As `use_buttons` left it: all gamepads are alike."""
 _SIGNS: Final = {
     pygame.K_UP: "↑",
     pygame.K_DOWN: "↓",
@@ -138,6 +169,27 @@ def use_keys(own: Mapping[str, tuple[int, ...]]) -> None:
     _ACTIONS.update({key: action for action, keys in table.items() for key in keys})
 
 
+def use_buttons(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Take a player's own buttons in the same way."""
+    table = dict(_USUAL_BUTTONS)
+    for action in Action:
+        buttons = own.get(action.name, ())
+        if action not in FIXED and buttons and all(is_pad_button(name) for name in buttons):
+            table[action] = buttons
+    taken = [button for buttons in table.values() for button in buttons]
+    _BUTTONS.update(table if len(taken) == len(set(taken)) else _USUAL_BUTTONS)
+
+
+def action_of_button(button: str) -> Action | None:
+    """Return what a button asks for, or None."""
+    return next((action for action, buttons in _BUTTONS.items() if button in buttons), None)
+
+
+def buttons_of(action: Action) -> tuple[str, ...]:
+    """Return the buttons that ask for an action now."""
+    return _BUTTONS[action]
+
+
 def keys_of(action: Action) -> tuple[int, ...]:
     """Return the keys that ask for an action now."""
     return _KEYS[action]
@@ -150,8 +202,12 @@ def clash(key: int, action: Action) -> str:
     other = action_of(key)
     if other is None or other is action:
         return ""
-    words = next(tr(binding.words) for binding in BINDINGS if binding.action is other)
-    return tr("{key} is taken: {words}. Press another one.").format(key=sign(key), words=words)
+    return tr("{key} is taken: {words}. Press another one.").format(key=sign(key), words=words_of(other))
+
+
+def words_of(action: Action) -> str:
+    """Return what an action does, in words."""
+    return next(tr(binding.words) for binding in BINDINGS if binding.action is action)
 
 
 def key_sign(action: Action) -> str:
@@ -166,13 +222,6 @@ def sign(key: int) -> str:
     return chr(key).upper() if key < sys.maxunicode and chr(key).isprintable() else pygame.key.name(key)
 
 
-def signs(action: Action) -> tuple[str, ...]:
+def key_signs(action: Action) -> tuple[str, ...]:
     """Return the keys of an action, at most two: the rest are there for the fingers, not for the eye."""
     return tuple(dict.fromkeys(sign(key) for key in _KEYS[action][:2]))
-
-
-def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return (signs of keys, what they do) for everything that these groups can do, in the table's order."""
-    return tuple(
-        (signs(binding.action), tr(binding.words)) for binding in BINDINGS if binding.group in groups
-    )

@@ -37,6 +37,7 @@ class Cockpit:
         self._hands: dict[str, FlyingHands | DrivingHands] = {}
         self._commands: dict[str, Command] = {}
         self._next_stop_m: float | None = None
+        self._is_landed = True
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event; return the action that it began, for what is not a craft's business."""
@@ -52,10 +53,25 @@ class Cockpit:
         """Let go of everything, as when the window loses the keyboard."""
         self._held.release_all()
 
+    def keep_presses(self, *, is_kept: bool) -> None:
+        """Choose whether one press lasts until the next, for players who cannot hold keys."""
+        self._held.keep(is_kept=is_kept)
+
+    def steer(self, actions: frozenset[Action]) -> None:
+        """Hold just these actions for a pointer."""
+        for action in self._held.steer(actions):
+            self._press(action)
+
+    @property
+    def held(self) -> Held:
+        """Return what is held now, to be shown."""
+        return self._held
+
     def commands(self, snapshot: Snapshot, seconds: float) -> Mapping[str, Command]:
         """Return what each craft is told; unchanged commands are the same objects as before."""
         self._next_stop_m = next_stop_m(self._plan, snapshot, self.craft)
         now = (snapshot.tick, seconds)
+        self._rest(snapshot.crafts[self.craft])
         for name, state in snapshot.crafts.items():
             self._commands[name] = self._command(state, now)
         return self._commands
@@ -85,6 +101,15 @@ class Cockpit:
         message = f"{state.name} changed its kind in flight"
         raise AssertionError(message)
 
+    def _rest(self, state: CraftState) -> None:
+        """Let go of what was pressed once when the craft in hand has just come to stand."""
+        was_landed, self._is_landed = (
+            self._is_landed,
+            not isinstance(state, HelicopterState) or state.is_landed,
+        )
+        if self._is_landed and not was_landed:
+            self._held.release_kept()
+
     def _press(self, action: Action) -> None:
         hands = self._hands.get(self.craft)
         if isinstance(hands, FlyingHands):
@@ -95,3 +120,5 @@ class Cockpit:
     def _switch(self) -> None:
         names = [craft.name for craft in self._plan.crafts]
         self.craft = names[(names.index(self.craft) + 1) % len(names)]
+        self._held.release_kept()
+        self._is_landed = True

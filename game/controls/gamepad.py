@@ -1,7 +1,7 @@
 """Gamepads with the Xbox layout, heard as the keys of the same meaning: what a key can do, a gamepad can do.
 
-So recordings, help and menus need to know nothing of gamepads. What a key means is left to `bindings`; a gamepad
-that is pulled out lets go of everything that it held.
+So recordings and screens need to know nothing of gamepads. What a button means is left to `bindings` and, in menus,
+to `game.ui.menu_keys`; a gamepad that is pulled out lets go of everything that it held.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 import pygame
 from pygame._sdl2 import controller
 
-from game.controls.bindings import BINDINGS, Action, keys_of
-from game.texts import tr
+from game.controls.bindings import Action, action_of_button, keys_of
+from game.ui.menu_keys import PAD_KEYS
+from game.ui.pad_signs import CHORD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,87 +23,54 @@ _PRESSED: Final = 0.5
 """Share of a stick's or trigger's way at which it counts as pressed ..."""
 _RELEASED: Final = 0.35
 """... and below which as let go: less, so that it never flutters."""
-_MENU: Final[Mapping[int, int]] = {
-    pygame.CONTROLLER_BUTTON_A: pygame.K_RETURN,
-    pygame.CONTROLLER_BUTTON_B: pygame.K_ESCAPE,
-    pygame.CONTROLLER_BUTTON_START: pygame.K_RETURN,
-    pygame.CONTROLLER_BUTTON_BACK: pygame.K_F1,
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: pygame.K_TAB,
-    pygame.CONTROLLER_BUTTON_DPAD_UP: pygame.K_UP,
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: pygame.K_DOWN,
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: pygame.K_LEFT,
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: pygame.K_RIGHT,
+_BUTTONS: Final[Mapping[int, str]] = {
+    pygame.CONTROLLER_BUTTON_A: "A",
+    pygame.CONTROLLER_BUTTON_B: "B",
+    pygame.CONTROLLER_BUTTON_X: "X",
+    pygame.CONTROLLER_BUTTON_Y: "Y",
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "LB",
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "RB",
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: "L3",
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: "R3",
+    pygame.CONTROLLER_BUTTON_BACK: "BACK",
+    pygame.CONTROLLER_BUTTON_START: "START",
+    pygame.CONTROLLER_BUTTON_DPAD_UP: "CROSS_UP",
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: "CROSS_DOWN",
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: "CROSS_LEFT",
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "CROSS_RIGHT",
 }
-_MISSION: Final[Mapping[int, Action]] = {
-    pygame.CONTROLLER_BUTTON_DPAD_UP: Action.UP,
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Action.DOWN,
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Action.LEFT,
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Action.RIGHT,
-    pygame.CONTROLLER_BUTTON_A: Action.LAND,
-    pygame.CONTROLLER_BUTTON_B: Action.ARM,
-    pygame.CONTROLLER_BUTTON_X: Action.PHOTOGRAPH,
-    pygame.CONTROLLER_BUTTON_Y: Action.AUTONAV,
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Action.ROTOR_SLOWER,
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Action.ROTOR_FASTER,
-    pygame.CONTROLLER_BUTTON_LEFTSTICK: Action.FORCES,
-    pygame.CONTROLLER_BUTTON_RIGHTSTICK: Action.SEAL,
-    pygame.CONTROLLER_BUTTON_START: Action.PAUSE,
-    pygame.CONTROLLER_BUTTON_BACK: Action.NEXT_CRAFT,
+_AXES: Final[Mapping[tuple[int, int], str]] = {
+    (pygame.CONTROLLER_AXIS_LEFTX, -1): "LEFT_LEFT",
+    (pygame.CONTROLLER_AXIS_LEFTX, 1): "LEFT_RIGHT",
+    (pygame.CONTROLLER_AXIS_LEFTY, -1): "LEFT_UP",
+    (pygame.CONTROLLER_AXIS_LEFTY, 1): "LEFT_DOWN",
+    (pygame.CONTROLLER_AXIS_RIGHTX, -1): "RIGHT_LEFT",
+    (pygame.CONTROLLER_AXIS_RIGHTX, 1): "RIGHT_RIGHT",
+    (pygame.CONTROLLER_AXIS_RIGHTY, -1): "RIGHT_UP",
+    (pygame.CONTROLLER_AXIS_RIGHTY, 1): "RIGHT_DOWN",
+    (pygame.CONTROLLER_AXIS_TRIGGERLEFT, 1): "LT",
+    (pygame.CONTROLLER_AXIS_TRIGGERRIGHT, 1): "RT",
 }
-_STICK: Final[Mapping[tuple[int, int], int]] = {
-    (pygame.CONTROLLER_AXIS_LEFTX, -1): pygame.CONTROLLER_BUTTON_DPAD_LEFT,
-    (pygame.CONTROLLER_AXIS_LEFTX, 1): pygame.CONTROLLER_BUTTON_DPAD_RIGHT,
-    (pygame.CONTROLLER_AXIS_LEFTY, -1): pygame.CONTROLLER_BUTTON_DPAD_UP,
-    (pygame.CONTROLLER_AXIS_LEFTY, 1): pygame.CONTROLLER_BUTTON_DPAD_DOWN,
-}
-"""The left stick does what the cross does."""
-_MORE: Final[Mapping[tuple[int, int], Action]] = {
-    (pygame.CONTROLLER_AXIS_TRIGGERLEFT, 1): Action.FINE,
-    (pygame.CONTROLLER_AXIS_TRIGGERRIGHT, 1): Action.DRILL,
-    (pygame.CONTROLLER_AXIS_RIGHTX, -1): Action.TIME_SLOWER,
-    (pygame.CONTROLLER_AXIS_RIGHTX, 1): Action.TIME_FASTER,
-    (pygame.CONTROLLER_AXIS_RIGHTY, -1): Action.EQUATION,
-}
-_SIGNS: Final[Mapping[Action, str]] = {
-    Action.UP: "↑",
-    Action.DOWN: "↓",
-    Action.LEFT: "←",
-    Action.RIGHT: "→",
-    Action.LAND: "A",
-    Action.ARM: "B",
-    Action.PHOTOGRAPH: "X",
-    Action.AUTONAV: "Y",
-    Action.ROTOR_SLOWER: "LB",
-    Action.ROTOR_FASTER: "RB",
-    Action.FINE: "LT",
-    Action.DRILL: "RT",
-    Action.FORCES: "L3",
-    Action.SEAL: "R3",
-    Action.TIME_SLOWER: "R ←",
-    Action.TIME_FASTER: "R →",
-    Action.EQUATION: "R ↑",
-    Action.NEXT_CRAFT: "Back",
-    Action.PAUSE: "Start",
-}
-"""What is written on the buttons; R is the right stick, arrows alone are the left stick and the cross."""
-_Part = tuple[int, str, int, int]
-"""Which gamepad, "button" or "axis", its number, and the side of an axis."""
-
-
-def described() -> tuple[tuple[str, str], ...]:
-    """Return (sign of the button, what it does in a mission), in the order of the table of bindings."""
-    return tuple(
-        (tr(_SIGNS[binding.action]), tr(binding.words)) for binding in BINDINGS if binding.action in _SIGNS
-    )
+"""A stick's four ways and both triggers are buttons too."""
+_HOLDS: Final = frozenset({"pause", "replay"})
+"""Screens that Start goes on with, as P does; elsewhere in menus it confirms."""
+_MISSION: Final = "mission"
+_Part = tuple[int, str]
+"""Which gamepad, and which of its buttons."""
 
 
 class Gamepads:
-    """All gamepads that are plugged in. Each event of theirs becomes key events; other events stay as they are."""
+    """All gamepads that are plugged in. Each event of theirs becomes key events; other events stay as they are.
+
+    The key events carry `pad`, the gamepad's number, and `button`, what was pressed; what means nothing is key 0.
+    """
 
     def __init__(self) -> None:
         self._open: dict[int, controller.Controller] = {}
-        self._held: dict[_Part, int] = {}
-        """What is pressed, and the key that it became: that key is let go, whatever the screen is by then."""
+        self._held: dict[_Part, tuple[int, str]] = {}
+        """What is pressed, and the key and button that it became: those are let go, whatever the screen is by then."""
+        self._in_hand: int | None = None
+        """The gamepad that spoke last, unless the keyboard has spoken since."""
 
     def start(self) -> None:
         """Listen. A system without gamepads is no reason to stop."""
@@ -111,19 +79,21 @@ class Gamepads:
         except pygame.error:
             return
 
-    def heard(self, event: pygame.event.Event, *, is_mission: bool) -> list[pygame.event.Event]:
-        """Return what an event means to screens that know keys only."""
+    def heard(self, event: pygame.event.Event, *, screen: str) -> list[pygame.event.Event]:
+        """Return what an event means to a screen that knows keys only."""
         if event.type == pygame.CONTROLLERDEVICEADDED:
             self._plug_in(event.device_index)
         elif event.type == pygame.CONTROLLERDEVICEREMOVED:
-            return self._pull_out(event.instance_id, is_mission=is_mission)
+            return self._pull_out(event.instance_id, is_mission=screen == _MISSION)
         elif event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
-            part = (event.instance_id, "button", event.button, 1)
-            key = _key_of_button(event.button, is_mission=is_mission)
-            return self._turn(part, key, is_down=event.type == pygame.CONTROLLERBUTTONDOWN)
+            if event.button in _BUTTONS:
+                part = (event.instance_id, _BUTTONS[event.button])
+                return self._turn(part, screen, is_down=event.type == pygame.CONTROLLERBUTTONDOWN)
         elif event.type == pygame.CONTROLLERAXISMOTION:
-            return self._move(event, is_mission=is_mission)
+            return self._move(event, screen)
         else:
+            if event.type == pygame.KEYDOWN:
+                self._in_hand = None
             return [event]
         return []
 
@@ -136,45 +106,50 @@ class Gamepads:
         self._open[pad.as_joystick().get_instance_id()] = pad
 
     def _pull_out(self, pad: int, *, is_mission: bool) -> list[pygame.event.Event]:
-        """Let go of everything, and hold the mission: its player has nothing in hand."""
+        """Let go of everything; if it was in hand, hold the mission by the key that its player has left."""
         self._open.pop(pad, None)
         parts = [part for part in self._held if part[0] == pad]
-        events = [_key_event(pygame.KEYUP, self._held.pop(part)) for part in parts]
-        if is_mission:
+        events = [_key_event(pygame.KEYUP, part, self._held.pop(part)) for part in parts]
+        if is_mission and pad == self._in_hand:
             pause = keys_of(Action.PAUSE)[0]
-            events += [_key_event(pygame.KEYDOWN, pause), _key_event(pygame.KEYUP, pause)]
+            events += [
+                pygame.event.Event(kind, key=pause, mod=0, unicode="", scancode=0)
+                for kind in (pygame.KEYDOWN, pygame.KEYUP)
+            ]
         return events
 
-    def _move(self, event: pygame.event.Event, *, is_mission: bool) -> list[pygame.event.Event]:
+    def _move(self, event: pygame.event.Event, screen: str) -> list[pygame.event.Event]:
         events: list[pygame.event.Event] = []
         for side in (-1, 1):
-            part, share = (event.instance_id, "axis", event.axis, side), side * event.value / _FULL
-            key = _key_of_axis((event.axis, side), is_mission=is_mission)
-            if share > _PRESSED or share < _RELEASED:
-                events += self._turn(part, key, is_down=share > _PRESSED)
+            name, share = _AXES.get((event.axis, side)), side * event.value / _FULL
+            if name is not None and (share > _PRESSED or share < _RELEASED):
+                events += self._turn((event.instance_id, name), screen, is_down=share > _PRESSED)
         return events
 
-    def _turn(self, part: _Part, key: int | None, *, is_down: bool) -> list[pygame.event.Event]:
+    def _turn(self, part: _Part, screen: str, *, is_down: bool) -> list[pygame.event.Event]:
         if not is_down:
             held = self._held.pop(part, None)
-            return [] if held is None else [_key_event(pygame.KEYUP, held)]
-        if key is None or part in self._held:
+            return [] if held is None else [_key_event(pygame.KEYUP, part, held)]
+        if part in self._held:
             return []
-        self._held[part] = key
-        return [_key_event(pygame.KEYDOWN, key)]
+        self._in_hand, name = part
+        is_chord = (self._in_hand, CHORD) in self._held
+        button = f"{CHORD}+{name}" if is_chord else name
+        key, modifiers = _key_of(button, screen) or _key_of(name, screen) or (0, 0)
+        self._held[part] = (key, button)
+        return [_key_event(pygame.KEYDOWN, part, (key, button), modifiers)]
 
 
-def _key_of_button(button: int, *, is_mission: bool) -> int | None:
-    if not is_mission:
-        return _MENU.get(button)
-    return keys_of(_MISSION[button])[0] if button in _MISSION else None
+def _key_of(button: str, screen: str) -> tuple[int, int] | None:
+    """Return the key and modifiers that a button stands for on a screen; in menus what moves there comes first."""
+    if screen != _MISSION and button in PAD_KEYS:
+        return (pygame.K_p, 0) if button == "START" and screen in _HOLDS else PAD_KEYS[button]
+    action = action_of_button(button)
+    return None if action is None else (keys_of(action)[0], 0)
 
 
-def _key_of_axis(side: tuple[int, int], *, is_mission: bool) -> int | None:
-    if side in _STICK:
-        return _key_of_button(_STICK[side], is_mission=is_mission)
-    return keys_of(_MORE[side])[0] if is_mission and side in _MORE else None
-
-
-def _key_event(kind: int, key: int) -> pygame.event.Event:
-    return pygame.event.Event(kind, key=key, mod=0, unicode="", scancode=0, is_pad=True)
+def _key_event(kind: int, part: _Part, held: tuple[int, str], modifiers: int = 0) -> pygame.event.Event:
+    key, button = held
+    return pygame.event.Event(
+        kind, key=key, mod=modifiers, unicode="", scancode=0, pad=part[0], button=button
+    )

@@ -28,6 +28,8 @@ _RANGES: Final = {
     "music_pct": (0, 100),
 }
 """What numbers may be; others are cut to that."""
+_TABLES: Final = {"keys": int, "pad": str}
+"""Settings that bind actions, and what to."""
 
 
 class ControlChoice(StrEnum):
@@ -73,6 +75,10 @@ class Settings:
     ghost: GhostChoice = GhostChoice.BOTH
     keys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """The player's own keys by action; what is not in here keeps its usual keys."""
+    pad: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same for the buttons of a gamepad."""
+    is_press_kept: bool = False
+    """Whether one press lasts until the next, for players who cannot hold keys."""
 
     @property
     def assists(self) -> tuple[Assist, ...]:
@@ -102,8 +108,8 @@ def _from_json(content: Mapping[str, Any]) -> Settings:
     taken: dict[str, Any] = {}
     for entry in fields(Settings):
         value = content.get(entry.name)
-        if entry.name == "keys":
-            taken["keys"] = _keys(value)
+        if entry.name in _TABLES:
+            taken[entry.name] = _table(value, _TABLES[entry.name])
         elif isinstance(entry.default, StrEnum):
             with suppress(ValueError):
                 taken[entry.name] = type(entry.default)(str(value))
@@ -117,11 +123,12 @@ def _in_range(name: str, value: Any) -> Any:  # noqa: ANN401  # a truth value or
     return max(low, min(high, value))
 
 
-def _keys(value: object) -> dict[str, tuple[int, ...]]:
+def _table(value: object, kind: type) -> dict[str, tuple[Any, ...]]:
+    """Return what actions are bound to, as far as it can be read."""
     if not isinstance(value, dict):
         return {}
     return {
-        str(action): tuple(keys)
-        for action, keys in value.items()
-        if isinstance(keys, list) and keys and all(type(key) is int for key in keys)
+        str(action): tuple(bound)
+        for action, bound in value.items()
+        if isinstance(bound, list) and bound and all(type(one) is kind for one in bound)
     }

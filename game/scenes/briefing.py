@@ -17,6 +17,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label, Picture
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class BriefingScene(PageScene):
                 Scroll(Column(self._body(), gap=6), label=tr("Briefing")),
                 Row(
                     [
-                        Button(go, self._fly, style=Style.PRIMARY, key=tr("Enter"), grow=1.0),
-                        Button(tr("Back"), self.back, style=Style.PLAIN, key=tr("Esc")),
+                        Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
+                        Button(tr("Back"), self.back, style=Style.PLAIN, key=menu_sign(Menu.BACK)),
                     ]
                 ),
             ],

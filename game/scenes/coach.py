@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.controls.bindings import Action, key_sign
+from game.controls.bindings import Action
 from game.controls.places import goal_m
+from game.controls.signs import sign_of
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_rover import (
     MAST_M,
@@ -62,7 +63,7 @@ def _other_craft_line(plan: LevelPlan, snapshot: Snapshot, craft: str) -> str:
     for other in plan.crafts:
         if other.name != craft and _next_goal(plan, snapshot, other.name) is not None:
             return tr("{key} takes you to {craft}.").format(
-                key=key_sign(Action.NEXT_CRAFT), craft=other.name.capitalize()
+                key=sign_of(Action.NEXT_CRAFT), craft=other.name.capitalize()
             )
     return ""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import copysign
 from typing import TYPE_CHECKING, Final
 
-from game.controls.bindings import Action, key_sign
+from game.controls.bindings import Action
+from game.controls.signs import sign_of
 from game.facts import value
 from game.scenes.coach_rover import SEEN_ABOVE_M, photograph_line
 from game.simulation.plan import ControlDepth
@@ -62,18 +63,18 @@ def flight_line(
 def _warning(state: HelicopterState, place: float | None, terrain: Terrain) -> str:
     """Return what cannot wait: battery, blades near their stall, rising ground on the way."""
     if state.battery_pct < _LOW_BATTERY_PCT:
-        return tr("The battery is nearly empty: land now. Hold {key}.").format(key=key_sign(Action.DOWN))
+        return tr("The battery is nearly empty: land now. Hold {key}.").format(key=sign_of(Action.DOWN))
     if state.is_picture_late and state.height_m > _SWINGS_ABOVE_M:
         return tr("A picture was lost, and the higher it flies the more it swings: hold {key}.").format(
-            key=key_sign(Action.DOWN)
+            key=sign_of(Action.DOWN)
         )
     load = state.blade_loading / state.blade_loading_limit
     if load > _HIGH_LOAD and state.set_rotor_speed_rpm < value("ingenuity.highest_rotor_speed_rpm"):
         return tr("The blades work at {load} of what they can: turn them faster with {key}.").format(
-            load=quantity(100.0 * load, "%", 0), key=key_sign(Action.ROTOR_FASTER)
+            load=quantity(100.0 * load, "%", 0), key=sign_of(Action.ROTOR_FASTER)
         )
     if place is not None and _rises_ahead(state, place, terrain):
-        return tr("The ground rises ahead: climb first, with {key}.").format(key=key_sign(Action.UP))
+        return tr("The ground rises ahead: climb first, with {key}.").format(key=sign_of(Action.UP))
     return ""
 
 
@@ -97,16 +98,14 @@ def _photograph_line(state: HelicopterState, goal: Goal, place: float, terrain: 
     eye_m = terrain.height_m(state.x_m) + state.height_m
     is_hidden = not terrain.sees(state.x_m, eye_m, place, terrain.height_m(place) + SEEN_ABOVE_M)
     if is_hidden and abs(place - state.x_m) <= goal.within_m:
-        return tr("The ground hides it from here: climb with {key}.").format(key=key_sign(Action.UP))
+        return tr("The ground hides it from here: climb with {key}.").format(key=sign_of(Action.UP))
     return photograph_line(state.x_m, place, goal.within_m)
 
 
 def _take_off_line(state: HelicopterState) -> str:
-    up = key_sign(Action.UP)
+    up = sign_of(Action.UP)
     if state.battery_pct < _LOW_BATTERY_PCT:
-        return tr("The battery is too low to fly on: {key} starts again.").format(
-            key=key_sign(Action.RESTART)
-        )
+        return tr("The battery is too low to fly on: {key} starts again.").format(key=sign_of(Action.RESTART))
     if state.rotor_speed_rpm < _STARTED_RPM:
         return tr("Hold {key} to take off.").format(key=up)
     if is_running_down(state):
@@ -117,7 +116,7 @@ def _take_off_line(state: HelicopterState) -> str:
         )
     if state.blade_loading > state.blade_loading_limit:
         return tr("The blades stall in this thin air: turn the rotor faster with {key}.").format(
-            key=key_sign(Action.ROTOR_FASTER)
+            key=sign_of(Action.ROTOR_FASTER)
         )
     return tr("Hold {key} to take off.").format(key=up)
 
@@ -126,11 +125,11 @@ def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:
     low, high = goal.between_m
     if state.height_m < low:
         return tr("Climb above {height}: hold {key}.").format(
-            height=quantity(low, "m"), key=key_sign(Action.UP)
+            height=quantity(low, "m"), key=sign_of(Action.UP)
         )
     if state.height_m > high:
         return tr("Too high: hold {key} down to {height}.").format(
-            height=quantity(high, "m"), key=key_sign(Action.DOWN)
+            height=quantity(high, "m"), key=sign_of(Action.DOWN)
         )
     if state.control is ControlDepth.GUIDED:
         return tr("Let go: the computer holds your height.")
@@ -148,7 +147,7 @@ def _land_line(state: HelicopterState, goal: Goal, place: float | None) -> str:
         )
     if place is not None and abs(state.velocity_x_m_s) > 1.0:
         return tr("Let go and let it stop above the mark.")
-    return tr("Hold {key} until it stands on its legs.").format(key=key_sign(Action.DOWN))
+    return tr("Hold {key} until it stands on its legs.").format(key=sign_of(Action.DOWN))
 
 
 def _sees_enough(features: int) -> bool:
@@ -164,5 +163,5 @@ def _stopping_way_m(state: HelicopterState, place: float) -> float:
 def way_line(place_m: float, x_m: float) -> str:
     """Return which way to go and how far it still is."""
     way = place_m - x_m
-    key = key_sign(Action.RIGHT if way > 0 else Action.LEFT)
+    key = sign_of(Action.RIGHT if way > 0 else Action.LEFT)
     return tr("Hold {key}: {distance} to go.").format(key=key, distance=quantity(abs(way), "m", 0))

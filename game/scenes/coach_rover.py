@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.controls.bindings import Action, key_sign
+from game.controls.bindings import Action
 from game.controls.places import ARM_AHEAD_M, ARM_SLACK_M
+from game.controls.signs import sign_of
 from game.facts import value
 from game.scenes.goal_words import thing_words
 from game.texts import tr
@@ -30,7 +31,7 @@ def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str
     """Return what helps a driver on the way."""
     if state.is_stuck:
         return tr("Stuck: the wheels dig in. Back out the way you came; {key} starts again.").format(
-            key=key_sign(Action.RESTART)
+            key=sign_of(Action.RESTART)
         )
     if state.tilt_deg > _STEEP_DEG:
         return tr("It leans {tilt}: at 30° mission control stops you. Back off.").format(
@@ -38,10 +39,10 @@ def drive_line(state: RoverState, place_m: float | None, time_lapse: int) -> str
         )
     if state.autonav_is_blocked:
         return tr("AutoNav sees no way on: steer with {left} {right} yourself.").format(
-            left=key_sign(Action.LEFT), right=key_sign(Action.RIGHT)
+            left=sign_of(Action.LEFT), right=sign_of(Action.RIGHT)
         )
     if place_m is None:
-        return tr("Hold {key} to drive on.").format(key=key_sign(Action.RIGHT))
+        return tr("Hold {key} to drive on.").format(key=sign_of(Action.RIGHT))
     return _way_line(state, place_m, time_lapse)
 
 
@@ -51,24 +52,24 @@ def _way_line(state: RoverState, place_m: float, time_lapse: int) -> str:
     is_moving = bool(state.autonav_path_m) or abs(state.velocity_x_m_s) > _MOVING_M_S
     if is_moving and time_lapse <= _CALM_TIME_LAPSE and abs(way) > 4.0:
         return tr("{distance} to go, at 4 cm/s: press {key} to speed up time.").format(
-            distance=distance, key=key_sign(Action.TIME_FASTER)
+            distance=distance, key=sign_of(Action.TIME_FASTER)
         )
     if is_moving:
         return tr("{distance} to go.").format(distance=distance)
     return tr("{distance} to go: hold {key}, or {autonav} lets AutoNav drive.").format(
         distance=distance,
-        key=key_sign(Action.RIGHT if way > 0 else Action.LEFT),
-        autonav=key_sign(Action.AUTONAV),
+        key=sign_of(Action.RIGHT if way > 0 else Action.LEFT),
+        autonav=sign_of(Action.AUTONAV),
     )
 
 
 def photograph_line(x_m: float, place_m: float, within_m: float) -> str:
     """Return how to get a picture of something."""
     way = place_m - x_m
-    camera = key_sign(Action.PHOTOGRAPH)
+    camera = sign_of(Action.PHOTOGRAPH)
     if abs(way) <= within_m:
         return tr("Press {key} for a photograph.").format(key=camera)
-    key = key_sign(Action.RIGHT if way > 0 else Action.LEFT)
+    key = sign_of(Action.RIGHT if way > 0 else Action.LEFT)
     return tr("Hold {key}: {distance} to the place for a photograph.").format(
         key=key, distance=quantity(abs(way), "m", 0)
     )
@@ -77,7 +78,7 @@ def photograph_line(x_m: float, place_m: float, within_m: float) -> str:
 def stop_and_photograph_line(state: RoverState, place_m: float, within_m: float) -> str:
     """Return the same for a rover, which had better stop where it sees the rock: who knows what comes next."""
     if abs(state.velocity_x_m_s) > _MOVING_M_S:
-        return tr("It is in sight: stop here and press {key}.").format(key=key_sign(Action.PHOTOGRAPH))
+        return tr("It is in sight: stop here and press {key}.").format(key=sign_of(Action.PHOTOGRAPH))
     return photograph_line(state.x_m, place_m, within_m)
 
 
@@ -86,11 +87,11 @@ def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: i
     thing = next((thing for thing in snapshot.things if thing.name == goal.thing), None)
     if thing is None or not thing.is_known:
         return tr("Nobody has seen the outcrop yet: scout it from the air. {key} changes the craft.").format(
-            key=key_sign(Action.NEXT_CRAFT)
+            key=sign_of(Action.NEXT_CRAFT)
         )
     if any(not tube.is_sealed for tube in state.tubes):
         return tr("The seal is being pressed in: press {key} to speed up time.").format(
-            key=key_sign(Action.TIME_FASTER)
+            key=sign_of(Action.TIME_FASTER)
         )
     is_in_reach = abs(thing.x_m - ARM_AHEAD_M - state.x_m) < ARM_SLACK_M
     if not is_in_reach and state.arm_extension == 0.0:
@@ -101,7 +102,7 @@ def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: i
 
 
 def _arm_line(state: RoverState, rock: str, *, is_in_reach: bool) -> str:
-    key = key_sign(Action.ARM)
+    key = sign_of(Action.ARM)
     if not is_in_reach:
         return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(rock=rock, key=key)
     if state.arm_extension > 0.0:
@@ -113,17 +114,17 @@ def _drill_line(state: RoverState) -> str:
     drilling, core_m = state.drilling, value("perseverance.core_length_m")
     low, high = drilling.lowest_feed_force_n, drilling.highest_feed_force_n
     if drilling.depth_m > _CUT_SHARE * core_m:
-        line = tr("The core is in its tube: seal it with {key}.").format(key=key_sign(Action.SEAL))
+        line = tr("The core is in its tube: seal it with {key}.").format(key=sign_of(Action.SEAL))
     elif drilling.feed_force_n <= 0.0:
-        line = tr("Start the drill with {key}.").format(key=key_sign(Action.DRILL))
+        line = tr("Start the drill with {key}.").format(key=sign_of(Action.DRILL))
     elif drilling.feed_force_n < low:
         line = tr("Too gentle: hold {key} up to {force}.")
-        line = line.format(key=key_sign(Action.UP), force=quantity(low, "N", 0))
+        line = line.format(key=sign_of(Action.UP), force=quantity(low, "N", 0))
     elif drilling.feed_force_n > high:
         line = tr("Too hard, the core crumbles: hold {key} down to {force}.")
-        line = line.format(key=key_sign(Action.DOWN), force=quantity(high, "N", 0))
+        line = line.format(key=sign_of(Action.DOWN), force=quantity(high, "N", 0))
     else:
         depth, whole = quantity(100.0 * drilling.depth_m, "cm", 1), quantity(100.0 * core_m, "cm", 0)
         line = tr("A good force, {depth} of {core} deep: press {key} to speed up time.")
-        line = line.format(depth=depth, core=whole, key=key_sign(Action.TIME_FASTER))
+        line = line.format(depth=depth, core=whole, key=sign_of(Action.TIME_FASTER))
     return line

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
-from game.scenes.key_table import key_tables
+from game.scenes.key_table import key_tables, menu_table
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.texts import tr
 from game.ui.buttons import Button, Style
 from game.ui.groups import Column, Framed, Panel, Row
 from game.ui.labels import Heading
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ControlsScene(PageScene):
-    """All keys."""
+    """All keys, or all buttons once a gamepad was used."""
 
     name = "controls"
 
@@ -38,13 +39,17 @@ class ControlsScene(PageScene):
             (Group.BOTH, Group.HELICOPTER, Group.ROVER, Group.MISSION)
         )
         tables = Row(
-            [Column([both, helicopter], gap=18, grow=1.0), Column([rover, mission], gap=18, grow=1.0)], gap=36
+            [
+                Column([both, helicopter, rover], gap=16, grow=1.0),
+                Column([mission, menu_table()], gap=16, grow=1.0),
+            ],
+            gap=36,
         )
         panel = Panel(
             [
                 Heading(tr("Controls")),
                 Scroll(tables, label=tr("Controls")),
-                Row([Button(tr("Back"), self.back, style=Style.PRIMARY, key=tr("Esc"))]),
+                Row([Button(tr("Back"), self.back, style=Style.PRIMARY, key=menu_sign(Menu.BACK))]),
             ],
             gap=14,
             padding=28,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.controls.bindings import Action, action_of, key_sign
+from game.controls.bindings import Action, action_of
+from game.controls.signs import sign_of
 from game.scenes import routes
 from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
@@ -25,6 +26,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Column, Framed, Panel, Row
 from game.ui.labels import Heading, Label, Picture
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -111,14 +113,14 @@ class DebriefScene(PageScene):
         return Column(rows, gap=6, grow=1.0)
 
     def _buttons(self) -> list[Widget]:
-        again, onward = Button(tr("Try again"), self._again, key=key_sign(Action.RESTART)), self._onward()
+        again, onward = Button(tr("Try again"), self._again, key=sign_of(Action.RESTART)), self._onward()
         replay = Button(tr("Watch it again"), self._replay)
         buttons: list[Widget] = [onward, again, replay] if self._result.is_won else [again, replay, onward]
         if not self._result.is_won:
             again.style, onward.style = Style.PRIMARY, Style.PLAIN
         if len(self._telemetry) > 1:
             buttons.append(Button(tr("Curves of the other craft"), self._other_curves))
-        return [*buttons, Button(tr("Missions"), self.back, key=tr("Esc"))]
+        return [*buttons, Button(tr("Missions"), self.back, key=menu_sign(Menu.BACK))]
 
     def _onward(self) -> Button:
         return Button(tr("Next mission"), self._next, style=Style.PRIMARY)

@@ -27,8 +27,9 @@ from game.scenes.page_scene import PageScene
 from game.scenes.pause import PauseScene
 from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
-from game.scenes.settings_sections import KEYS, PLAY
+from game.scenes.settings_sections import GAMEPAD, KEYS, PLAY
 from game.scenes.title_place import TITLE_PLAN, hover
+from game.ui.device import Device, use_device
 from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
@@ -95,6 +96,12 @@ def _briefing(stage: Stage) -> None:
 
 def _controls(stage: Stage) -> None:
     stage.scene = ControlsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+
+
+def _controls_gamepad(stage: Stage) -> None:
+    use_device(Device.GAMEPAD)
+    _controls(stage)
+    use_device(Device.KEYBOARD)
 
 
 def _settings_at(name: str) -> Painter:
@@ -206,8 +213,10 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "lab-earth": _lab_at(2),
     "briefing": _briefing,
     "controls": _controls,
+    "controls-gamepad": _controls_gamepad,
     "settings": _settings_at(PLAY),
     "settings-keys": _settings_at(KEYS),
+    "settings-gamepad": _settings_at(GAMEPAD),
     "mission-noon": _flight_at(12.5),
     "mission-morning": _flight_at(7.3),
     "mission-sunset": _flight_at(17.7),

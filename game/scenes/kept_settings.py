@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.controls.bindings import use_keys
+from game.controls.bindings import use_buttons, use_keys
 from game.missions.settings import Settings, load_settings, save_settings
 from game.texts import tr
 
@@ -49,9 +49,10 @@ class KeptSettings:
             self.notice = self.notice or nothing_is_kept(self._folder)
 
     def apply(self, sound: SoundBoard) -> None:
-        """Let volumes and keys be as they are set."""
+        """Let volumes, keys and buttons be as they are set."""
         now = self.now
         volumes = {"effects": now.effects_pct, "world": now.world_pct, "music": now.music_pct}
         for group, percent in volumes.items():
             sound.set_volume(group, percent / 100.0)
         use_keys(now.keys)
+        use_buttons(now.pad)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.controls.bindings import Group, described
+from game.controls.bindings import Group
+from game.controls.signs import described
 from game.texts import tr
 from game.ui import theme
 from game.ui.groups import Column, Row
 from game.ui.keycap import KeyCaps
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import described_menu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.simulation.plan import LevelPlan
     from game.ui.widget import Widget
 
@@ -39,9 +43,18 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
     return _table(tr("Controls"), groups, keys_each)
 
 
-def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Column:
+def menu_table() -> Widget:
+    """Return what keys do in menus."""
+    return _rows(tr("Menus"), described_menu())
+
+
+def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Widget:
+    return _rows(title, described(groups), keys_each)
+
+
+def _rows(title: str, lines: Sequence[tuple[tuple[str, ...], str]], keys_each: int = 2) -> Widget:
     rows: list[Widget] = [Heading(title, size=theme.BODY)]
-    for signs, words in described(groups):
+    for signs, words in lines:
         what = Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)
         rows.append(
             Row(

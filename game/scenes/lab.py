@@ -26,6 +26,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ class LabScene(PageScene):
         ]
         rows = [Row(buttons[n : n + 2], gap=8, may_stack=False) for n in range(0, len(buttons), 2)]
         head = Row(
-            [Heading(tr("Lab")), Gap(grow=1.0), Button(tr("Back"), self.back, key=tr("Esc"))], is_level=True
+            [Heading(tr("Lab")), Gap(grow=1.0), Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))],
+            is_level=True,
         )
         return Panel([head, Column(rows, gap=8), Column(self._sliders, gap=2)], gap=14, padding=18, grow=1.0)
 

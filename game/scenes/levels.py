@@ -16,6 +16,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Choice
 from game.ui.groups import Align, Column, Framed, Panel, Row
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class LevelsScene(PageScene):
                 Heading(tr("Missions")),
                 *([Label(warning, colour=theme.CAUTION)] if warning else []),
                 Scroll(entries, label=tr("Missions")),
-                Row([Button(tr("Back"), self.back, key=tr("Esc"))]),
+                Row([Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))]),
             ],
             gap=10,
         )

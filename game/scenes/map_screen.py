@@ -20,6 +20,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Column, Panel, Row
 from game.ui.labels import Heading, Label, Picture
+from game.ui.menu_keys import Menu, menu_sign
 
 if TYPE_CHECKING:
     from game.scenes.context import Context
@@ -111,10 +112,12 @@ class MapScene(PageScene):
         words = Column(self._words(stop), gap=2, grow=1.0)
         buttons: list[Widget] = [
             Button(tr("Failure museum"), self._museum, style=Style.QUIET),
-            Button(tr("Back"), self.back, key=tr("Esc")),
+            Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
         if stop.is_open:
-            start = Button(tr("Briefing"), partial(self._open, stop), key=tr("Enter"), style=Style.QUIET)
+            start = Button(
+                tr("Briefing"), partial(self._open, stop), key=menu_sign(Menu.CONFIRM), style=Style.QUIET
+            )
             buttons.insert(0, start)
         head: list[Widget] = [words, *buttons]
         if stop.best is not None:

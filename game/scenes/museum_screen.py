@@ -17,6 +17,7 @@ from game.ui import fonts, painting, theme
 from game.ui.buttons import Button, Choice
 from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label, Picture
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class MuseumScene(PageScene):
                 Heading(tr("Failure museum")),
                 Label(found, size=theme.SMALL, colour=theme.TEXT_QUIET),
                 Scroll(Column(list(self._frames), gap=0, padding=5), label=tr("Failure museum")),
-                Row([Button(tr("Back"), self.back, key=tr("Esc"))]),
+                Row([Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))]),
             ],
             gap=6,
         )

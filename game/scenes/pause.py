@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.controls.bindings import Action, action_of, key_sign
+from game.controls.bindings import Action, action_of
+from game.controls.signs import sign_of
 from game.scenes import routes
 from game.scenes.goal_list import goal_list
 from game.scenes.key_table import key_table
@@ -55,8 +56,8 @@ class PauseScene(PageScene):
                 Scroll(Row([goals, keys], gap=36), label=tr("Goals and controls")),
                 Row(
                     [
-                        Button(tr("Go on"), self.back, style=Style.PRIMARY, key=key_sign(Action.PAUSE)),
-                        Button(tr("Start again"), self._restart, key=key_sign(Action.RESTART)),
+                        Button(tr("Go on"), self.back, style=Style.PRIMARY, key=sign_of(Action.PAUSE)),
+                        Button(tr("Start again"), self._restart, key=sign_of(Action.RESTART)),
                         Button(tr("Settings"), self._settings),
                         Button(tr("Skip this mission"), self._skip),
                         Button(tr("Leave"), self._leave),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.audio import MissionSound
-from game.controls.bindings import Action, action_of, key_sign
+from game.controls.bindings import Action, action_of
+from game.controls.signs import sign_of, signs_of
 from game.missions import Replay
 from game.scenes.page_scene import PageScene
 from game.scenes.time_bank import NANOSECONDS, TimeBank
@@ -19,6 +20,7 @@ from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
 from game.ui.labels import Label
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.meters import Meter
 from game.view import MissionView, Overlay
 
@@ -59,16 +61,16 @@ class ReplayScene(PageScene):
         """Return the tag at the top and the buttons at the bottom."""
         self._meter = Meter(tr("Progress"))
         self._clock = Label("", size=theme.SMALL)
-        self._play = Button(tr("Pause"), self._pause, style=Style.PRIMARY, key="P")
+        self._play = Button(tr("Pause"), self._pause, style=Style.PRIMARY, key=signs_of(Action.PAUSE)[-1])
         tag = Panel(
             [Label(tr("■ REPLAY"), colour=theme.CAUTION, is_bold=True, align=Align.CENTRE)], padding=8
         )
         buttons = [
             self._play,
-            Button(tr("Slower"), self._slower, key=key_sign(Action.TIME_SLOWER)),
-            Button(tr("Faster"), self._faster, key=key_sign(Action.TIME_FASTER)),
-            Button(tr("Again"), self._again, key=key_sign(Action.RESTART)),
-            Button(tr("Back"), self.back, key=tr("Esc")),
+            Button(tr("Slower"), self._slower, key=sign_of(Action.TIME_SLOWER)),
+            Button(tr("Faster"), self._faster, key=sign_of(Action.TIME_FASTER)),
+            Button(tr("Again"), self._again, key=sign_of(Action.RESTART)),
+            Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
         bar = Panel([Row([self._clock, self._meter], is_level=True), Row(buttons)], gap=8, padding=12)
         return Column(

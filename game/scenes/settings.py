@@ -1,4 +1,4 @@
-"""The settings: sound, picture, help in play, and keys. Each takes effect at once and is kept on leaving."""
+"""The settings: sound, picture, help in play, keys and buttons. Each takes effect at once and is kept on leaving."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ import pygame
 
 from game.controls.bindings import clash, sign
 from game.scenes.page_scene import PageScene
-from game.scenes.settings_sections import SECTIONS, section
+from game.scenes.rebinding import LEAVE, new_button, rebound
+from game.scenes.settings_sections import GAMEPAD, SECTIONS, section
 from game.scenes.still import Still
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
+from game.ui.device import Device, device_of
 from game.ui.dialog import Dialog
 from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import Menu, menu_sign
+from game.ui.pad_signs import pad_sign
 from game.ui.scroll import Scroll
 from game.ui.tabs import tabs
 
@@ -42,7 +46,9 @@ class SettingsScene(PageScene):
     def build(self) -> Widget:
         """Return the section that is open, or the question whether to reset."""
         if self._is_asking:
-            about = tr("Text, sound, picture, help and keys go back to what they were at the first start.")
+            about = tr(
+                "Text, sound, picture, help, keys and buttons go back to what they were at the first start."
+            )
             return Dialog(tr("Reset all settings?"), about, way_on=(tr("Reset"), self._reset), back=self.back)
         rows = Column([Gap(4), *section(self._section, self)], gap=6)
         sentence = Label(self._sentence, size=theme.SMALL, colour=theme.CAUTION)
@@ -53,7 +59,7 @@ class SettingsScene(PageScene):
                 Scroll(rows, label=tr("Settings")),
                 Row(
                     [
-                        Button(tr("Back"), self.back, style=Style.PRIMARY, key=tr("Esc")),
+                        Button(tr("Back"), self.back, style=Style.PRIMARY, key=menu_sign(Menu.BACK)),
                         Button(tr("Reset all"), self._ask),
                     ]
                 ),
@@ -64,11 +70,11 @@ class SettingsScene(PageScene):
         return Framed(panel, widest=900, edge=40, is_full=True)
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Take the next key for an action that waits for one; else be a page."""
-        if self._waiting_for is not None and event.type == pygame.KEYDOWN:
-            self._take_key(event.key, self._waiting_for)
-        else:
+        """Take the next key or button for an action that waits for one; else be a page."""
+        if self._waiting_for is None or event.type not in (pygame.KEYDOWN, pygame.KEYUP):
             super().handle(event)
+        else:
+            self._rebind(event, self._waiting_for)
 
     def back(self) -> None:
         """Go back one step: out of the question, or out of the settings."""
@@ -87,21 +93,33 @@ class SettingsScene(PageScene):
         self.context.settings.change(**changes)
         self.context.apply_settings()
 
-    def wait_for_key(self, action: Action) -> None:
-        """Take the next key for an action."""
+    def wait_for(self, action: Action) -> None:
+        """Take the next key, or in the gamepad's section the next button, for an action."""
         self._waiting_for = action
-        self._say(tr("Press the new key now, or Esc to leave it as it is."))
+        if self._section == GAMEPAD:
+            words = tr("Press the new button now, or {start} to leave it as it is.")
+            self._say(words.format(start=pad_sign(LEAVE)))
+        else:
+            self._say(tr("Press the new key now, or Esc to leave it as it is."))
 
     @property
     def waiting_for(self) -> Action | None:
         """Return the action that waits for its new key."""
         return self._waiting_for
 
-    def _take_key(self, key: int, action: Action) -> None:
-        if key == pygame.K_ESCAPE:
+    def _rebind(self, event: pygame.event.Event, action: Action) -> None:
+        """Take a press for an action; what is of the other device may only say that nothing shall change."""
+        is_for_pad = self._section == GAMEPAD
+        button = new_button(event)
+        if button == LEAVE or (event.key == pygame.K_ESCAPE and not (is_for_pad and button)):
             self._waiting_for = None
             self._say("")
-            return
+        elif is_for_pad and button:
+            self._take_button(button, action)
+        elif not is_for_pad and device_of(event) is Device.KEYBOARD:
+            self._take_key(event.key, action)
+
+    def _take_key(self, key: int, action: Action) -> None:
         why_not = clash(key, action)
         if why_not:
             self._say(why_not)
@@ -109,6 +127,13 @@ class SettingsScene(PageScene):
         self._waiting_for = None
         self.set(keys={**self.context.settings.now.keys, action.name: (key,)})
         self._say(tr("Now it is {key}.").format(key=sign(key)))
+
+    def _take_button(self, button: str, action: Action) -> None:
+        changes, sentence = rebound(button, action)
+        if changes:
+            self._waiting_for = None
+            self.set(pad={**self.context.settings.now.pad, **changes})
+        self._say(sentence)
 
     def _tabs(self) -> Widget:
         return tabs([tr(name) for name in SECTIONS], tr(self._section), self._choose)

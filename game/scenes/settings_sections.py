@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from game.controls.bindings import BINDINGS, FIXED, signs
-from game.controls.gamepad import described
+from game.controls.bindings import BINDINGS, FIXED, key_signs
+from game.controls.signs import button_signs
 from game.missions.settings import ControlChoice, GhostChoice
 from game.texts import tr
 from game.ui import theme
 from game.ui.adjusting import Field, Slider, Toggle
-from game.ui.groups import Column, Row
-from game.ui.keycap import KeyCaps
 from game.ui.labels import Label
+from game.ui.pad_signs import pad_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from enum import StrEnum
 
+    from game.controls.bindings import Action
     from game.scenes.settings import SettingsScene
     from game.ui.widget import Widget
 
@@ -77,33 +77,32 @@ def _play(scene: SettingsScene) -> list[Widget]:
 
 
 def _keys(scene: SettingsScene) -> list[Widget]:
-    rows: list[Widget] = [_note(tr("Choose a line, then press its new key. Esc and F1 stay as they are."))]
+    rows = [_kept(scene), _note(tr("Choose a line, then press its new key. Esc and F1 stay as they are."))]
+    return rows + _fields(scene, key_signs, tr("press a key …"))
+
+
+def _gamepad(scene: SettingsScene) -> list[Widget]:
+    words = tr(
+        "A gamepad can be plugged in at any time. Choose a line, then press its new button; {start} always pauses."
+    )
+    rows = [_kept(scene), _note(words.format(start=pad_sign("START")))]
+    return rows + _fields(scene, button_signs, tr("press a button …"))
+
+
+def _kept(scene: SettingsScene) -> Widget:
+    return _toggle(scene, "is_press_kept", tr("Press once instead of holding"))
+
+
+def _fields(scene: SettingsScene, signs: Callable[[Action], tuple[str, ...]], waiting: str) -> list[Widget]:
+    """Return a line for each action that can be bound anew."""
+    rows: list[Widget] = []
     for binding in BINDINGS:
         if binding.action not in FIXED:
-            is_waiting = scene.waiting_for is binding.action
-            note = tr("press a key …") if is_waiting else "  ".join(signs(binding.action))
+            note = waiting if scene.waiting_for is binding.action else "  ".join(signs(binding.action))
             words = tr(binding.words)
             title = words[:1].upper() + words[1:]
-            rows.append(Field(title, note, partial(scene.wait_for_key, binding.action)))
+            rows.append(Field(title, note, partial(scene.wait_for, binding.action)))
     return rows
-
-
-def _gamepad(_scene: SettingsScene) -> list[Widget]:
-    rows = [
-        Row(
-            [KeyCaps((sign,), room_for=1), Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0)],
-            gap=10,
-            is_level=True,
-            may_stack=False,
-        )
-        for sign, words in described()
-    ]
-    half = (len(rows) + 1) // 2
-    start, end = Column(rows[:half], gap=4, grow=1.0), Column(rows[half:], gap=4, grow=1.0)
-    return [
-        _note(tr("A gamepad can be plugged in at any time. In a mission it does this:")),
-        Row([start, end]),
-    ]
 
 
 def _slider(scene: SettingsScene, name: str, label: str, values: Sequence[int]) -> Slider:

@@ -11,6 +11,7 @@ from game.ui import fonts, painting, theme
 from game.ui.buttons import Button, Style
 from game.ui.groups import Framed, Panel, Row
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
 from game.ui.widget import Look, Role, Widget
 
@@ -30,7 +31,9 @@ class Dialog(Framed):
     def __init__(self, question: str, about: str, *, way_on: tuple[str, Action], back: Action) -> None:
         """Take the question, what a yes means, the yes with its action, and the way back."""
         words, act = way_on
-        buttons = Row([Button(words, act), Button(tr("Back"), back, style=Style.PRIMARY, key=tr("Esc"))])
+        buttons = Row(
+            [Button(words, act), Button(tr("Back"), back, style=Style.PRIMARY, key=menu_sign(Menu.BACK))]
+        )
         super().__init__(
             Panel([Heading(question), Scroll(Label(about)), buttons], gap=16, padding=28), widest=560
         )

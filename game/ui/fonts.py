@@ -1,6 +1,7 @@
 """Words as pictures, kept while they are needed: Source Sans Pro out of its package, regular and semibold.
 
-Where words go, and how they wrap, is left to `layout` and to the widgets.
+Buttons of a gamepad among the words are drawn as buttons by `sign_pictures`. Where words go, and how they wrap, is
+left to `layout` and to the widgets.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pygame
+
+from game.ui import sign_pictures
 
 if TYPE_CHECKING:
     from game.ui.theme import Colour
@@ -75,13 +78,53 @@ def shortened(words: str, size_px: int, width_px: int, *, is_bold: bool = False)
 
 @lru_cache(maxsize=768)
 def _rendered(words: str, size_px: int, colour: Colour, is_bold: bool) -> pygame.Surface:  # noqa: FBT001 - cache key
-    surface = font(size_px, is_bold=is_bold).render(words, antialias=True, color=colour)
+    if sign_pictures.has_sign(words):
+        surface = _with_signs(words, size_px, colour, is_bold=is_bold)
+    else:
+        surface = font(size_px, is_bold=is_bold).render(words, antialias=True, color=colour)
     return surface.convert_alpha() if pygame.display.get_surface() else surface
 
 
 @lru_cache(maxsize=2048)
 def _measured(words: str, size_px: int, is_bold: bool) -> int:  # noqa: FBT001 - cache key
+    if sign_pictures.has_sign(words):
+        return sum(
+            _part_width(part, is_sign, size_px, is_bold) for part, is_sign in sign_pictures.parts(words)
+        )
     return font(size_px, is_bold=is_bold).size(words)[0]
+
+
+def _part_width(words: str, is_sign: bool, size_px: int, is_bold: bool) -> int:  # noqa: FBT001 - a pair from `parts`
+    if not is_sign:
+        return _measured(words, size_px, is_bold)
+    written = _measured(words, _sign_px(size_px), is_bold=True)
+    return sign_pictures.sign_width(written, _sign_height(size_px), words)
+
+
+def _with_signs(words: str, size_px: int, colour: Colour, *, is_bold: bool) -> pygame.Surface:
+    """Return words with buttons among them, each drawn around what is written on it."""
+    height = font(size_px, is_bold=is_bold).get_linesize()
+    picture = pygame.Surface((_measured(words, size_px, is_bold), height), pygame.SRCALPHA)
+    x = 0
+    for part, is_sign in sign_pictures.parts(words):
+        if is_sign:
+            piece = sign_pictures.draw_sign(
+                part, _sign_height(size_px), lambda w, c: text(w, _sign_px(size_px), c, is_bold=True)
+            )
+        else:
+            piece = text(part, size_px, colour, is_bold=is_bold)
+        picture.blit(piece, (x, (height - piece.get_height()) // 2))
+        x += piece.get_width()
+    return picture
+
+
+def _sign_px(size_px: int) -> int:
+    """Return the size of what is written on a button among words of this size."""
+    return max(8, round(size_px * 0.8))
+
+
+def _sign_height(size_px: int) -> int:
+    return line_height(size_px) - 1
 
 
 def missing(words: str) -> str:

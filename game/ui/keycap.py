@@ -1,4 +1,4 @@
-"""Keys as they look on a keyboard, beside what they do."""
+"""Keys as they look on a keyboard, or buttons as on a gamepad, beside what they do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.ui import fonts, painting, theme
+from game.ui.sign_pictures import has_sign
 from game.ui.widget import Look, Role, Widget
 
 if TYPE_CHECKING:
@@ -43,16 +44,22 @@ class KeyCaps(Widget):
         height = fonts.line_height(scale.text_px(theme.SMALL)) + scale.px(2)
         x, y = self.bounds.x, self.bounds.y + scale.px(2)
         for sign in self._signs:
+            words = fonts.text(sign, scale.text_px(theme.SMALL), theme.TEXT, is_bold=True)
+            if has_sign(sign):
+                surface.blit(words, words.get_rect(midleft=(x, y + height // 2)))
+                x += words.get_width() + scale.px(_GAP)
+                continue
             cap = pygame.Rect(x, y, self._cap_px(sign, scale), height)
             painting.panel(surface, cap, scale.px(5), colour=(*theme.LINE, 255))
             painting.panel(
                 surface, cap.inflate(-2, -2).move(0, -1), scale.px(4), colour=(*theme.PANEL_SOLID, 255)
             )
-            words = fonts.text(sign, scale.text_px(theme.SMALL), theme.TEXT, is_bold=True)
             surface.blit(words, words.get_rect(center=cap.center))
             x += cap.width + scale.px(_GAP)
 
     @staticmethod
     def _cap_px(sign: str, scale: Scale) -> int:
         size_px = scale.text_px(theme.SMALL)
+        if has_sign(sign):
+            return fonts.width(sign, size_px, is_bold=True)
         return max(round(size_px * 1.6), fonts.width(sign, size_px, is_bold=True) + size_px)

@@ -9,6 +9,7 @@ import pygame
 from game.ui import focus
 from game.ui.describe import describe
 from game.ui.scroll import Scroll
+from game.ui.tabs import Tab
 from game.ui.tooltip import Tooltip
 from game.ui.widget import Action, Look, Widget, walk
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _HEARD: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.TEXTEDITING)
 _PRESSES: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+
+_LEAFS: Final = {pygame.K_PAGEUP: -3, pygame.K_PAGEDOWN: 3}
+"""Notches by which Page up and Page down scroll."""
 
 
 class Page:
@@ -103,9 +107,10 @@ class Page:
 
     def _key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_TAB:
-            return self._move_to(
-                focus.after(self.stops(), self.focused, -1 if event.mod & pygame.KMOD_SHIFT else 1)
-            )
+            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
+            if event.mod & pygame.KMOD_CTRL and self._turn_tab(step):
+                return True
+            return self._move_to(focus.after(self.stops(), self.focused, step))
         if event.key in _PRESSES and self.focused is not None and self.focused.action is not None:
             self.focused.action()
             return True
@@ -114,7 +119,21 @@ class Page:
         if event.key == pygame.K_ESCAPE and self._on_escape is not None:
             self._on_escape()
             return True
+        if event.key in _LEAFS:
+            return any(scroll.notch(_LEAFS[event.key]) for scroll in reversed(self._scrolls()))
         return event.key in focus.DIRECTIONS and self._arrow(event.key)
+
+    def _turn_tab(self, step: int) -> bool:
+        """Choose the section beside the chosen one and return whether there are sections."""
+        sections = [widget for widget in walk(self.root) if isinstance(widget, Tab)]
+        for place, section in enumerate(sections):
+            if section.is_chosen:
+                following = sections[(place + step) % len(sections)]
+                self.focus(following)
+                if following.action is not None:
+                    following.action()
+                return True
+        return False
 
     def _arrow(self, key: int) -> bool:
         if self.focused is None:

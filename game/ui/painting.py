@@ -44,6 +44,16 @@ def rounded(size: tuple[int, int], radius: int, colour: theme.ColourAlpha) -> py
     return picture
 
 
+@lru_cache(maxsize=64)
+def shoulder(size: tuple[int, int], radius: int, colour: theme.ColourAlpha) -> pygame.Surface:
+    """Return a shape that is round above and nearly square below. Shared: draw with it, not on it."""
+    picture = rounded(size, max(1, radius // 3), colour).copy()
+    top = (size[0], size[1] // 2)
+    picture.fill((*colour[:3], 0), (0, 0, *top))
+    picture.blit(rounded(size, 2 * radius, colour), (0, 0), (0, 0, *top))
+    return picture
+
+
 def _corners(size: tuple[int, int], radius: int) -> list[tuple[pygame.Surface, tuple[int, int]]]:
     """Return a smooth disc's four quarters as masks, each with its place in a rectangle."""
     disc = _disc(radius)

@@ -1,0 +1,30 @@
+"""How the controls are written on the screen: as keys, or as buttons once a gamepad was used. Here alone is decided."""
+
+from __future__ import annotations
+
+from game.controls.bindings import BINDINGS, Action, Group, buttons_of, key_signs
+from game.texts import tr
+from game.ui.device import Device, last_device
+from game.ui.pad_signs import pad_sign
+
+
+def sign_of(action: Action) -> str:
+    """Return the first key or button of an action, as it is written on the device used last."""
+    return signs_of(action)[0]
+
+
+def signs_of(action: Action) -> tuple[str, ...]:
+    """Return the keys or buttons of an action, at most two."""
+    return button_signs(action) if last_device() is Device.GAMEPAD else key_signs(action)
+
+
+def button_signs(action: Action) -> tuple[str, ...]:
+    """Return the buttons of an action, at most two."""
+    return tuple(pad_sign(button) for button in buttons_of(action)[:2])
+
+
+def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return (signs, what they do) for everything that these groups can do, in the table's order."""
+    return tuple(
+        (signs_of(binding.action), tr(binding.words)) for binding in BINDINGS if binding.group in groups
+    )
