@@ -210,11 +210,6 @@ def words_of(action: Action) -> str:
     return next(tr(binding.words) for binding in BINDINGS if binding.action is action)
 
 
-def key_sign(action: Action) -> str:
-    """Return the first key of an action as it is written on a keyboard."""
-    return sign(_KEYS[action][0])
-
-
 def sign(key: int) -> str:
     """Return a key as it is written on a keyboard."""
     if key in _SIGNS:

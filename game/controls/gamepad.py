@@ -54,6 +54,13 @@ _AXES: Final[Mapping[tuple[int, int], str]] = {
 """A stick's four ways and both triggers are buttons too."""
 _HOLDS: Final = frozenset({"pause", "replay"})
 """Screens that Start goes on with, as P does; elsewhere in menus it confirms."""
+_TOY: Final = {
+    "RIGHT_UP": (pygame.K_w, 0),
+    "RIGHT_LEFT": (pygame.K_a, 0),
+    "RIGHT_DOWN": (pygame.K_s, 0),
+    "RIGHT_RIGHT": (pygame.K_d, 0),
+}
+"""On the title, which has little to scroll, the right stick is what W A S D are."""
 _MISSION: Final = "mission"
 _Part = tuple[int, str]
 """Which gamepad, and which of its buttons."""
@@ -62,7 +69,7 @@ _Part = tuple[int, str]
 class Gamepads:
     """All gamepads that are plugged in. Each event of theirs becomes key events; other events stay as they are.
 
-    The key events carry `pad`, the gamepad's number, and `button`, what was pressed; what means nothing is key 0.
+    The key events carry `source`, the gamepad's number, and `button`, what was pressed; what means nothing is key 0.
     """
 
     def __init__(self) -> None:
@@ -141,7 +148,9 @@ class Gamepads:
 
 
 def _key_of(button: str, screen: str) -> tuple[int, int] | None:
-    """Return the key and modifiers that a button stands for on a screen; in menus what moves there comes first."""
+    """Return the key and modifiers that a button stands for on a screen; in menus what works them comes first."""
+    if screen == "title" and button in _TOY:
+        return _TOY[button]
     if screen != _MISSION and button in PAD_KEYS:
         return (pygame.K_p, 0) if button == "START" and screen in _HOLDS else PAD_KEYS[button]
     action = action_of_button(button)
@@ -151,5 +160,5 @@ def _key_of(button: str, screen: str) -> tuple[int, int] | None:
 def _key_event(kind: int, part: _Part, held: tuple[int, str], modifiers: int = 0) -> pygame.event.Event:
     key, button = held
     return pygame.event.Event(
-        kind, key=key, mod=modifiers, unicode="", scancode=0, pad=part[0], button=button
+        kind, key=key, mod=modifiers, unicode="", scancode=0, source=part[0], button=button
     )

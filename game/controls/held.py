@@ -62,7 +62,7 @@ class Held:
         self._on.clear()
         self._steered = frozenset()
 
-    def __contains__(self, action: Action) -> bool:
+    def __contains__(self, action: object) -> bool:
         """Return whether an action is held."""
         if action in self._steered or action in self._on:
             return True

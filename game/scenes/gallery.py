@@ -12,7 +12,7 @@ import pygame
 
 from game.missions.flight import fly
 from game.pilots import pilot
-from game.scenes import gallery_players
+from game.scenes import gallery_hands, gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
@@ -29,7 +29,6 @@ from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings_sections import GAMEPAD, KEYS, PLAY
 from game.scenes.title_place import TITLE_PLAN, hover
-from game.ui.device import Device, use_device
 from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
@@ -99,9 +98,7 @@ def _controls(stage: Stage) -> None:
 
 
 def _controls_gamepad(stage: Stage) -> None:
-    use_device(Device.GAMEPAD)
-    _controls(stage)
-    use_device(Device.KEYBOARD)
+    stage.scene = gallery_hands.controls_gamepad(stage.context)
 
 
 def _settings_at(name: str) -> Painter:
@@ -183,6 +180,10 @@ def _scout(stage: Stage) -> None:
     stage.fly(stage.plan("scout-and-sample"), 40.0)
 
 
+def _mouse(stage: Stage) -> None:
+    gallery_hands.point_at_landing(stage.fly(stage.plan("scout-and-sample"), 40.0))
+
+
 def _pause(stage: Stage) -> None:
     mission = stage.fly(stage.plan("first-flight"), 21.0)
     stage.scene = PauseScene(stage.context, mission)
@@ -227,6 +228,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-path": _path,
     "mission-drive": _drive,
     "mission-scout": _scout,
+    "mission-mouse": _mouse,
     "moon": _place(MOON, 8.0),
     "earth": _place(EARTH, 8.0),
     "grounds": _place(GROUNDS, 17.0),

@@ -8,11 +8,14 @@ import pygame
 
 from game.audio import MissionSound
 from game.controls.bindings import Action
+from game.controls.signs import sign_of
 from game.missions.settings import GhostChoice
 from game.scenes import routes
 from game.scenes.coach import Lesson, coach
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
+from game.scenes.pointer import Pointer
+from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.time_bank import NANOSECONDS
 from game.view import MissionView, Overlay
 
@@ -40,13 +43,17 @@ class MissionScene:
         self._ghosts = Ghosts(self.flight, context.settings.now.ghost)
         self._shows_forces = False
         self._shows_equation = False
+        self.pointer = Pointer()
 
     def handle(self, event: pygame.event.Event) -> None:
         """Take an event; what is not for a craft is done here."""
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self.pause()
             return
-        action = self.flight.handle(event)
+        for told in self.pointer.heard(event):
+            self._obey(self.flight.handle(told))
+
+    def _obey(self, action: Action | None) -> None:
         if action is Action.PAUSE:
             self.pause()
         elif action is Action.RESTART:
@@ -65,6 +72,7 @@ class MissionScene:
         """Let the run go on; after its end, lead to the debrief."""
         self.context.sound.loop("menu_pad", 0.0)
         self.flight.heed(self.context.settings.now)
+        self._take_hands(elapsed_ns)
         events = self.flight.update(elapsed_ns)
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)
@@ -76,7 +84,14 @@ class MissionScene:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the place, the crafts and the instruments."""
         self._fit(surface)
-        self._view.draw(surface, self.flight.snapshot, self.overlay())
+        overlay = self.overlay()
+        self._view.draw(surface, self.flight.snapshot, overlay)
+        self.pointer.fit(
+            controls_for(self.flight.snapshot, overlay.craft),
+            self.context.scale,
+            lambda size: self._view.place_beside(size, self.flight.snapshot, overlay),
+        )
+        self.pointer.draw(surface, self.flight.cockpit.held, self._spot())
 
     def draw_place(self, surface: pygame.Surface) -> None:
         """Draw what is behind a pause: no instruments, since words go there."""
@@ -95,6 +110,8 @@ class MissionScene:
             time_lapse=flight.time_lapse,
             coach=self._coach(),
             ghosts=self._ghosts.shown(),
+            switch_sign=sign_of(Action.NEXT_CRAFT),
+            kept=kept_words(flight.cockpit.held.kept()),
         )
 
     def pause(self) -> None:
@@ -142,7 +159,21 @@ class MissionScene:
 
     def _let_go(self) -> None:
         self.flight.cockpit.release_all()
+        self.pointer.let_go()
         self._sound.pause()
+
+    def _take_hands(self, elapsed_ns: int) -> None:
+        """Let keys and pointer be obeyed as the player likes it."""
+        cockpit = self.flight.cockpit
+        cockpit.keep_presses(is_kept=self.context.settings.now.is_press_kept)
+        state = self.flight.snapshot.crafts[cockpit.craft]
+        cockpit.steer(self.pointer.wanted(state, self._spot(), self.context.scale))
+        self.pointer.update(elapsed_ns)
+
+    def _spot(self) -> tuple[float, float]:
+        """Return where the craft in hand is on the screen."""
+        state = self.flight.snapshot.crafts[self.flight.cockpit.craft]
+        return self._view.camera.to_screen(state.x_m, state.y_m)
 
     def _new_flight(self) -> Flight:
         settings = self.context.settings.now

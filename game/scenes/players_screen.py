@@ -20,6 +20,7 @@ from game.ui.labels import Heading, Label
 from game.ui.letter_board import LetterBoard
 from game.ui.line_edit import Line
 from game.ui.list_box import Entry, ListBox
+from game.ui.menu_keys import Menu, menu_sign
 from game.ui.page import Page
 from game.ui.scroll import Scroll
 from game.ui.text_field import Rules, TextField
@@ -106,7 +107,7 @@ class PlayersScene(PageScene):
             Button(tr("New"), self.ask_new),
             Button(tr("Rename"), self._ask_rename),
             remove,
-            Button(tr("Back"), self.back, key=tr("Esc")),
+            Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
         sentence = self._sentence or self._refusal()
         return self._panel(
@@ -122,7 +123,7 @@ class PlayersScene(PageScene):
             Button(done, field.hand_over, style=Style.PRIMARY),
             other,
             *([] if self._board else [Button(tr("Letters"), self.show_letters)]),
-            Button(tr("Back"), self.back, key=tr("Esc")),
+            Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
         letters = [Scroll(self._board, label=tr("Letters"))] if self._board is not None else []
         title = tr("New player") if self._renamed is None else tr("Another name for {name}")

@@ -1,7 +1,7 @@
 """Which kind of device the player used last: signs of keys and buttons on the screen follow it.
 
 A pointer changes nothing: its player sees what can be pressed. Events that a gamepad was translated into carry
-`pad`, the number of the gamepad; so an event can always tell whose hands it comes from.
+`source`, the number of the gamepad; so an event can always tell whose hands it comes from.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ class Device(Enum):
     GAMEPAD = auto()
 
 
+POINTER: Final = "pointer"
+"""The source of keys that a pointer presses on the screen."""
 _LAST: Final = {"device": Device.KEYBOARD}
 """As `use_device` left it: there is one screen, so there is one answer."""
 
@@ -46,5 +48,5 @@ def device_of(event: pygame.event.Event) -> Device | None:
 
 
 def source_of(event: pygame.event.Event) -> Hashable:
-    """Return whose hands a key event comes from: None for the keyboard, else the number of the gamepad."""
-    return getattr(event, "pad", None)
+    """Return whose hands a key event comes from: None for the keyboard, the number of a gamepad, or POINTER."""
+    return getattr(event, "source", None)

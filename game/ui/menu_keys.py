@@ -41,7 +41,7 @@ MENU_KEYS: Final = (
     MenuKey(Menu.BACK, ("Esc",), ("B",), "back"),
     MenuKey(Menu.NEXT, ("Tab",), (), "the next one; with Shift the one before"),
     MenuKey(Menu.SECTION, ("Ctrl + Tab",), ("LB", "RB"), "the section beside this one"),
-    MenuKey(Menu.SCROLL, ("Page up", "Page down"), ("RIGHT_UP", "RIGHT_DOWN"), "scroll"),
+    MenuKey(Menu.SCROLL, ("Page ↑", "Page ↓"), ("RIGHT_UP", "RIGHT_DOWN"), "scroll"),
     MenuKey(Menu.HELP, ("F1",), ("BACK",), "all controls"),
 )
 PAD_KEYS: Final = {

@@ -107,21 +107,30 @@ class Page:
 
     def _key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_TAB:
-            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
-            if event.mod & pygame.KMOD_CTRL and self._turn_tab(step):
-                return True
-            return self._move_to(focus.after(self.stops(), self.focused, step))
+            return self._tab(event)
         if event.key in _PRESSES and self.focused is not None and self.focused.action is not None:
             self.focused.action()
             return True
-        if event.key == pygame.K_ESCAPE and self.tooltip.hide():
-            return True
-        if event.key == pygame.K_ESCAPE and self._on_escape is not None:
-            self._on_escape()
-            return True
+        if event.key == pygame.K_ESCAPE:
+            return self._escape()
         if event.key in _LEAFS:
             return any(scroll.notch(_LEAFS[event.key]) for scroll in reversed(self._scrolls()))
         return event.key in focus.DIRECTIONS and self._arrow(event.key)
+
+    def _tab(self, event: pygame.event.Event) -> bool:
+        """Go to the next widget, or with Ctrl to the next section if there are any; with Shift the other way."""
+        step = -1 if event.mod & pygame.KMOD_SHIFT else 1
+        if event.mod & pygame.KMOD_CTRL and self._turn_tab(step):
+            return True
+        return self._move_to(focus.after(self.stops(), self.focused, step))
+
+    def _escape(self) -> bool:
+        """Hide what was said in passing, else go back."""
+        if self.tooltip.hide():
+            return True
+        if self._on_escape is not None:
+            self._on_escape()
+        return self._on_escape is not None
 
     def _turn_tab(self, step: int) -> bool:
         """Choose the section beside the chosen one and return whether there are sections."""

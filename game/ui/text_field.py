@@ -14,6 +14,7 @@ import pygame
 
 from game.ui import clipboard, fonts, painting, theme
 from game.ui.buttons import focus_ring
+from game.ui.device import Device, device_of
 from game.ui.labels import Label
 from game.ui.line_edit import Line
 from game.ui.theme import Scale
@@ -99,7 +100,7 @@ class TextField(Widget):
         if event.type == pygame.TEXTEDITING:
             self._composed = event.text
             return True
-        if event.key == pygame.K_RETURN and getattr(event, "is_pad", False):
+        if event.key == pygame.K_RETURN and device_of(event) is Device.GAMEPAD:
             self._on_pad()
             return True
         return self._key(event) or _types_letter(event)

@@ -156,6 +156,10 @@ class MissionView:
             if self.camera.shows(at[0], 5.0 * at[1]):
                 self._shadows.draw(surface, self.camera, palette, at=at)
 
+    def place_beside(self, size: tuple[int, int], snapshot: Snapshot, overlay: Overlay) -> pygame.Rect | None:
+        """Return where something of this size covers no instrument, near the top; None where there is no room."""
+        return self._instruments.place_beside(size, snapshot, overlay)
+
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow

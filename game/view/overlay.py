@@ -31,6 +31,10 @@ class Overlay:
     """Whether the strip with the level's profile is among the instruments."""
     time_lapse: int = 1
     coach: str = ""
+    switch_sign: str = "Tab"
+    """What takes the player to another craft, as it is written on the device in hand."""
+    kept: str = ""
+    """What was pressed once and lasts, in a few signs."""
     frames_per_second: float | None = None
     """Shown when it is given."""
     ghosts: tuple[Ghost, ...] = ()

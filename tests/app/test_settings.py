@@ -10,7 +10,8 @@ import pygame
 import pytest
 
 from game.app.toasts import Toasts
-from game.controls.bindings import Action, action_of, clash, key_sign, use_keys
+from game.controls.bindings import Action, action_of, clash, use_keys
+from game.controls.signs import sign_of
 from game.missions import Assist, Settings, load_recording, load_settings, verify
 from game.missions.settings import ControlChoice
 from game.scenes import routes
@@ -205,7 +206,7 @@ def test_esc_leaves_a_key_as_it_is(player: Player) -> None:
     focus_on(player, "Land here by itself")
     player.press(pygame.K_RETURN, pygame.K_ESCAPE)
     assert player.scene.name == "settings"
-    assert key_sign(Action.LAND) == "L"
+    assert sign_of(Action.LAND) == "L"
 
 
 def test_keys_that_clash_are_not_taken_from_a_file() -> None:

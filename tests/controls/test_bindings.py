@@ -14,7 +14,6 @@ from game.controls.bindings import (
     action_of,
     action_of_button,
     buttons_of,
-    key_sign,
     use_buttons,
 )
 from game.controls.signs import described, sign_of, signs_of
@@ -81,6 +80,6 @@ def test_help_shows_every_action() -> None:
 
 def test_signs_are_what_keyboards_show() -> None:
     """Letters are capitals, arrows are arrows, brackets are brackets."""
-    assert key_sign(Action.UP) == "↑"
-    assert key_sign(Action.PHOTOGRAPH) == "C"
-    assert key_sign(Action.ROTOR_FASTER) == "]"
+    assert sign_of(Action.UP) == "↑"
+    assert sign_of(Action.PHOTOGRAPH) == "C"
+    assert sign_of(Action.ROTOR_FASTER) == "]"

@@ -78,3 +78,14 @@ def test_a_folder_that_refuses_is_told_not_raised(tmp_path: Path) -> None:
     """Saving below a file answers False."""
     (tmp_path / "file").write_text("")
     assert not save_settings(Settings(), tmp_path / "file")
+
+
+def test_damaged_buttons_stand_in_nobodys_way(tmp_path: Path) -> None:
+    """What is no list of names is left out, the rest is taken; and what was set comes back as it was."""
+    damaged = {"LAND": ["Y"], "ARM": [], "SEAL": "R3", "DRILL": [7], "PAUSE": None}
+    content = {"version": 1, "pad": damaged, "is_press_kept": True}
+    (tmp_path / "settings.json").write_text(json.dumps(content))
+    settings, notice = load_settings(tmp_path)
+    assert (settings.pad, settings.is_press_kept, notice) == ({"LAND": ("Y",)}, True, "")
+    assert save_settings(settings, tmp_path)
+    assert load_settings(tmp_path)[0] == settings

@@ -216,7 +216,7 @@ def test_a_gamepads_enter_asks_for_letters() -> None:
     """Who has no keyboard is led to the letters instead of handing over."""
     done: list[str] = []
     page = Page(field_of("Nova", done=done), SCALE)
-    page.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", is_pad=True))
+    page.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", source=7))
     assert done == ["letters"]
 
 

@@ -44,6 +44,14 @@ def arrange(wishes: Sequence[Wish], screen: tuple[int, int], margin_px: int) -> 
     return found
 
 
+def beside(
+    wish: Wish, placed: Sequence[pygame.Rect], screen: tuple[int, int], margin_px: int
+) -> pygame.Rect | None:
+    """Return a place for one more thing that covers nothing of what is placed already, or None."""
+    free = pygame.Rect(0, 0, *screen).inflate(-2 * margin_px, -2 * margin_px)
+    return _place(wish, free, (list(placed), margin_px // 2))
+
+
 def _place(wish: Wish, free: pygame.Rect, others: tuple[list[pygame.Rect], int]) -> pygame.Rect | None:
     """Return the spot itself or the nearest row that is free above or below what stands there."""
     placed, gap = others

@@ -28,10 +28,11 @@ class CraftLook:
     control: str
     damage: str
     others: str
+    kept: str
 
 
 class CraftCard:
-    """Name, control depth, damage, and the other crafts."""
+    """Name, control depth, damage, the other crafts, and what was pressed once and lasts."""
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
@@ -45,9 +46,9 @@ class CraftCard:
             tr("damage {share}").format(share=quantity(100.0 * state.damage, "%", 0)) if state.damage else ""
         )
         others = ", ".join(shown_name(name) for name in moment.snapshot.crafts if name != state.name)
-        return CraftLook(
-            "helicopter" if is_helicopter else "rover", shown_name(state.name), control, damage, others
-        )
+        switch = f"{moment.overlay.switch_sign}: {others}" if others else ""
+        sign, kept = "helicopter" if is_helicopter else "rover", moment.overlay.kept
+        return CraftLook(sign, shown_name(state.name), control, damage, switch, kept)
 
     def size(self, look: CraftLook) -> tuple[int, int]:
         """Return the size for these words."""
@@ -57,13 +58,15 @@ class CraftCard:
             second += letters.small_width(look.damage) + letters.sign_px + 3 * letters.gap_px
         first = letters.body_width(look.name)
         if look.others:
-            first += letters.small_width(self._others_words(look)) + 2 * letters.gap_px
+            first += letters.small_width(look.others) + 2 * letters.gap_px
         sign = self._sign_px + letters.margin_px
-        lines = letters.body_line_px + letters.small_line_px
-        return max(first, second) + sign + 2 * letters.margin_px, lines + 2 * letters.gap_px
+        lines = letters.body_line_px + (2 if look.kept else 1) * letters.small_line_px
+        return max(
+            first, second, letters.small_width(look.kept)
+        ) + sign + 2 * letters.margin_px, lines + 2 * letters.gap_px
 
     def paint(self, surface: pygame.Surface, look: CraftLook) -> None:
-        """Paint the sign and two lines."""
+        """Paint the sign and the lines."""
         letters = self._letters
         surface.blit(
             glyph(look.sign, self._sign_px, theme.TEXT),
@@ -73,20 +76,17 @@ class CraftCard:
         end = letters.body(surface, look.name, (x, y))
         if look.others:
             line = y + letters.body_line_px - letters.small_line_px - 1
-            letters.small(surface, self._others_words(look), (end + 2 * letters.gap_px, line))
+            letters.small(surface, look.others, (end + 2 * letters.gap_px, line))
         y += letters.body_line_px
         end = letters.small(surface, look.control, (x, y), theme.INFO)
         if look.damage:
             end = letters.sign(surface, "triangle", (end + 2 * letters.gap_px, y), theme.CAUTION)
             letters.small(surface, look.damage, (end, y), theme.CAUTION)
+        letters.small(surface, look.kept, (x, y + letters.small_line_px), theme.INFO)
 
     @property
     def _sign_px(self) -> int:
         return round(1.5 * self._letters.body_px)
-
-    @staticmethod
-    def _others_words(look: CraftLook) -> str:
-        return tr("Tab: {crafts}").format(crafts=look.others)
 
 
 def _depth_words(depth: ControlDepth) -> str:

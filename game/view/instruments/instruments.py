@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pygame
 
 from game.ui import painting, theme
-from game.view.instruments.arrange import Spot, Wish, arrange
+from game.view.instruments.arrange import Spot, Wish, arrange, beside
 from game.view.instruments.board import Letters, Moment
 from game.view.instruments.clock_card import ClockCard
 from game.view.instruments.coach_line import CoachLine
@@ -87,6 +87,11 @@ class Instruments:
         """Return where each shown panel is, by the name of its instrument."""
         places = self._look(self._moment(snapshot, overlay))
         return {type(panel.instrument).__name__: place for panel, place in places}
+
+    def place_beside(self, size: tuple[int, int], snapshot: Snapshot, overlay: Overlay) -> pygame.Rect | None:
+        """Return where something of this size can stand near the top without covering a panel."""
+        placed = list(self.panel_rects(snapshot, overlay).values()) if overlay.shows_instruments else []
+        return beside(Wish(Spot.TOP, size), placed, self._scale.size, self._scale.px(_MARGIN))
 
     def _moment(self, snapshot: Snapshot, overlay: Overlay) -> Moment:
         state = snapshot.crafts.get(overlay.craft)
