@@ -15,6 +15,7 @@ from game.simulation.plan import (
     MedalLimits,
     NavigationPlan,
     Place,
+    Question,
     TerrainPlan,
     Thing,
 )
@@ -40,6 +41,7 @@ def build_plan(level: LevelFile, identifier: str) -> LevelPlan:
         summary=level.summary,
         briefing=level.briefing,
         hints=tuple(level.hints),
+        question=Question(level.predict.what, level.predict.between) if level.predict else None,
         content_hash=content_hash(level),
     )
 

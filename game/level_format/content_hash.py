@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from game.level_format.model import LevelFile
 
-WORDS_ONLY: Final = frozenset({"title", "summary", "briefing", "hints", "pilot"})
-"""Keys that change no flight: what is read, and who proves the level."""
+WORDS_ONLY: Final = frozenset({"title", "summary", "briefing", "hints", "pilot", "predict"})
+"""Keys that change no flight: what is read, what is asked, and who proves the level."""
 
 
 def content_hash(level: LevelFile) -> str:

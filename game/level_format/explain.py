@@ -161,7 +161,7 @@ def _home_of(key: str, group: Path) -> str | None:
     properties = level_schema()["properties"]
     if group and key in properties:
         return tr("at the left margin, not under `{group}`").format(group=group[0])
-    for name in ("place", "terrain", "medals"):
+    for name in ("place", "terrain", "medals", "predict"):
         if (name,) != group and key in schema_at((name,), {}).get("properties", {}):
             return tr("under `{group}`, indented by two spaces").format(group=name)
     return None

@@ -160,6 +160,32 @@ class MedalLimits:
     within_wh: float | None = None
 
 
+class Quantity(StrEnum):
+    """What can be predicted before a start and is known after the end. Of several craft together, or the most of all."""
+
+    TIME_S = "time_s"
+    ENERGY_WH = "energy_wh"
+    BATTERY_LEFT_PCT = "battery_left_pct"
+    """At the end; of several batteries the emptiest."""
+    MAX_HEIGHT_M = "max_height_m"
+    MAX_SPEED_M_S = "max_speed_m_s"
+    MAX_POWER_W = "max_power_w"
+    FLIGHT_POWER_W = "flight_power_w"
+    """What a helicopter draws in the air, on average."""
+    TOUCHDOWN_M_S = "touchdown_m_s"
+    """The hardest one's speed downwards."""
+    DISTANCE_M = "distance_m"
+    """What a rover has driven, forward and back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The one quantity that a player is asked to predict, and between which values."""
+
+    what: Quantity
+    between: tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class LevelPlan:
     """A whole level as the simulation needs it, plus the words that screens show about it."""
@@ -180,5 +206,7 @@ class LevelPlan:
     summary: str = ""
     briefing: str = ""
     hints: tuple[str, ...] = ()
+    question: Question | None = None
+    """What is asked before the start; it decides nothing."""
     content_hash: str = ""
     """SHA-256 of what decides the play; recordings name it."""

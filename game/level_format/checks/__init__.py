@@ -19,6 +19,7 @@ from game.level_format.checks import (
     names_known,
     overrides_known,
     pilot_known,
+    prediction_suits,
     profile_goes_right,
     words_fit,
 )
@@ -37,6 +38,7 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     craft_apart.find,
     names_known.find,
     goals_suit_craft.find,
+    prediction_suits.find,
     limits_make_sense.find,
     pilot_known.find,
     words_fit.find,

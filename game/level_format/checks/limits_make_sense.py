@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield empty height bands, limits without a limit, and silver medals that are harder than gold."""
+    """Yield empty bands, limits without a limit, and silver medals that are harder than gold."""
     for index, goal in enumerate(plan.goals):
         low_m, high_m = goal.between_m
         if goal.kind == "hold_altitude" and low_m >= high_m:
@@ -28,6 +28,11 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             message = tr("This goal sets no limit.")
             mend = tr("Add at least one of time_s, energy_wh, tilt_deg, damage.")
             yield Finding(("goals", index), "missing-key", message, mend)
+    if plan.question is not None and plan.question.between[0] >= plan.question.between[1]:
+        message = tr("The lowest value to choose is {low}, but the highest only {high}.")
+        message = message.format(low=shown(plan.question.between[0]), high=shown(plan.question.between[1]))
+        mend = tr("Write the lower one first, and leave room between them.")
+        yield Finding(("predict", "between"), "order", message, mend)
     yield from _medals(plan)
 
 

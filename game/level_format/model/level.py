@@ -8,6 +8,7 @@ from game.level_format.model.craft import CraftFile
 from game.level_format.model.fields import LONGEST_S, FilePart, chosen, measured, named, worded
 from game.level_format.model.goals import GoalFile
 from game.level_format.model.place import PlaceFile
+from game.level_format.model.predict import PredictFile
 from game.level_format.model.terrain import TerrainFile, ThingFile
 from game.simulation.plan import LevelPlan, Place, TerrainPlan
 
@@ -74,6 +75,13 @@ class LevelFile(FilePart):
         Literal["science", "arcade"],
         chosen("science: every figure of the physics is real; arcade: some are chosen for play."),
     ] = "science"
+    predict: Annotated[
+        PredictFile | None,
+        chosen(
+            "What the player is asked to predict before the start; without it nothing.",
+            examples=[{"what": "energy_wh", "between": [0, 36]}],
+        ),
+    ] = None
     briefing: Annotated[str, worded("What the player reads before the start.", 1200)] = ""
     hints: Annotated[
         list[Hint], chosen("Help that the player can ask for.", max_length=10, default_factory=list)

@@ -1,0 +1,42 @@
+"""Whether the craft of the level have the quantity that the player is asked to predict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.level_format.finding import Finding
+from game.level_format.wording import shown
+from game.simulation.plan import Quantity
+from game.simulation.units import PERCENT
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from game.simulation.plan import LevelPlan
+
+_ONLY_FOR: Final[Mapping[Quantity, str]] = {
+    Quantity.MAX_HEIGHT_M: "helicopter",
+    Quantity.FLIGHT_POWER_W: "helicopter",
+    Quantity.TOUCHDOWN_M_S: "helicopter",
+    Quantity.DISTANCE_M: "rover",
+}
+
+
+def find(plan: LevelPlan) -> Iterator[Finding]:
+    """Yield a quantity that no craft of the level has, and shares beyond the whole."""
+    if plan.question is None:
+        return
+    what, high = plan.question.what, plan.question.between[1]
+    kinds = {craft.kind for craft in plan.crafts}
+    if what in _ONLY_FOR and _ONLY_FOR[what] not in kinds:
+        message = tr("`{what}` needs a {able}, and this level has none.")
+        fitting = [other for other in Quantity if _ONLY_FOR.get(other) in {None, *kinds}]
+        mend = tr("Ask for one of {words}.").format(words=", ".join(fitting))
+        yield Finding(
+            ("predict", "what"), "unsuitable", message.format(what=what, able=_ONLY_FOR[what]), mend
+        )
+    if what is Quantity.BATTERY_LEFT_PCT and high > PERCENT:
+        message = tr("No battery is left at {high} percent.").format(high=shown(high))
+        mend = tr("Let the highest value be 100 at most.")
+        yield Finding(("predict", "between", 1), "out-of-range", message, mend)
