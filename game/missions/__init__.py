@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from game.missions.assists import Assist, assisted
     from game.missions.flight import fly
     from game.missions.folders import data_folder
+    from game.missions.prediction import Prediction, measured
     from game.missions.profile import Best, Profile, load_profile, save_profile
     from game.missions.recording import Claim, RecordedCommand, Recording
     from game.missions.recording_file import RecordingError, load_recording, save_recording
@@ -26,6 +27,7 @@ __all__ = [
     "GoalResult",
     "Judgement",
     "MissionResult",
+    "Prediction",
     "Profile",
     "RecordedCommand",
     "Recording",
@@ -42,6 +44,7 @@ __all__ = [
     "load_profile",
     "load_recording",
     "load_settings",
+    "measured",
     "save_profile",
     "save_recording",
     "save_settings",
@@ -52,6 +55,7 @@ _NAMES: Final = {
     "assists": ("Assist", "assisted"),
     "flight": ("fly",),
     "folders": ("data_folder",),
+    "prediction": ("Prediction", "measured"),
     "profile": ("Best", "Profile", "load_profile", "save_profile"),
     "recording": ("Claim", "RecordedCommand", "Recording"),
     "recording_file": ("RecordingError", "load_recording", "save_recording"),

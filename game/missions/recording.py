@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.missions.assists import Assist
+    from game.missions.prediction import Prediction
     from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
 
@@ -49,6 +50,8 @@ class Recording:
     platform: str = field(default_factory=platform_name)
     assists: tuple[Assist, ...] = ()
     """The help that was on: whoever flies it again must build the same plan."""
+    prediction: Prediction | None = None
+    """What the player predicted; no part of the claim, since a flight cannot confirm it."""
 
     def fits(self, plan: LevelPlan) -> bool:
         """Return whether it was made on this very version of the level."""

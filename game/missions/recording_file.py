@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final, get_args, get_type_hints
 
 from game.missions.assists import Assist
 from game.missions.atomic_file import write_text
+from game.missions.prediction import Prediction
 from game.missions.recording import Claim, RecordedCommand, Recording
 from game.simulation.commands import Command
+from game.simulation.plan import Quantity
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -94,6 +96,8 @@ def _to_text(recording: Recording) -> str:
     }
     if recording.assists:
         head["assists"] = list(recording.assists)
+    if recording.prediction is not None:
+        head["prediction"] = asdict(recording.prediction)
     lines = ",\n".join(json.dumps(_command_row(entry), allow_nan=False) for entry in recording.commands)
     return f'{json.dumps(head, indent=1, allow_nan=False)[:-2]},\n "commands": [\n{lines}\n]}}\n'
 
@@ -126,7 +130,16 @@ def _from_json(whole: dict[str, Any]) -> Recording:
         game_version=_typed(whole["game_version"], str),
         platform=_typed(whole["platform"], str),
         assists=tuple(_assist(name) for name in _typed(whole.get("assists", []), list)),
+        prediction=_prediction(whole["prediction"]) if "prediction" in whole else None,
     )
+
+
+def _prediction(told: Any) -> Prediction:  # noqa: ANN401  # JSON is any type until `_typed` has looked at it
+    known = {quantity.value: quantity for quantity in Quantity}
+    what = _typed(told, dict)["what"]
+    if what not in known:
+        raise ValueError(tr("it predicts an unknown quantity '{name}'").format(name=str(what)[:40]))
+    return Prediction(known[what], _typed(told["value"], float))
 
 
 def _assist(name: object) -> Assist:

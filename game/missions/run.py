@@ -19,6 +19,7 @@ from game.simulation.scoring import score
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from game.missions.prediction import Prediction
     from game.simulation.commands import Command
     from game.simulation.events import Event
     from game.simulation.plan import LevelPlan
@@ -31,13 +32,20 @@ class Run:
     """A level being flown; build a new one to start again."""
 
     def __init__(
-        self, plan: LevelPlan, seed: int, pilot_name: str = "player", *, assists: Sequence[Assist] = ()
+        self,
+        plan: LevelPlan,
+        seed: int,
+        pilot_name: str = "player",
+        *,
+        assists: Sequence[Assist] = (),
+        prediction: Prediction | None = None,
     ) -> None:
         """Put the crafts on the ground. The plan is the level's own; `self.plan` has the assists in it."""
         self.assists = tuple(assists)
         self.plan = plan = assisted(plan, self.assists)
         self.seed = seed
         self.pilot_name = pilot_name
+        self.prediction = prediction
         self.simulation = Simulation(plan, seed)
         self._hardest_touchdown_m_s: float | None = None
         self._command_log = CommandLog()
@@ -112,6 +120,7 @@ class Run:
             commands=tuple(self._command_log.commands),
             claim=Claim(result.outcome, result.ticks, result.fingerprint, result.score, result.medal),
             assists=self.assists,
+            prediction=self.prediction,
         )
 
     def _step(self, commands: Mapping[str, Command]) -> Sequence[Event]:

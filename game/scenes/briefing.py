@@ -1,4 +1,4 @@
-"""Before a mission: the place, what is to be done and why, and the controls of its crafts only."""
+"""Before a mission: the place, what is to be done and why, one prediction to make, and the controls of its crafts only."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from game.scenes import routes
 from game.scenes.backdrop import Backdrop
 from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.scenes.goal_list import plain_list
-from game.scenes.goal_words import goals_words, medal_words
+from game.scenes.goal_words import goals_words, limits_words, medal_words
 from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
+from game.scenes.prediction import prediction_slider
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan, MedalLimits
     from game.ui.widget import Widget
 
-_WIDTH: Final = 680
+_WIDTH: Final = 750
 _CONTROLS_WIDTH: Final = 290
 
 
@@ -48,6 +49,7 @@ class BriefingScene(PageScene):
                 Heading(self.plan.title, size=theme.TITLE),
                 Label(place_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
                 Scroll(Column(self._body(), gap=6), label=tr("Briefing")),
+                *prediction_slider(self.context, self.plan),
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
@@ -56,7 +58,7 @@ class BriefingScene(PageScene):
                 ),
             ],
             gap=10,
-            padding=26,
+            padding=24,
         )
         controls = Panel([Scroll(key_table(self.plan, keys_each=1))], padding=20)
         return Row(
@@ -73,6 +75,7 @@ class BriefingScene(PageScene):
         """Return first what is to be done, which nobody should have to scroll for, then why."""
         return [
             *plain_list(goals_words(self.plan)),
+            Label(limits_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
             Row(self._medals(), gap=28),
             Gap(6),
             Label(paragraphs(self.plan.briefing)),

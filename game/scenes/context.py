@@ -13,6 +13,7 @@ from game.scenes.shelf import Shelf
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
+    from game.missions import Prediction
     from game.scenes.scene import Director
 
 
@@ -27,6 +28,8 @@ class Context:
     shelf: Shelf = field(default_factory=Shelf)
     sound: SoundBoard = field(default_factory=SoundBoard)
     players: Players = field(default_factory=Players)
+    predictions: dict[str, Prediction] = field(default_factory=dict)
+    """The player's last prediction for each level, for as long as this player plays."""
 
     def play_as(self, player: Player) -> None:
         """Let a player play: with own settings and progress, while those of the one before are kept."""
@@ -34,6 +37,7 @@ class Context:
         self.players.choose(player)
         home = self.players.home(player)
         self.settings, self.progress = KeptSettings(home), Progress(home)
+        self.predictions.clear()
         self.apply_settings()
 
     @property

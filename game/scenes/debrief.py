@@ -12,7 +12,8 @@ from game.scenes import routes
 from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.scenes.debrief_legend import Legend
-from game.scenes.debrief_plots import marks_of, plots_of
+from game.scenes.debrief_plots import highest, marks_of, plots_of
+from game.scenes.debrief_prediction import predicted
 from game.scenes.debrief_real import real_table
 from game.scenes.goal_list import goal_list
 from game.scenes.museum_keeper import collect
@@ -58,20 +59,24 @@ class DebriefScene(PageScene):
     def build(self) -> Widget:
         """Return the verdict, the curves, the points and the buttons."""
         marks, legend = marks_of(self._flight.notes)
+        prediction = self._flight.run.prediction
+        is_shown = highest(self._telemetry, prediction) == self._craft
+        plots = plots_of(self._telemetry[self._craft], marks, prediction if is_shown else None)
         warning = self.context.progress.warning
         body = Column(
             [
                 *([Label(warning, colour=theme.CAUTION)] if warning else []),
-                Row(plots_of(self._telemetry[self._craft], marks), gap=28),
+                Row(plots, gap=28),
                 Legend(marks, legend),
+                *predicted(self._flight),
                 Row([self._goals(), self._points(), *real_table(self._flight)], gap=36),
             ],
-            gap=12,
+            gap=10,
         )
         panel = Panel(
-            [self._head(), Scroll(body, label=tr("Debrief")), Row(self._buttons())], gap=14, padding=26
+            [self._head(), Scroll(body, label=tr("Debrief")), Row(self._buttons())], gap=12, padding=22
         )
-        return Framed(panel, widest=1180, edge=24)
+        return Framed(panel, widest=1180, edge=16)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Let the key that starts a mission again do so here too."""

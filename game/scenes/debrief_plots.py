@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes.debrief_legend import entry_words
 from game.simulation import events as happened
+from game.simulation.plan import Quantity
 from game.texts import tr
 from game.texts.units import clock
 from game.ui import theme
-from game.ui.plot import Curve, Mark, Plot
+from game.ui.plot import Curve, Guide, Mark, Plot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from game.missions import Telemetry
+    from game.missions import Prediction, Telemetry
     from game.ui.theme import Colour
     from game.ui.widget import Widget
 
@@ -32,19 +33,50 @@ _BAD: Final = (
     happened.GoalFailed,
 )
 _AT_ONCE_S: Final = 0.5
+_CURVES: Final[Mapping[Quantity, str]] = {
+    Quantity.MAX_HEIGHT_M: "height_m",
+    Quantity.MAX_SPEED_M_S: "speed_m_s",
+    Quantity.MAX_POWER_W: "power_w",
+    Quantity.FLIGHT_POWER_W: "power_w",
+}
+"""What is a level of which curve."""
 
 
-def plots_of(telemetry: Telemetry, marks: Sequence[Mark]) -> list[Widget]:
-    """Return height, speed and power against time."""
+def plots_of(
+    telemetry: Telemetry, marks: Sequence[Mark], prediction: Prediction | None = None
+) -> list[Widget]:
+    """Return height, speed and power against time, with the prediction as a level where it is one of these."""
     times = telemetry.time_s
-    speed, unit = telemetry.speed_m_s, "m/s"
+    speed, unit, factor = telemetry.speed_m_s, "m/s", 1.0
     if max(speed, default=0.0) < _SLOW_M_S:
-        speed, unit = tuple(100.0 * value for value in speed), "cm/s"
+        unit, factor = "cm/s", 100.0
+        speed = tuple(factor * value for value in speed)
+    height = Curve(times, telemetry.height_m, "m", theme.INFO)
+    power = Curve(times, telemetry.power_w, "W", theme.CAUTION)
     return [
-        Plot(tr("Height"), Curve(times, telemetry.height_m, "m", theme.INFO), marks),
-        Plot(tr("Speed"), Curve(times, speed, unit, theme.GO), marks),
-        Plot(tr("Power"), Curve(times, telemetry.power_w, "W", theme.CAUTION), marks),
+        Plot(tr("Height"), height, marks, guide=_guide("height_m", prediction)),
+        Plot(
+            tr("Speed"),
+            Curve(times, speed, unit, theme.GO),
+            marks,
+            guide=_guide("speed_m_s", prediction, factor),
+        ),
+        Plot(tr("Power"), power, marks, guide=_guide("power_w", prediction)),
     ]
+
+
+def highest(telemetry: Mapping[str, Telemetry], prediction: Prediction | None) -> str | None:
+    """Return the craft whose curve shows what was predicted; None where no curve does."""
+    curve = _CURVES.get(prediction.what) if prediction is not None else None
+    if curve is None:
+        return None
+    return max(telemetry, key=lambda craft: max(getattr(telemetry[craft], curve), default=0.0))
+
+
+def _guide(curve: str, prediction: Prediction | None, factor: float = 1.0) -> Guide | None:
+    if prediction is None or _CURVES.get(prediction.what) != curve:
+        return None
+    return Guide(factor * prediction.value, tr("your prediction"))
 
 
 def marks_of(notes: Sequence[happened.Event]) -> tuple[tuple[Mark, ...], tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
 from game.controls.handling import Handling
-from game.missions import Assist, Run
+from game.missions import Assist, Run, measured
 from game.missions.replay import beside
 from game.missions.settings import ControlChoice
 from game.scenes.time_bank import NANOSECONDS, TimeBank
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.missions import MissionResult, Recording, Settings
+    from game.missions import MissionResult, Prediction, Recording, Settings
     from game.pilots import Pilot
     from game.simulation.plan import LevelPlan
     from game.simulation.scoring import Score
@@ -76,6 +76,7 @@ class Flight:
         pilot: Pilot | None = None,
         assists: Sequence[Assist] = (),
         best: Recording | None = None,
+        prediction: Prediction | None = None,
         now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
         """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace.
@@ -84,7 +85,7 @@ class Flight:
         `best` is a recording to fly against; one that does not fit is left out.
         """
         self.plan = plan
-        self.run = Run(plan, seed, assists=assists)
+        self.run = Run(plan, seed, assists=assists, prediction=prediction)
         self.rival = beside(best, self.run, plan) if best is not None else None
         """An earlier run that is flown again in step with this one."""
         self.cockpit = Cockpit(self.run.plan)
@@ -96,6 +97,8 @@ class Flight:
         self.recording: Recording | None = None
         self.score: Score | None = None
         self.final_goals = self.snapshot.goals
+        self.answer: float | None = None
+        """What the predicted quantity has come to, if one was predicted and could be measured."""
         self._pilot = pilot
         self._now_ns = now_ns
         self._bank = TimeBank()
@@ -146,6 +149,8 @@ class Flight:
         if self.run.is_over:
             self.result, self.recording = self.run.result(), self.run.recording()
             self.score, self.final_goals = score(self.run.simulation), self.snapshot.goals
+            if self.run.prediction is not None:
+                self.answer = measured(self.run.prediction.what, self.run)
         return events
 
     def _advance(self, ticks: int) -> list[happened.Event]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.missions import Prediction
 from game.missions.flight import fly
 from game.pilots import pilot
 from game.scenes import gallery_hands, gallery_players
@@ -29,6 +30,7 @@ from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings_sections import GAMEPAD, KEYS, PLAY
 from game.scenes.title_place import TITLE_PLAN, hover
+from game.simulation.plan import Quantity
 from game.view.craft.machines_plate import MachinesPlate
 
 if TYPE_CHECKING:
@@ -90,7 +92,13 @@ def _lab_at(number: int) -> Painter:
 
 
 def _briefing(stage: Stage) -> None:
+    _predict(stage)
     stage.scene = BriefingScene(stage.context, stage.plan("first-flight"))
+
+
+def _predict(stage: Stage) -> None:
+    """Let a pupil expect the power of a small vacuum cleaner."""
+    stage.context.predictions["first-flight"] = Prediction(Quantity.FLIGHT_POWER_W, 600.0)
 
 
 def _controls(stage: Stage) -> None:
@@ -190,10 +198,12 @@ def _pause(stage: Stage) -> None:
 
 
 def _debrief(stage: Stage) -> None:
+    _predict(stage)
     stage.fly_to_the_end(stage.plan("first-flight"))
 
 
 def _debrief_lost(stage: Stage) -> None:
+    _predict(stage)
     plan = stage.plan("first-flight")
     stage.fly_to_the_end(plan, RecklessPilot(plan.crafts[0].name))
 

@@ -76,7 +76,13 @@ class Stage:
 
     def fly(self, plan: LevelPlan, seconds: float, hand: Pilot | None = None) -> MissionScene:
         """Let a pilot fly a mission for a while, at any pace that the machine can go."""
-        flight = Flight(plan, pilot=hand or pilot(plan.pilot, plan), best=self.best, now_ns=lambda: 0)
+        flight = Flight(
+            plan,
+            pilot=hand or pilot(plan.pilot, plan),
+            prediction=self.context.predictions.get(plan.identifier),
+            best=self.best,
+            now_ns=lambda: 0,
+        )
         mission = MissionScene(self.context, plan, flight)
         self.scene = mission
         self.watch(seconds)

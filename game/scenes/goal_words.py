@@ -29,10 +29,25 @@ def medal_words(limits: MedalLimits) -> str:
     """Return what a medal asks for beside winning."""
     asks = []
     if limits.within_s is not None:
-        asks.append(tr("within {time}").format(time=_seconds(limits.within_s)))
+        asks.append(tr("within {time}").format(time=time_words(limits.within_s)))
     if limits.within_wh is not None:
         asks.append(tr("with at most {energy}").format(energy=quantity(limits.within_wh, "Wh")))
     return ", ".join(asks) if asks else tr("for winning")
+
+
+def limits_words(plan: LevelPlan) -> str:
+    """Return what a mission has to do with: each battery's charge, and the time after which it ends."""
+    has_one = len(plan.crafts) == 1
+    parts = [
+        tr("battery {charge}").format(charge=quantity(craft.battery_pct, "%"))
+        if has_one
+        else tr("{name}'s battery {charge}").format(
+            name=craft.name.capitalize(), charge=quantity(craft.battery_pct, "%")
+        )
+        for craft in plan.crafts
+    ]
+    words = " · ".join([*parts, tr("ends after {time}").format(time=time_words(plan.time_limit_s))])
+    return words[:1].upper() + words[1:]
 
 
 def thing_words(thing: str) -> str:
@@ -47,7 +62,7 @@ def _reach(goal: Goal) -> str:
 def _hold_altitude(goal: Goal) -> str:
     low, high = goal.between_m
     return tr("Stay between {low} and {high} up for {time}").format(
-        low=quantity(low, "m"), high=quantity(high, "m"), time=_seconds(goal.for_s)
+        low=quantity(low, "m"), high=quantity(high, "m"), time=time_words(goal.for_s)
     )
 
 
@@ -82,7 +97,7 @@ def _sample(goal: Goal) -> str:
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
-        limits.append(tr("finish within {time}").format(time=_seconds(goal.time_s)))
+        limits.append(tr("finish within {time}").format(time=time_words(goal.time_s)))
     if goal.energy_wh is not None:
         limits.append(tr("use at most {energy}").format(energy=quantity(goal.energy_wh, "Wh")))
     if goal.tilt_deg is not None:
@@ -97,7 +112,8 @@ def _stay_within(goal: Goal) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _seconds(seconds: float) -> str:
+def time_words(seconds: float) -> str:
+    """Return a time as a limit or a prediction is told."""
     return quantity(seconds, "s") if seconds < 100.0 else tr("{clock} min").format(clock=clock(seconds)[:-2])
 
 

@@ -180,7 +180,8 @@ class MissionScene:
         best = None
         if settings.ghost in (GhostChoice.BEST, GhostChoice.BOTH):
             best = self.context.progress.best_recording(self.plan.identifier)
-        return Flight(self.plan, assists=settings.assists, best=best)
+        prediction = self.context.predictions.get(self.plan.identifier)
+        return Flight(self.plan, assists=settings.assists, best=best, prediction=prediction)
 
     def _coach(self) -> str:
         if not self.context.settings.now.shows_hints:

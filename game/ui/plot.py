@@ -24,6 +24,8 @@ _LARGE: Final = 100.0
 """From here on a peak is told without decimals."""
 _NOISE_SHARE: Final = 0.02
 """A dip below zero of this share of the peak is no reason for an axis below zero."""
+_HEADROOM: Final = 1.15
+"""The axis reaches so many times as high as a guide: the guide's words find room below the marks."""
 _WIDEST_PX: Final = 4096
 """Pictures wider than this are not drawn larger first: memory, and nobody would see it."""
 
@@ -47,19 +49,30 @@ class Curve:
     colour: Colour = theme.INFO
 
 
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A level to compare the curve with, and what it is."""
+
+    value: float
+    words: str
+
+
 class Plot(Widget):
     """A curve with axes. Its value in words is the highest point."""
 
     role = Role.PLOT
 
-    def __init__(self, label: str, curve: Curve, marks: Sequence[Mark] = (), *, grow: float = 1.0) -> None:
-        super().__init__(label, grow=grow)
+    def __init__(
+        self, label: str, curve: Curve, marks: Sequence[Mark] = (), *, guide: Guide | None = None
+    ) -> None:
+        super().__init__(label, grow=1.0)
         self.curve = curve
         self.marks = tuple(marks)
+        self.guide = guide
         peak = max(curve.values, default=0.0)
         self.value = quantity(peak, curve.unit, 0 if peak >= _LARGE else 2)
         self._times = axes.ticks(0.0, max(curve.times_s, default=1.0), 5)
-        self._levels = _levels(curve.values)
+        self._levels = _levels((*curve.values, *([_HEADROOM * guide.value] if guide else [])))
         self._picture: pygame.Surface | None = None
 
     def width_px(self, scale: Scale) -> int:
@@ -67,8 +80,8 @@ class Plot(Widget):
         return scale.px(200)
 
     def height_px(self, width_px: int, scale: Scale) -> int:
-        """Return the height of a calm picture: a little over half its width."""
-        return max(4 * scale.text_px(theme.SMALL), min(scale.px(230), round(width_px * 0.56)))
+        """Return the height of a calm picture: half its width."""
+        return max(4 * scale.text_px(theme.SMALL), min(scale.px(230), width_px // 2))
 
     def place(self, rect: pygame.Rect, scale: Scale) -> None:
         """Take a rectangle; another size needs another picture."""
@@ -93,6 +106,7 @@ class Plot(Widget):
         self._draw_words(picture, field, small_px)
         self._draw_grid(picture, field, small_px)
         self._draw_curve(picture, field, scale)
+        self._draw_guide(picture, field, small_px)
         self._draw_marks(picture, field, small_px)
         return picture
 
@@ -138,6 +152,19 @@ class Plot(Widget):
             pygame.draw.lines(large, self.curve.colour, closed=False, points=points, width=width)
         small = pygame.transform.smoothscale(large, sheet_size)
         picture.blit(small, (field.x - margin, field.y - margin))
+
+    def _draw_guide(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        """Draw a dashed line with its words at the start: below it in the upper half, above it in the lower."""
+        if self.guide is None:
+            return
+        y, dash = self._y(self.guide.value, field), max(2, small_px // 3)
+        for x in range(field.x, field.right, 2 * dash):
+            pygame.draw.line(picture, theme.TEXT, (x, y), (min(x + dash, field.right), y), max(1, dash // 3))
+        words = fonts.text(fonts.shortened(self.guide.words, small_px, field.width), small_px, theme.TEXT)
+        top = y + dash // 2 if y < field.centery else y - words.get_height() - dash // 2
+        plate = words.get_rect(topleft=(field.x + dash, top))
+        painting.panel(picture, plate.inflate(dash, 0), dash)
+        picture.blit(words, plate)
 
     def _draw_marks(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
         """Draw a thin line at each event with its sign on top; signs that would overlap step down."""
