@@ -136,9 +136,9 @@ def _from_json(whole: dict[str, Any]) -> Recording:
 
 def _prediction(told: Any) -> Prediction:  # noqa: ANN401  # JSON is any type until `_typed` has looked at it
     known = {quantity.value: quantity for quantity in Quantity}
-    what = _typed(told, dict)["what"]
+    what = _typed(_typed(told, dict)["what"], str)
     if what not in known:
-        raise ValueError(tr("it predicts an unknown quantity '{name}'").format(name=str(what)[:40]))
+        raise ValueError(tr("it predicts an unknown quantity '{name}'").format(name=what[:40]))
     return Prediction(known[what], _typed(told["value"], float))
 
 

@@ -105,7 +105,7 @@ class DebriefScene(PageScene):
 
     def _goals(self) -> Widget:
         goals = goal_list(self._flight.run.plan, self._flight.final_goals)
-        return Column([Heading(tr("Goals"), size=theme.BODY), *goals], gap=6, grow=1.0)
+        return Column([Heading(tr("Goals"), size=theme.BODY), *goals], gap=4, grow=1.0)
 
     def _points(self) -> Widget:
         total = tr("Score: {points} of 100").format(points=number(self._score.points))

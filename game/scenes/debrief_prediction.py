@@ -10,7 +10,7 @@ from game.scenes.prediction import step_of
 from game.scenes.prediction_words import amount, name_words, why_words
 from game.simulation.plan import Quantity
 from game.texts import tr
-from game.texts.units import number
+from game.texts.units import number, quantity
 from game.ui import fonts, painting, theme
 from game.ui.groups import Column, Row
 from game.ui.labels import Label
@@ -35,7 +35,7 @@ def predicted(flight: Flight) -> list[Widget]:
     rows += [(tr("It was"), answer, theme.INFO)] if answer is not None else []
     name = name_words(what)
     if flight.result is not None and not flight.result.is_won:
-        name = tr("{name} until it ended").format(name=name)
+        name = tr("{name} up to here").format(name=name)
     words = Column(
         [
             Label(f"{name}: {off_words(prediction, answer, plan)}", is_bold=True),
@@ -60,7 +60,7 @@ def off_words(prediction: Prediction, answer: float | None, plan: LevelPlan) -> 
         size = amount(prediction.what, abs(off))
     words = tr("you predicted {size} too much") if off > 0.0 else tr("you predicted {size} too little")
     has_share = answer > 0.0 and prediction.what is not Quantity.BATTERY_LEFT_PCT
-    share = f" ({number(100.0 * abs(off) / answer, 0)} %)" if has_share else ""
+    share = f" ({quantity(100.0 * abs(off) / answer, '%', 0)})" if has_share else ""
     return words.format(size=size) + share + "."
 
 

@@ -77,11 +77,11 @@ class Plot(Widget):
 
     def width_px(self, scale: Scale) -> int:
         """Return the least width at which the axes can be read."""
-        return scale.px(200)
+        return round(scale.px(230) * scale.text_ratio)
 
     def height_px(self, width_px: int, scale: Scale) -> int:
-        """Return the height of a calm picture: half its width."""
-        return max(4 * scale.text_px(theme.SMALL), min(scale.px(230), width_px // 2))
+        """Return the height of a calm picture: half its width, and never too low for the words in it."""
+        return max(9 * scale.text_px(theme.SMALL), min(scale.px(230), width_px // 2))
 
     def place(self, rect: pygame.Rect, scale: Scale) -> None:
         """Take a rectangle; another size needs another picture."""
@@ -154,17 +154,29 @@ class Plot(Widget):
         picture.blit(small, (field.x - margin, field.y - margin))
 
     def _draw_guide(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
-        """Draw a dashed line with its words at the start: below it in the upper half, above it in the lower."""
+        """Draw a dashed line, and its words on a plate where they hide the least."""
         if self.guide is None:
             return
         y, dash = self._y(self.guide.value, field), max(2, small_px // 3)
         for x in range(field.x, field.right, 2 * dash):
             pygame.draw.line(picture, theme.TEXT, (x, y), (min(x + dash, field.right), y), max(1, dash // 3))
         words = fonts.text(fonts.shortened(self.guide.words, small_px, field.width), small_px, theme.TEXT)
-        top = y + dash // 2 if y < field.centery else y - words.get_height() - dash // 2
-        plate = words.get_rect(topleft=(field.x + dash, top))
-        painting.panel(picture, plate.inflate(dash, 0), dash)
-        picture.blit(words, plate)
+        width, height = words.get_size()
+        starts = (field.x + dash, field.centerx - width // 2, field.right - width - dash)
+        tops = (y + dash // 2, y - height - dash // 2)
+        spots = [pygame.Rect(x, top, width, height) for top in tops for x in starts]
+        spot = min(spots, key=lambda spot: self._hidden(spot, field, small_px))
+        painting.panel(picture, spot.inflate(dash, 0), dash)
+        picture.blit(words, spot)
+
+    def _hidden(self, spot: pygame.Rect, field: pygame.Rect, small_px: int) -> int:
+        """Return how much lies under a spot: points of the curve, and each mark's sign as if it were many."""
+        side = round(small_px * 1.15)
+        rows = pygame.Rect(0, field.y, side, 2 * (side + 2))
+        signs = [rows.move(self._x(mark.time_s, field) - side // 2, 0) for mark in self.marks]
+        points = zip(self.curve.times_s, self.curve.values, strict=True)
+        on_curve = sum(spot.collidepoint(self._x(t, field), self._y(v, field)) for t, v in points)
+        return on_curve + len(self.curve.values) * sum(spot.colliderect(sign) for sign in signs)
 
     def _draw_marks(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
         """Draw a thin line at each event with its sign on top; signs that would overlap step down."""

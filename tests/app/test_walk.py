@@ -100,6 +100,23 @@ def test_pause_holds_time_and_leads_on(player: Player) -> None:
     assert player.scene.name == "title"
 
 
+def test_a_prediction_goes_with_the_attempt(player: Player, tmp_path: Path) -> None:
+    """Up from Fly to the slider, three steps, back down and off: this attempt and the next have it, and the recording."""
+    player.press(pygame.K_RETURN, pygame.K_UP, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_DOWN)
+    player.press(pygame.K_RETURN)
+    for _ in range(2):
+        mission = player.scene
+        assert isinstance(mission, MissionScene)
+        assert mission.flight.run.prediction is not None
+        assert mission.flight.run.prediction.value == 200.0
+        player.press(pygame.K_r)
+    player.frames(3)
+    player.press(pygame.K_ESCAPE)
+    player.choose("Leave")
+    (file,) = (tmp_path / "recordings").glob("*.thinair")
+    assert load_recording(file).prediction == mission.flight.run.prediction
+
+
 def test_a_window_that_loses_the_keyboard_pauses(player: Player) -> None:
     """A window in the background holds the mission, and no key stays pressed."""
     player.press(pygame.K_RETURN, pygame.K_RETURN)

@@ -113,6 +113,7 @@ def test_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
         ("at: 46", "at: 46.0"),
         ("radius_m: 0.4", "radius_m: 0.4, rock: basalt, known: true"),
         ("seed: 58", "seed:   58   # bumps"),
+        ("hints:", "predict: {what: energy_wh, between: [0, 9]}\nhints:"),
     ],
 )
 def test_words_and_defaults_do_not_change_the_hash(old: str, new: str) -> None:

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import pytest
 
+from game.missions import measured
 from tests.levels.flights import LEVELS, SEEDS, flown, plan_of
+
+if TYPE_CHECKING:
+    from game.missions import Run
 
 LONGEST_S = 1500.0
 """Simulated: proving a level costs computing time."""
 FIRST_S = 60.0
 
 
+@cache
+def reference_run(level: str, seed: int) -> Run:
+    """Return the level flown by its own pilot."""
+    return flown(level, plan_of(level).pilot, seed)[0]
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_reference_pilot_wins_at_least_silver(level: str, seed: int) -> None:
     """The level's own pilot reaches every goal in time for silver, in at most 25 simulated minutes."""
-    run, _ = flown(level, plan_of(level).pilot, seed)
+    run = reference_run(level, seed)
     result = run.result()
     assert result.is_won, (run.end_reason, result.goals)
     assert result.medal in {"gold", "silver"}
     assert result.time_s < LONGEST_S
+
+
+@pytest.mark.parametrize("level", [level for level in LEVELS if plan_of(level).question])
+def test_the_question_of_a_level_can_be_answered(level: str) -> None:
+    """What the reference run comes to lies well inside the range that can be predicted."""
+    question = plan_of(level).question
+    assert question is not None
+    answer = measured(question.what, reference_run(level, SEEDS[0]))
+    assert answer is not None
+    low, high = question.between
+    assert low + 0.1 * (high - low) < answer < high - 0.1 * (high - low)
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from game.ui.page import Page
-from game.ui.plot import Curve, Mark, Plot
-from game.ui.theme import GO, Scale
+from game.ui.plot import Curve, Guide, Mark, Plot
+from game.ui.theme import GO, TEXT, Scale
 
 
 def _drawn(plot: Plot, size: tuple[int, int] = (600, 340)) -> pygame.Surface:
@@ -42,3 +42,28 @@ def test_poor_curves_are_drawn_too() -> None:
     """Nothing, one point, or a flat line raise nothing."""
     for times, values in (((), ()), ((0.0,), (0.0,)), ((0.0, 1.0), (0.0, 0.0)), ((0.0, 1.0), (-2.0, -1.0))):
         _drawn(Plot("Power", Curve(times, values, "W"), [Mark(0.5, "1")]))
+
+
+def test_a_guide_is_a_dashed_level() -> None:
+    """A level above the curve finds room on the axis, as a row of dashes and gaps from side to side."""
+    times = tuple(float(n) for n in range(11))
+    surface = _drawn(Plot("Height", Curve(times, times, "m", GO), guide=Guide(20.0, "expected")))
+    rows = [[surface.get_at((x, y))[:3] == TEXT for x in range(60, 560)] for y in range(30, 300)]
+    dashed = max(rows, key=sum)
+    assert 0.3 * len(dashed) < sum(dashed) < 0.8 * len(dashed)
+    assert not all(dashed[:20])
+    assert any(dashed[-20:])
+
+
+def test_a_guides_words_lie_on_no_sign() -> None:
+    """They stand at the start, unless a mark has its sign there."""
+    times = tuple(float(n) for n in range(11))
+    early = [Mark(0.5, "1", (255, 0, 255)), Mark(0.6, "2", (255, 0, 255))]
+    plain = Plot("Power", Curve(times, times, "W", GO), early)
+    guided = Plot("Power", Curve(times, times, "W", GO), early, guide=Guide(9.5, "expected"))
+    signs = []
+    for plot in (plain, guided):
+        surface = _drawn(plot)
+        pixels = (surface.get_at((x, y))[:3] for x in range(600) for y in range(340))
+        signs.append(sum(pixel == (255, 0, 255) for pixel in pixels))
+    assert signs[1] > 0.9 * signs[0] > 100
