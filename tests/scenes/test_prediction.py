@@ -13,7 +13,8 @@ from game.scenes.briefing import BriefingScene
 from game.scenes.debrief import DebriefScene
 from game.scenes.debrief_plots import highest, plots_of
 from game.scenes.debrief_prediction import off_words
-from game.scenes.gallery import RecklessPilot, Stage
+from game.scenes.gallery import Stage
+from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.goal_words import limits_words
 from game.scenes.prediction import choices_of
 from game.scenes.prediction_words import amount, name_words, question_words, why_words
