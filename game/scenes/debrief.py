@@ -91,7 +91,8 @@ class DebriefScene(PageScene):
 
     def _head(self) -> Widget:
         result = self._result
-        words = verdict(result, self._flight.notes, self._flight.run.end_reason)
+        run = self._flight.run
+        words = verdict(result, self._flight.notes, plan=run.plan, end_reason=run.end_reason)
         best = f" · {self._beside_best}" if self._beside_best else ""
         if self._is_new_card:
             best = " · " + tr("a new card hangs in the failure museum")

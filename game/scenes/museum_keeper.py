@@ -20,5 +20,5 @@ def collect(flight: Flight, progress: Progress) -> bool:
     if found is None:
         return False
     cause, craft = found
-    words = verdict(flight.result, flight.notes, flight.run.end_reason)
+    words = verdict(flight.result, flight.notes, plan=flight.plan, end_reason=flight.run.end_reason)
     return progress.keep_card(card_of(flight.result, cause, words, flight.run.telemetry[craft]))

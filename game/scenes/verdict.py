@@ -1,65 +1,98 @@
-"""What came out of a run in one sentence: kind to the player, exact about the physics."""
+"""What came out of a run in one sentence: kind to the player, exact about the physics.
+
+The words are in `verdict_words`. The run's fingerprint chooses among them, so a replay says the same as the debrief.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from game.missions.museum import Cause, cause_of
+from game.scenes.verdict_words import Ending, sentence
 from game.simulation import events as happened
-from game.simulation.snapshot import Outcome
-from game.texts import tr
-from game.texts.units import quantity
+from game.simulation.atmosphere import gravity_m_s2
+from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.missions import MissionResult
+    from game.simulation.plan import LevelPlan
 
-_SOFT_M_S = 0.6
+_SOFT_M_S: Final = 0.6
+_SLOW_M_S: Final = 0.5
+"""Below this speeds are told in cm/s: a rover's top speed is four of them."""
+_DIGGING_PCT: Final = 50.0
+"""A rover that stops with less slip than this was held by the limit of its suspension."""
+_NEAR_M: Final = 1.0
+"""Falls of less are told in cm."""
 
 
-def verdict(result: MissionResult, notes: Sequence[happened.Event], end_reason: str) -> str:
+def verdict(
+    result: MissionResult, notes: Sequence[happened.Event], *, plan: LevelPlan, end_reason: str
+) -> str:
     """Return the sentence."""
-    if result.outcome is Outcome.WON:
-        return _won(result)
-    if result.outcome is Outcome.UNFINISHED:
-        return tr("The time is over before the work is done.")
-    return _lost(notes) or end_reason or tr("This one did not work out.")
+    ending = ending_of(result, notes, plan)
+    number = int(result.fingerprint[:8] or "0", 16)
+    figures = _of_run(result, plan) | _of_events(notes, plan)
+    return sentence(ending, number).format(**{"why": end_reason} | figures)
 
 
-def _won(result: MissionResult) -> str:
+def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: LevelPlan) -> Ending:
+    """Return which kind of ending it was: for a loss, what broke first, since the rest only follows from it."""
+    failed = cause_of(result, notes, plan)
+    if failed is not None:
+        return _of_failure(failed[0], notes)
     if result.touchdown_m_s is None:
-        return tr("Mission accomplished, with {energy} used.").format(energy=quantity(result.energy_wh, "Wh"))
-    down = quantity(result.touchdown_m_s, "m/s", 2)
-    if result.touchdown_m_s <= _SOFT_M_S:
-        return tr("Mission accomplished, and so softly down ({speed}) that the dust hardly noticed.").format(
-            speed=down
-        )
-    return tr("Mission accomplished; it touched down at {speed}.").format(speed=down)
+        return Ending.WON_WITHOUT_LANDING
+    return Ending.WON_SOFTLY if result.touchdown_m_s <= _SOFT_M_S else Ending.WON
 
 
-def _lost(notes: Sequence[happened.Event]) -> str:
-    """Return what broke first: what follows from that is not the cause."""
-    for event in notes:
-        if sentence := _cause(event):
-            return sentence
-    return ""
+def _of_failure(cause: Cause, notes: Sequence[happened.Event]) -> Ending:
+    """Tell apart what one card of the museum holds: a leg or only the goal, sand or the suspension's limit."""
+    landings = (event for event in notes if isinstance(event, happened.LegBroke | happened.GoalFailed))
+    if cause is Cause.HARD_LANDING and isinstance(next(landings, None), happened.GoalFailed):
+        return Ending.LANDING_MISSED
+    if cause is Cause.STUCK and _slip_pct(notes) < _DIGGING_PCT:
+        return Ending.BARRED
+    return Ending(cause.value)
 
 
-def _cause(event: happened.Event) -> str:
-    sentence = ""
-    match event:
-        case happened.BladeBroke():
-            sentence = tr("A blade tip at two thirds of the speed of sound met the ground. The ground won.")
-        case happened.LegBroke(into_m_s=speed):
-            words = tr("A leg met the ground at {speed}: more than its spring can give way to.")
-            sentence = words.format(speed=quantity(speed, "m/s", 1))
-        case happened.RolledOver(tilt_deg=tilt):
-            words = tr("At {tilt} the weight stood outside the wheels, and over it went.")
-            sentence = words.format(tilt=quantity(tilt, "°", 0))
-        case happened.BatteryEmptied():
-            sentence = tr("The battery ran empty, and thin air does not glide.")
-        case happened.CoreCrumbled():
-            sentence = tr("The rock fell to powder under the drill, as it did at Roubion in 2021.")
-        case happened.GoalFailed(reason=reason):
-            sentence = tr("{why}.").format(why=reason)
-    return sentence
+def _slip_pct(notes: Sequence[happened.Event]) -> float:
+    return max((event.slip_pct for event in notes if isinstance(event, happened.GotStuck)), default=0.0)
+
+
+def _of_run(result: MissionResult, plan: LevelPlan) -> dict[str, str]:
+    figures = {
+        "time": clock(result.time_s),
+        "energy": quantity(result.energy_wh, "Wh", 1),
+        "fastest": _speed(result.max_speed_m_s),
+        "highest": quantity(result.max_height_m, "m", 1),
+    }
+    return figures | _of_touch(result.touchdown_m_s or 0.0, plan)
+
+
+def _of_events(notes: Sequence[happened.Event], plan: LevelPlan) -> dict[str, str]:
+    """Return what the first event of each kind has to tell."""
+    figures = {"slip": quantity(_slip_pct(notes), "%", 0)}
+    for event in reversed(notes):
+        match event:
+            case happened.LegBroke(into_m_s=speed):
+                figures |= _of_touch(speed, plan)
+            case happened.RolledOver(tilt_deg=tilt):
+                figures["tilt"] = quantity(tilt, "°", 0)
+            case happened.GoalFailed(reason=reason):
+                figures["why"] = reason
+    return figures
+
+
+def _of_touch(speed_m_s: float, plan: LevelPlan) -> dict[str, str]:
+    """Return a speed at the ground, and the free fall that ends so: v squared over 2 g."""
+    drop_m = speed_m_s**2 / (2.0 * gravity_m_s2(plan.place.world))
+    drop = quantity(100.0 * drop_m, "cm", 0) if drop_m < _NEAR_M else quantity(drop_m, "m", 1)
+    return {"speed": quantity(speed_m_s, "m/s", 2), "drop": drop}
+
+
+def _speed(speed_m_s: float) -> str:
+    slow = speed_m_s < _SLOW_M_S
+    return quantity(100.0 * speed_m_s, "cm/s", 1) if slow else quantity(speed_m_s, "m/s", 1)

@@ -1,23 +1,14 @@
-"""Sentences of briefing and debrief."""
+"""Sentences of briefing and goals."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from game.missions import MissionResult
 from game.scenes.briefing import paragraphs
 from game.scenes.goal_words import goal_words, medal_words
 from game.scenes.place_words import place_words
-from game.scenes.verdict import verdict
-from game.simulation import events as happened
 from game.simulation.objectives import goal_kinds
 from game.simulation.plan import Goal, LevelPlan, MedalLimits, Place, TerrainPlan
-from game.simulation.snapshot import Outcome
-
-WON = MissionResult("level", "player", 1, Outcome.WON, 39.1, 4692, "", 100.0, "gold", (), 2.8, 3.0, 1.0, 0.5)
-LOST = replace(WON, outcome=Outcome.LOST, medal="none", touchdown_m_s=None)
 
 
 @pytest.mark.parametrize("kind", goal_kinds())
@@ -36,22 +27,6 @@ def test_medals_say_what_they_ask() -> None:
     """A medal without limits is for winning."""
     assert medal_words(MedalLimits(within_s=60.0)) == "within 60\u202fs"
     assert medal_words(MedalLimits()) == "for winning"
-
-
-def test_a_win_tells_how_softly() -> None:
-    """The speed of the touchdown is in the sentence."""
-    assert "0.50" in verdict(WON, (), "")
-
-
-def test_the_first_cause_is_told() -> None:
-    """A leg that breaks before the blade is the cause of the loss."""
-    leg, blade = happened.LegBroke(9.0, "ginny", 1, 42.0), happened.BladeBroke(9.1, "ginny", 0)
-    assert "42" in verdict(LOST, (leg, blade), "")
-
-
-def test_a_loss_without_a_cause_keeps_the_simulations_reason() -> None:
-    """When nothing broke, the reason of the mission's end is shown."""
-    assert verdict(LOST, (), "The boulder was in the way") == "The boulder was in the way"
 
 
 def test_only_empty_lines_begin_paragraphs() -> None:
