@@ -18,6 +18,7 @@ _DUSK: Final = ((0x1F, 0x24, 0x33), (0x5B, 0x55, 0x60), (0xC0, 0x8F, 0x6C), (0x6
 """The sky of a Martian sunset in four steps."""
 _FADE_NS: Final = 350_000_000
 _SUBJECT_X01: Final = 0.7
+"""Where the first craft stands across the screen: beside the words, which are at the start."""
 
 
 def idle(snapshot: Snapshot) -> Mapping[str, Command]:
@@ -29,19 +30,30 @@ def idle(snapshot: Snapshot) -> Mapping[str, Command]:
 class Backdrop:
     """Shows a plan's place; its craft stands beside the words, which are at the start."""
 
-    def __init__(self, plan: LevelPlan, hand: Hand = idle, *, is_at_once: bool = False) -> None:
+    def __init__(
+        self,
+        plan: LevelPlan,
+        hand: Hand = idle,
+        *,
+        subject_x01: float = _SUBJECT_X01,
+        is_at_once: bool = False,
+        is_motion_reduced: bool = False,
+    ) -> None:
         """Take a plan and who flies in it; `is_at_once` builds the place before the first picture."""
         self._plan = plan
         self._hand = hand
-        self._landscape: Landscape | None = None
+        self._subject_x01 = subject_x01
+        self._is_motion_reduced = is_motion_reduced
+        self.landscape: Landscape | None = None
+        """The place, once it has been built."""
         self._has_been_seen = is_at_once
         self._fade_ns = 0 if is_at_once else _FADE_NS
 
     def update(self, elapsed_ns: int) -> None:
         """Let time pass in the place."""
-        if self._landscape is not None:
+        if self.landscape is not None:
             self._fade_ns = max(0, self._fade_ns - elapsed_ns)
-            self._landscape.update(elapsed_ns)
+            self.landscape.update(elapsed_ns)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the place, or the dusk before it."""
@@ -54,12 +66,18 @@ class Backdrop:
         self._has_been_seen = True
 
     def _place(self, size: tuple[int, int]) -> Landscape:
-        if self._landscape is None:
+        if self.landscape is None:
             # The first picture of the game must not wait for the physics and the view.
             from game.scenes.landscape import Landscape  # noqa: PLC0415 - see above
 
-            self._landscape = Landscape(self._plan, size, self._hand, subject_x01=_SUBJECT_X01)
-        return self._landscape
+            self.landscape = Landscape(
+                self._plan,
+                size,
+                self._hand,
+                subject_x01=self._subject_x01,
+                is_motion_reduced=self._is_motion_reduced,
+            )
+        return self.landscape
 
 
 def _dusk(size: tuple[int, int]) -> pygame.Surface:

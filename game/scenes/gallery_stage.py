@@ -8,14 +8,12 @@ import pygame
 
 from game.missions import Best, Profile
 from game.pilots import pilot
-from game.scenes.backdrop import Backdrop
 from game.scenes.context import Context
 from game.scenes.flight import Flight
 from game.scenes.mission import MissionScene
 from game.scenes.progress import Progress
 from game.scenes.time_bank import NANOSECONDS
 from game.scenes.title import TitleScene
-from game.scenes.title_place import TITLE_PLAN, hover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +42,7 @@ class Stage:
         self.best: Recording | None = None
         """What missions are flown against."""
         self.context = Context(self, Progress(None, Profile(_BESTS)), size)
-        self.scene: Scene = TitleScene(self.context, Backdrop(TITLE_PLAN, hover, is_at_once=True))
+        self.scene: Scene = TitleScene(self.context, is_at_once=True)
         self.paint: Draw = self._paint_scene
 
     def _paint_scene(self, surface: pygame.Surface) -> None:

@@ -27,13 +27,25 @@ _SEED: Final = 1
 class Landscape:
     """A place where time passes; `hand` tells its crafts what to do."""
 
-    def __init__(self, plan: LevelPlan, size: tuple[int, int], hand: Hand, *, subject_x01: float) -> None:
+    def __init__(
+        self,
+        plan: LevelPlan,
+        size: tuple[int, int],
+        hand: Hand,
+        *,
+        subject_x01: float,
+        is_motion_reduced: bool = False,
+    ) -> None:
+        self._plan = plan
         self._hand = hand
+        self.pace = TICKS_PER_SECOND
+        """Ticks in each second on the screen."""
         self._simulation = Simulation(plan, _SEED)
         self._view = MissionView(
             plan,
             self._simulation.terrain,
             size,
+            is_motion_reduced=is_motion_reduced,
             subject_x01=subject_x01,
             # Where there are two, both should be in the picture.
             closest_step=1 if len(plan.crafts) > 1 else 0,
@@ -41,22 +53,31 @@ class Landscape:
         self._overlay = Overlay(craft=plan.crafts[0].name, shows_instruments=False)
         self._size = size
         self._bank = TimeBank()
-        self._snapshot = self._simulation.snapshot()
-        self._view.advance(0.0, self._snapshot)
+        self.snapshot = self._simulation.snapshot()
+        self._view.advance(0.0, self.snapshot)
+
+    def renew(self) -> None:
+        """Put whole crafts where they began; the marks on the ground stay."""
+        self._simulation = Simulation(self._plan, _SEED)
+        self.snapshot = self._simulation.snapshot()
+
+    def to_world(self, spot: tuple[int, int]) -> tuple[float, float]:
+        """Return the point of the place under a point of the screen, in metres."""
+        return self._view.camera.to_world(*spot)
 
     def update(self, elapsed_ns: int) -> None:
         """Let time pass."""
-        commands = self._hand(self._snapshot)
+        commands = self._hand(self.snapshot)
         events: list[Event] = []
-        for _ in range(self._bank.spend(elapsed_ns, TICKS_PER_SECOND)):
+        for _ in range(self._bank.spend(elapsed_ns, self.pace)):
             events += self._simulation.step(commands)
-        self._snapshot = self._simulation.snapshot()
-        self._view.hear(events, self._snapshot)
-        self._view.advance(elapsed_ns / NANOSECONDS, self._snapshot)
+        self.snapshot = self._simulation.snapshot()
+        self._view.hear(events, self.snapshot)
+        self._view.advance(elapsed_ns / NANOSECONDS, self.snapshot)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the place."""
         if surface.get_size() != self._size:
             self._size = surface.get_size()
             self._view.resize(self._size)
-        self._view.draw(surface, self._snapshot, self._overlay)
+        self._view.draw(surface, self.snapshot, self._overlay)

@@ -2,45 +2,101 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+import pygame
+
+from game.controls.bindings import sign
 from game.scenes import routes
 from game.scenes.backdrop import Backdrop
 from game.scenes.page_scene import PageScene
-from game.scenes.title_place import TITLE_PLAN, hover
+from game.scenes.title_place import SUBJECT_X01, TITLE_PLAN
+from game.scenes.title_toy import KEYS, Toy
 from game.texts import tr
 from game.ui import painting, theme
 from game.ui.buttons import Button, Style
-from game.ui.groups import Align, Column, Framed, Gap
+from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
+from game.ui.keycap import KeyCaps
 from game.ui.labels import Heading, Label
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
-    import pygame
-
     from game.scenes.context import Context
-    from game.scenes.page_scene import Behind
     from game.ui.widget import Widget
 
 _MENU_WIDTH: Final = 300
+_WORDS_WIDTH: Final = 340
+_SHADE: Final = 225
+"""So dark at the start that words can be read over ground and sky alike."""
+_ASIDE_WIDTH: Final = 395
+_LAST_WORDS_WIDTH: Final = 520
+_LARGE_TEXT: Final = 1.3
+"""From here on the menu needs the room of the line about the toy."""
+
+
+class Aside(Enum):
+    """What stands beside the menu, at the lower edge of the picture."""
+
+    NOTHING = auto()
+    HOW_TO_FLY = auto()
+    LAST_WORDS = auto()
 
 
 class TitleScene(PageScene):
-    """Name and menu at the start, the place at the end."""
+    """Name and menu at the start; at the end the place, whose helicopter can be flown."""
 
     name = "title"
 
-    def __init__(self, context: Context, behind: Behind | None = None) -> None:
-        """Stand before the title's own place, unless another is given."""
-        super().__init__(context, behind or Backdrop(TITLE_PLAN, hover))
+    def __init__(self, context: Context, *, is_at_once: bool = False) -> None:
+        """Stand before the title's own place; `is_at_once` builds it before the first picture."""
+        self._toy = Toy()
+        self._place = Backdrop(
+            TITLE_PLAN,
+            self._toy.commands,
+            subject_x01=SUBJECT_X01,
+            is_at_once=is_at_once,
+            is_motion_reduced=context.settings.now.is_motion_reduced,
+        )
+        super().__init__(context, self._place)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Let the menu take an event, and the helicopter too, unless the pointer is pressed on the menu."""
+        super().handle(event)
+        is_press = event.type == pygame.MOUSEBUTTONDOWN
+        if not (is_press and self._words.bounds.collidepoint(event.pos)):
+            self._toy.handle(event)
+
+    def update(self, elapsed_ns: int) -> None:
+        """Let the place live, and say what there is to say about it."""
+        super().update(elapsed_ns)
+        if self._place.landscape is not None:
+            self._toy.update(elapsed_ns, self._place.landscape)
+        if self._aside is not self._what_to_say():
+            self.rebuild()
+
+    def resume(self) -> None:
+        """Come back with no hand on the helicopter: nobody saw when it was taken off."""
+        self._toy.let_go()
+        super().resume()
 
     def build(self) -> Widget:
-        """Return the menu."""
+        """Return the menu, and beside it the line about the toy."""
+        self._words = Scroll(self._menu())
+        menu = Framed(self._words, widest=_WORDS_WIDTH, across=Align.START, edge=72, grow=1.0)
+        self._aside = self._what_to_say()
+        if self._aside is Aside.NOTHING:
+            return menu
+        aside = self._how_to_fly() if self._aside is Aside.HOW_TO_FLY else self._last_words()
+        return Row([menu, aside], gap=0, may_stack=False)
+
+    def _menu(self) -> Widget:
         play = tr("Continue") if self.context.progress.has_begun else tr("Play")
         name = self.context.players.now.name
         menu = Column(
             [
-                Button(play, self._play, style=Style.PRIMARY),
+                Button(play, self._play, style=Style.PRIMARY, key=tr("Enter")),
+                Gap(8),
                 Button(tr("Missions"), self._levels, style=Style.QUIET),
                 Button(tr("Map"), self._map, style=Style.QUIET),
                 Button(tr("Lab"), self._lab, style=Style.QUIET),
@@ -49,18 +105,39 @@ class TitleScene(PageScene):
                 Button(tr("{name} plays").format(name=name), self._players, style=Style.QUIET),
                 Button(tr("Quit"), self.context.director.quit, style=Style.QUIET),
             ],
-            gap=4,
+            gap=2,
         )
-        words = Column(
+        return Column(
             [
                 Heading(tr("Thin Air"), size=theme.DISPLAY),
                 Label(tr("Fly on Mars. Every number is real."), colour=theme.TEXT, size=theme.BODY),
-                Gap(28),
+                Gap(24),
                 Framed(menu, widest=_MENU_WIDTH, across=Align.START, down=Align.START, edge=0),
             ],
             gap=4,
         )
-        return Framed(Scroll(words), widest=520, across=Align.START, edge=72)
+
+    def _what_to_say(self) -> Aside:
+        if self.context.scale.text_ratio > _LARGE_TEXT:
+            return Aside.NOTHING
+        if self._toy.is_broken:
+            return Aside.LAST_WORDS
+        return Aside.NOTHING if self._toy.was_flown else Aside.HOW_TO_FLY
+
+    def _how_to_fly(self) -> Widget:
+        keys = KeyCaps(tuple(sign(key) for key in KEYS))
+        words = Label(
+            tr("fly it, or press into the picture"), size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0
+        )
+        line = Panel([Row([keys, words], gap=8, is_level=True)], padding=10)
+        return Framed(line, widest=_ASIDE_WIDTH, across=Align.END, down=Align.END, edge=24, grow=1.0)
+
+    def _last_words(self) -> Widget:
+        # The title must not wait for the words of a crash.
+        from game.scenes.verdict_words import Ending, sentence  # noqa: PLC0415 - see above
+
+        line = Panel([Label(sentence(Ending.TITLE_CRASH, self._toy.wrecks))], padding=14)
+        return Framed(line, widest=_LAST_WORDS_WIDTH, across=Align.END, down=Align.END, edge=24, grow=1.0)
 
     def back(self) -> None:
         """Leave the game: there is nothing before the title."""
@@ -71,7 +148,7 @@ class TitleScene(PageScene):
         self._fit()
         self.behind.draw(surface)
         width, height = surface.get_size()
-        surface.blit(painting.fade_from_start((width * 3 // 5, height), 150), (0, 0))
+        surface.blit(painting.fade_from_start((width * 3 // 5, height), _SHADE), (0, 0))
         self.page.draw(surface)
 
     def _play(self) -> None:
