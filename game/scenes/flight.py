@@ -36,7 +36,8 @@ _ROVER_TIME_LAPSE: Final = 10
 """A rover alone does 4 cm/s: its day is watched as its drivers see it."""
 _FRAME_BUDGET_NS: Final = 24_000_000
 """A slow machine gives less time-lapse than was asked for rather than a picture that stands still."""
-_AFTERMATH_NS: Final = 1_200_000_000
+_AFTERMATH_NS: Final = NANOSECONDS
+"""So long the end is seen, a crash in slow motion; then it is told why."""
 _CRASH_PACE: Final = TICKS_PER_SECOND // 3
 _FULL_SPEED_PCT: Final = 100
 _ALARMS: Final = (

@@ -73,10 +73,13 @@ class MissionScene:
         self.context.sound.loop("menu_pad", 0.0)
         self.flight.heed(self.context.settings.now)
         self._take_hands(elapsed_ns)
+        before_s = self.flight.snapshot.time_s
         events = self.flight.update(elapsed_ns)
+        # In slow motion dust and camera are slow too; in time-lapse they are not hurried.
+        shown_s = min(elapsed_ns / NANOSECONDS, self.flight.snapshot.time_s - before_s)
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)
-        self._view.advance(elapsed_ns / NANOSECONDS, self.flight.snapshot)
+        self._view.advance(shown_s, self.flight.snapshot)
         if self.flight.is_finished:
             self._sound.pause()
             routes.debrief(self.context, self.flight, self.draw_place)
