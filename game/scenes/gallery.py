@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.missions import Prediction
-from game.missions.flight import fly
-from game.pilots import pilot
 from game.scenes import gallery_hands, gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
-from game.scenes.gallery_pilots import LatePilot, RecklessPilot
+from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
+from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
 from game.scenes.gallery_stage import Stage
 from game.scenes.lab import LabScene
@@ -26,10 +25,9 @@ from game.scenes.map_screen import MapScene
 from game.scenes.museum_screen import MuseumScene
 from game.scenes.page_scene import PageScene
 from game.scenes.pause import PauseScene
-from game.scenes.replay import ReplayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings_sections import GAMEPAD, KEYS, PLAY
-from game.scenes.title_place import TITLE_PLAN, hover
+from game.scenes.title_place import SUBJECT_X01, TITLE_PLAN, hover
 from game.simulation.plan import Quantity
 from game.view.craft.machines_plate import MachinesPlate
 
@@ -63,7 +61,7 @@ def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:
 
 
 def _title(stage: Stage) -> None:
-    stage.watch(24.0)
+    stage.watch(12.0)
 
 
 def _missions(stage: Stage) -> None:
@@ -102,7 +100,9 @@ def _predict(stage: Stage) -> None:
 
 
 def _controls(stage: Stage) -> None:
-    stage.scene = ControlsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+    stage.scene = ControlsScene(
+        stage.context, Backdrop(TITLE_PLAN, hover, subject_x01=SUBJECT_X01, is_at_once=True).draw
+    )
 
 
 def _controls_gamepad(stage: Stage) -> None:
@@ -111,7 +111,9 @@ def _controls_gamepad(stage: Stage) -> None:
 
 def _settings_at(name: str) -> Painter:
     def show(stage: Stage) -> None:
-        scene = SettingsScene(stage.context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+        scene = SettingsScene(
+            stage.context, Backdrop(TITLE_PLAN, hover, subject_x01=SUBJECT_X01, is_at_once=True).draw
+        )
         scene.open(name)
         stage.scene = scene
 
@@ -168,18 +170,6 @@ def _ghost(stage: Stage) -> None:
     stage.fly(stage.plan("over-the-ridge"), 76.0)
 
 
-def _best(stage: Stage) -> None:
-    plan = stage.plan("first-flight")
-    stage.best = fly(plan, plan.pilot, 1).recording()
-    stage.fly(plan, 16.6, LatePilot(pilot(plan.pilot, plan), 3.0))
-
-
-def _path(stage: Stage) -> None:
-    stage.context.settings.change(shows_path=True)
-    plan = stage.plan("first-flight")
-    stage.fly(plan, 19.9, RecklessPilot(plan.crafts[0].name))
-
-
 def _drive(stage: Stage) -> None:
     stage.fly(stage.plan("rock-garden"), 30.0)
 
@@ -208,15 +198,10 @@ def _debrief_lost(stage: Stage) -> None:
     stage.fly_to_the_end(plan, RecklessPilot(plan.crafts[0].name))
 
 
-def _replay(stage: Stage) -> None:
-    plan = stage.plan("first-flight")
-    run = fly(plan, plan.pilot, 1)
-    stage.scene = ReplayScene(stage.context, run.recording(), plan)
-    stage.watch(19.0)
-
-
 _PICTURES: Final[Mapping[str, Painter]] = {
     "title": _title,
+    "title-toy": title_flown(pygame.K_d, pygame.K_w),
+    "title-crash": title_flown(pygame.K_d, pygame.K_s),
     "missions": _missions,
     "map": _map,
     "museum": _museum,
@@ -234,8 +219,8 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-night": _flight_at(21.0),
     "mission-forces": _forces,
     "mission-ghost": _ghost,
-    "mission-best": _best,
-    "mission-path": _path,
+    "mission-best": flown_late,
+    "mission-path": path_line,
     "mission-drive": _drive,
     "mission-scout": _scout,
     "mission-mouse": _mouse,
@@ -245,10 +230,11 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,
-    "replay": _replay,
     "players": _shown(gallery_players.player_list),
     "text-field": _shown(gallery_players.text_field),
     "letters": _shown(gallery_players.letters),
+    "replay": replay,
+    "replay-scrub": replay_scrubbed,
     "machines": _machines,
     "first-flight": _evening,
     "thin-season": _readme_at("thin-season", 24.0),

@@ -16,9 +16,12 @@ from game.scenes.title_toy import KEYS, Toy
 from game.texts import tr
 from game.ui import painting, theme
 from game.ui.buttons import Button, Style
+from game.ui.device import Device, last_device
 from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
 from game.ui.keycap import KeyCaps
 from game.ui.labels import Heading, Label
+from game.ui.menu_keys import Menu, menu_sign
+from game.ui.pad_signs import pad_sign
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 _MENU_WIDTH: Final = 300
+_STICK: Final = ("RIGHT_UP", "RIGHT_LEFT", "RIGHT_DOWN", "RIGHT_RIGHT")
 _WORDS_WIDTH: Final = 340
 _SHADE: Final = 225
 """So dark at the start that words can be read over ground and sky alike."""
@@ -95,7 +99,7 @@ class TitleScene(PageScene):
         name = self.context.players.now.name
         menu = Column(
             [
-                Button(play, self._play, style=Style.PRIMARY, key=tr("Enter")),
+                Button(play, self._play, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM)),
                 Gap(8),
                 Button(tr("Missions"), self._levels, style=Style.QUIET),
                 Button(tr("Map"), self._map, style=Style.QUIET),
@@ -125,7 +129,8 @@ class TitleScene(PageScene):
         return Aside.NOTHING if self._toy.was_flown else Aside.HOW_TO_FLY
 
     def _how_to_fly(self) -> Widget:
-        keys = KeyCaps(tuple(sign(key) for key in KEYS))
+        is_pad = last_device() is Device.GAMEPAD
+        keys = KeyCaps(tuple(pad_sign(way) for way in _STICK) if is_pad else tuple(sign(key) for key in KEYS))
         words = Label(
             tr("fly it, or press into the picture"), size=theme.SMALL, colour=theme.TEXT_QUIET, grow=1.0
         )

@@ -100,6 +100,24 @@ class MissionView:
             elif isinstance(event, PhotographTaken) and event.craft == self._followed:
                 self._shutter.open()
 
+    def rewind(self) -> None:
+        """Forget what has not happened yet: the run is shown from its start again."""
+        self._marks = Marks(self._terrain)
+        self._settle()
+
+    def skip(self, events: Iterable[Event], snapshot: Snapshot) -> None:
+        """Take what happened unseen: it leaves its marks, but no dust, and the camera looks anew."""
+        for event in events:
+            if isinstance(event, TouchedDown):
+                self._marks.land(event.at_m, event.down_m_s)
+        self._marks.follow(snapshot)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._dust.clear()
+        self._emitters = Emitters(self._dust, self._terrain)
+        self._has_looked = False
+
     def advance(self, seconds: float, snapshot: Snapshot) -> None:
         """Let so many seconds of screen time pass: camera, dust, tracks, and a little painting ahead."""
         state = self._subject(snapshot)

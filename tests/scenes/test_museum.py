@@ -11,8 +11,8 @@ import pytest
 from game.missions import Profile
 from game.missions.museum import Cause
 from game.scenes.debrief import DebriefScene
-from game.scenes.gallery import Stage
 from game.scenes.gallery_pilots import RecklessPilot
+from game.scenes.gallery_stage import Stage
 from game.scenes.museum_screen import MuseumScene
 from game.scenes.museum_stories import StoryError, read_stories, stories
 from game.scenes.progress import Progress
