@@ -81,7 +81,7 @@ def test_a_stranger_wins_the_first_flight_with_the_mouse(player: Player) -> None
             held = wanted
         player.frames(1)
     assert player.scene.name == "debrief"
-    assert "Mission accomplished" in player.words
+    assert '"Next mission" (focused)' in player.words
 
 
 def test_everything_is_on_the_bar_or_in_the_pause() -> None:

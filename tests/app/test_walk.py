@@ -54,7 +54,7 @@ def test_a_stranger_wins_the_first_flight_by_what_the_screen_says(player: Player
     win_first_flight(player)
 
     assert player.scene.name == "debrief"
-    assert "Next mission" in player.words
+    assert '"Next mission" (focused)' in player.words
     assert player.words.count("plot") == 3
     best = load_profile(tmp_path).best("first-flight")
     assert best is not None
