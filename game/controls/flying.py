@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CLIMB_M_S: Final = 1.0
 """Ingenuity came down at 1 m/s; its legs are made for that."""
+_CLEAR_M: Final = 1.0
+"""A take-off that was asked for goes on by itself up to this height."""
 _FINE: Final = 0.3
 """Share of the full command while the key for gentle control is held."""
 _ROTOR_STEP_RPM: Final = 50.0
@@ -39,6 +41,8 @@ class FlyingHands:
         self.handling = Handling()
         """What is left to the computer; obeyed from the next command on."""
         self.is_landing = False
+        self.is_taking_off = False
+        """One press is enough: the rotor needs twelve seconds before it lifts, which nobody should have to hold."""
         self._asked = asked
         self._cruise_m_s = cruise_m_s
         self._collective_rad = 0.0
@@ -52,9 +56,9 @@ class FlyingHands:
         if action is Action.PHOTOGRAPH:
             self._photograph.press()
         elif action is Action.LAND:
-            self.is_landing = not self.is_landing
+            self.is_landing, self.is_taking_off = not self.is_landing, False
         elif action in (Action.UP, Action.DOWN):
-            self.is_landing = False
+            self.is_landing, self.is_taking_off = False, action is Action.UP
         elif action is Action.ROTOR_FASTER:
             self._rotor_steps += 1
         elif action is Action.ROTOR_SLOWER:
@@ -100,7 +104,11 @@ class FlyingHands:
     def _climb_m_s(self, held: Held, state: HelicopterState) -> float:
         """Return the climb to ask for where the computer keeps the height: nothing held asks for none."""
         self.is_landing = self.is_landing and not state.is_landed
-        return -CLIMB_M_S if self.is_landing else held.axis(Action.DOWN, Action.UP) * CLIMB_M_S * _share(held)
+        self.is_taking_off = self.is_taking_off and state.height_m < _CLEAR_M
+        asked = held.axis(Action.DOWN, Action.UP)
+        if asked == 0 and self.is_taking_off:
+            return CLIMB_M_S
+        return -CLIMB_M_S if self.is_landing else asked * CLIMB_M_S * _share(held)
 
     def _moved_collective_rad(self, held: Held, seconds: float) -> float:
         """Move the collective by what is held, and return it in whole steps."""

@@ -107,18 +107,18 @@ def _take_off_line(state: HelicopterState) -> str:
     if state.battery_pct < _LOW_BATTERY_PCT:
         return tr("The battery is too low to fly on: {key} starts again.").format(key=sign_of(Action.RESTART))
     if state.rotor_speed_rpm < _STARTED_RPM:
-        return tr("Hold {key} to take off.").format(key=up)
+        return tr("Press {key} to take off.").format(key=up)
     if is_running_down(state):
-        return tr("The rotor runs down: hold {key} to take off again.").format(key=up)
+        return tr("The rotor runs down: press {key} to take off again.").format(key=up)
     if state.rotor_speed_rpm < _READY_SHARE * state.set_rotor_speed_rpm:
-        return tr("The rotor spins up to {speed}: keep holding {key}.").format(
+        return tr("The rotor spins up to {speed}; then {key} climbs.").format(
             speed=quantity(state.set_rotor_speed_rpm, "rpm", 0), key=up
         )
     if state.blade_loading > state.blade_loading_limit:
         return tr("The blades stall in this thin air: turn the rotor faster with {key}.").format(
             key=sign_of(Action.ROTOR_FASTER)
         )
-    return tr("Hold {key} to take off.").format(key=up)
+    return tr("Press {key} to take off.").format(key=up)
 
 
 def _hold_line(state: HelicopterState, goal: Goal, progress: GoalState) -> str:

@@ -103,8 +103,25 @@ def test_only_the_craft_in_hand_moves() -> None:
 
 def test_a_lost_keyboard_lets_go() -> None:
     """When the window loses the keyboard nothing is held any more."""
-    seat = cockpit(pygame.K_UP)
+    seat = cockpit(pygame.K_RIGHT)
     seat.release_all()
+    assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight()
+
+
+def test_one_press_takes_off() -> None:
+    """The rotor needs twelve seconds: a press of Up asks for the climb until the craft is a metre up, or Down ends it."""
+    seat = cockpit(pygame.K_UP)
+    seat.handle(released(pygame.K_UP))
+    up = GuidedFlight(climb_m_s=1.0)
+    assert seat.commands(now(), 0.02)["ginny"] == up
+    low, high = (now(ginny=helicopter(is_landed=False, height_m=height_m)) for height_m in (0.5, 1.1))
+    assert seat.commands(low, 0.02)["ginny"] == up
+    assert seat.commands(high, 0.02)["ginny"] == GuidedFlight()
+    assert seat.commands(low, 0.02)["ginny"] == GuidedFlight()
+    seat.handle(pressed(pygame.K_UP))
+    seat.handle(released(pygame.K_UP))
+    seat.handle(pressed(pygame.K_DOWN))
+    seat.handle(released(pygame.K_DOWN))
     assert seat.commands(now(), 0.02)["ginny"] == GuidedFlight()
 
 

@@ -40,9 +40,9 @@ def first_flight(craft: CraftState, *, has_held: bool = False) -> str:
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ({}, "Hold ↑ to take off"),
-        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 120.0}, "keep holding ↑"),
-        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 1.0}, "runs down: hold ↑ to take off again"),
+        ({}, "Press ↑ to take off"),
+        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 120.0}, "then ↑ climbs"),
+        ({"rotor_speed_rpm": 1200.0, "rotor_power_w": 1.0}, "runs down: press ↑ to take off again"),
         (
             {"rotor_speed_rpm": 2537.0, "rotor_power_w": 120.0, "blade_loading": 0.13},
             "turn the rotor faster with ]",
