@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.app.photographs import save_picture
 from game.app.toasts import Toasts
 from game.controls.gamepad import Gamepads
 from game.controls.layouts import in_place
 from game.controls.repeat import Repeat
+from game.missions.folders import pictures_folder
 from game.scenes.time_bank import NANOSECONDS
 from game.ui.device import device_of, use_device
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from game.app.stack import SceneStack
     from game.app.window import Window
     from game.scenes.context import Context
+    from game.scenes.scene import Scene
 
 _PRELOAD_MS: Final = 2.0
 
@@ -36,6 +39,7 @@ class Game:
         self._gamepads = Gamepads()
         self._repeat = Repeat()
         self._has_all_sounds = False
+        self._is_picture_wanted = False
 
     @property
     def _screen(self) -> str:
@@ -68,6 +72,7 @@ class Game:
         if self._stack.scene is not None:
             self._context.size = self._window.surface.get_size()
             self._stack.scene.draw(self._window.surface)
+            self._take_picture(self._stack.scene)
             self._toasts.update(elapsed_ns, self._context.notice)
             self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
             pygame.display.flip()
@@ -85,6 +90,13 @@ class Game:
             self._stack.scene.resume()
         self._handle(event)
 
+    def _take_picture(self, scene: Scene) -> None:
+        """Save what a scene has drawn, before anything is said over it."""
+        if self._is_picture_wanted:
+            self._is_picture_wanted = False
+            folder = pictures_folder(self._folder)
+            self._toasts.say(save_picture(self._window.surface, folder, scene.picture_name))
+
     def _handle(self, event: pygame.event.Event) -> None:
         scene = self._stack.scene
         if event.type == pygame.QUIT:
@@ -92,7 +104,7 @@ class Game:
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             self._window.toggle_fullscreen()
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
-            self._window.save_picture(self._folder / "pictures")
+            self._is_picture_wanted = True
         elif scene is not None:
             self._context.size = self._window.surface.get_size()
             scene.handle(event)

@@ -31,14 +31,20 @@ class Toasts:
     """Shows what has been said lately; each notice only once."""
 
     def __init__(self) -> None:
+        self._heard = ""
         self._notice = ""
         self._left_ns = 0
 
     def update(self, elapsed_ns: int, notice: str) -> None:
         """Let time pass; a new notice begins its time."""
         self._left_ns -= elapsed_ns
-        if notice != self._notice:
-            self._notice, self._left_ns = notice, _NOTICE_NS
+        if notice != self._heard:
+            self._heard = notice
+            self.say(notice)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self._notice, self._left_ns = sentence, _NOTICE_NS
 
     @property
     def notice(self) -> str:

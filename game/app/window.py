@@ -1,18 +1,19 @@
-"""The window: its size, full screen, icon, and pictures of what is in it."""
+"""The window: its size, full screen and icon."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import os
+from typing import Final
 
 import pygame
 
 from game.app.presenting import choose_presenting
 from game.texts import tr
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 SIZE: Final = (1280, 720)
+"""The first window on a desktop of the usual size or smaller, as long as it fits ..."""
+_USUAL_DESKTOP: Final = (1920, 1080)
+"""... and on a larger one the same share of it: on twice the pixels it must not look half as large."""
 SMALLEST: Final = (320, 200)
 _USUAL_RATE_HZ: Final = 60
 _RATES_HZ: Final = (30, 144)
@@ -25,10 +26,12 @@ class Window:
     It asks for no vertical synchronisation: a window without scaling has none, and asking breaks pygame-ce 2.5.8.
     """
 
-    def __init__(self, size: tuple[int, int] = SIZE) -> None:
-        """Open it."""
+    def __init__(self, size: tuple[int, int] | None = None) -> None:
+        """Open it; without a size in that which suits the desktop."""
         choose_presenting()
+        _ask_for_true_pixels()
         pygame.display.init()
+        size = size or first_size(pygame.display.get_desktop_sizes()[0])
         pygame.display.set_caption(tr("Thin Air"))
         pygame.display.set_icon(_icon())
         self._windowed_size = size
@@ -60,15 +63,21 @@ class Window:
         else:
             pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
 
-    def save_picture(self, folder: Path) -> Path | None:
-        """Save what is in the window as the next picture in a folder; None when that is refused."""
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path = folder / f"thin-air-{len(list(folder.glob('*.png'))) + 1:03}.png"
-            pygame.image.save(self.surface, path)
-        except (OSError, pygame.error):
-            return None
-        return path
+
+def first_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """Return how large the first window is: what is on the screen grows with it."""
+    factor = max(_fit(desktop, _USUAL_DESKTOP), min(1.0, _fit(desktop, SIZE)))
+    return max(SMALLEST[0], round(SIZE[0] * factor)), max(SMALLEST[1], round(SIZE[1] * factor))
+
+
+def _fit(room: tuple[int, int], size: tuple[int, int]) -> float:
+    """Return how often a size goes into a room, both ways."""
+    return min(room[0] / size[0], room[1] / size[1])
+
+
+def _ask_for_true_pixels() -> None:
+    """Keep Windows from scaling the window's picture up, which blurs it; other systems do not read this."""
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
 
 def _icon() -> pygame.Surface:

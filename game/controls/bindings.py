@@ -40,6 +40,7 @@ class Action(Enum):
     TIME_SLOWER = auto()
     FORCES = auto()
     EQUATION = auto()
+    PHOTO_MODE = auto()
     PAUSE = auto()
     RESTART = auto()
     HELP = auto()
@@ -119,6 +120,13 @@ BINDINGS: Final = (
     ),
     Binding(Action.FORCES, (pygame.K_v,), Group.MISSION, "show the forces", ("L3",)),
     Binding(Action.EQUATION, (pygame.K_n,), Group.MISSION, "show the live equation", ("RIGHT_UP",)),
+    Binding(
+        Action.PHOTO_MODE,
+        (pygame.K_h,),
+        Group.MISSION,
+        "hide the instruments; F12 saves a picture",
+        ("RIGHT_DOWN",),
+    ),
     Binding(Action.RESTART, (pygame.K_r,), Group.MISSION, "start again", ("LT+R3",)),
     Binding(Action.PAUSE, (pygame.K_ESCAPE, pygame.K_p), Group.MISSION, "pause", ("START",)),
     Binding(Action.HELP, (pygame.K_F1,), Group.MISSION, "all controls", ("LT+START",)),

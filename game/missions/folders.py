@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_pictures_path
 
 _PORTABLE: Final = "portable.txt"
 """A file of this name beside `main.py` keeps everything on the stick."""
@@ -18,4 +18,15 @@ def data_folder(chosen: Path | None = None) -> Path:
     home = Path(__file__).parents[2]
     if (home / _PORTABLE).exists():
         return home / "data"
+    return _systems_place()
+
+
+def pictures_folder(data: Path) -> Path:
+    """Return the folder for pictures of the game: the player's own, or beside the data where that was chosen."""
+    if data == _systems_place():
+        return user_pictures_path() / "Thin Air"
+    return data / "pictures"
+
+
+def _systems_place() -> Path:
     return user_data_path("thin-air", appauthor=False)

@@ -14,6 +14,7 @@ from game.scenes import routes
 from game.scenes.coach import Lesson, coach
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
+from game.scenes.photo_name import photo_name
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.time_bank import NANOSECONDS
@@ -44,6 +45,7 @@ class MissionScene:
         self._shows_forces = False
         self._shows_equation = False
         self.pointer = Pointer()
+        self._is_photo_mode = False
 
     def handle(self, event: pygame.event.Event) -> None:
         """Take an event; what is not for a craft is done here."""
@@ -65,6 +67,8 @@ class MissionScene:
             self.toggle_forces()
         elif action is Action.EQUATION:
             self.toggle_equation()
+        elif action is Action.PHOTO_MODE:
+            self._is_photo_mode = not self._is_photo_mode
         elif action is Action.NEXT_CRAFT:
             self._sound.follow(self.flight.cockpit.craft)
 
@@ -102,6 +106,11 @@ class MissionScene:
         overlay = Overlay(craft=self.flight.cockpit.craft, shows_instruments=False)
         self._view.draw(surface, self.flight.snapshot, overlay)
 
+    @property
+    def picture_name(self) -> str:
+        """Return level, sol, hour and place."""
+        return photo_name(self.plan, self.flight.snapshot, self.flight.cockpit.craft)
+
     def overlay(self) -> Overlay:
         """Return what is shown on top of the world now."""
         flight = self.flight
@@ -110,6 +119,7 @@ class MissionScene:
             shows_forces=self._shows_forces,
             shows_equation=self._shows_equation,
             shows_path=self.context.settings.now.shows_path,
+            shows_instruments=not self._is_photo_mode,
             time_lapse=flight.time_lapse,
             coach=self._coach(),
             ghosts=self._ghosts.shown(),

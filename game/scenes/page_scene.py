@@ -37,6 +37,11 @@ class PageScene:
         self.behind = behind
         self.page = Page(self.build(), context.scale, on_escape=self.back)
 
+    @property
+    def picture_name(self) -> str:
+        """Return the screen's name."""
+        return self.name
+
     def build(self) -> Widget:
         """Return the tree of widgets; called again when what they say has changed."""
         return Widget()

@@ -12,6 +12,7 @@ from game.controls.bindings import Action, action_of
 from game.controls.signs import sign_of, signs_of
 from game.scenes.debrief_plots import marks_of
 from game.scenes.page_scene import PageScene
+from game.scenes.photo_name import photo_name
 from game.scenes.tape import Tape, Way
 from game.simulation.clock import TICK_S, TICKS_PER_SECOND
 from game.texts import tr
@@ -57,6 +58,7 @@ class ReplayScene(PageScene):
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._still: pygame.Surface | None = None
+        self._is_photo_mode = False
         self._snapshot = self.tape.replay.simulation.snapshot()
         self._view = MissionView(
             self.tape.replay.run.plan,
@@ -100,6 +102,18 @@ class ReplayScene(PageScene):
         if event.type != pygame.KEYDOWN or not self._press(event):
             super().handle(event)
 
+    @property
+    def picture_name(self) -> str:
+        """Return level, sol, hour and place."""
+        return photo_name(self.tape.replay.run.plan, self._snapshot, self._overlay.craft)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the mission, and before it the page unless it is in the way of a picture."""
+        if self._is_photo_mode:
+            self.show(surface)
+        else:
+            super().draw(surface)
+
     def close(self) -> None:
         """Be silent."""
         self._sound.pause()
@@ -129,7 +143,8 @@ class ReplayScene(PageScene):
     def overlay(self) -> Overlay:
         """Return what is shown over the world; larger text needs the room of the instruments, unless asked for."""
         has_room = self.context.scale.text_ratio < _LARGE_TEXT
-        return replace(self._overlay, shows_instruments=has_room or self._overlay.shows_equation)
+        has_room = has_room or self._overlay.shows_equation
+        return replace(self._overlay, shows_instruments=has_room and not self._is_photo_mode)
 
     def back(self) -> None:
         """Leave the replay."""
@@ -164,6 +179,7 @@ class ReplayScene(PageScene):
             Action.RESTART: self._again,
             Action.FORCES: self._toggle_forces,
             Action.EQUATION: self._toggle_equation,
+            Action.PHOTO_MODE: self._toggle_photo_mode,
         }
         deed = keys.get(event.key) or (actions.get(action) if action is not None else None)
         if deed is not None:
@@ -201,6 +217,9 @@ class ReplayScene(PageScene):
 
     def _seek(self, time_s: float) -> None:
         self.tape.seek(round(time_s * TICKS_PER_SECOND))
+
+    def _toggle_photo_mode(self) -> None:
+        self._is_photo_mode = not self._is_photo_mode
 
     def _slower(self, ticks: int = 1) -> None:
         """Play slower; while paused, step back."""

@@ -13,6 +13,10 @@ class Scene(Protocol):
 
     name: str
 
+    @property
+    def picture_name(self) -> str:
+        """Return what a saved picture of this screen is called, in letters that any system takes."""
+
     def handle(self, event: pygame.event.Event) -> None:
         """Take an event of keyboard, mouse or window."""
 

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.app.presenting import choose_presenting, has_graphics_processor
-from game.app.window import Window
+from game.app.window import Window, first_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,22 @@ def test_it_opens_at_any_size_and_can_be_resized() -> None:
     assert window.surface.get_flags() & pygame.RESIZABLE
     assert 30 <= window.rate_hz <= 144
     pygame.quit()
+
+
+@pytest.mark.parametrize(
+    ("desktop", "window"),
+    [
+        ((1920, 1080), (1280, 720)),
+        ((1280, 720), (1280, 720)),
+        ((1024, 600), (1024, 576)),
+        ((3440, 1440), (1707, 960)),
+        ((3840, 2160), (2560, 1440)),
+        ((200, 100), (320, 200)),
+    ],
+)
+def test_the_first_window_suits_the_desktop(desktop: tuple[int, int], window: tuple[int, int]) -> None:
+    """On a desktop of more pixels the window has more too, on a small one it fits, and none is too small to use."""
+    assert first_size(desktop) == window
 
 
 def test_full_screen_and_back_keeps_the_size() -> None:

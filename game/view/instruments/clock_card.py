@@ -16,6 +16,8 @@ from game.ui import theme
 if TYPE_CHECKING:
     import pygame
 
+    from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import Snapshot
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
@@ -33,6 +35,13 @@ class ClockLook:
     frames: str
 
 
+def day_number(plan: LevelPlan, snapshot: Snapshot) -> int:
+    """Count the world's days from the mission's first one: midnights passed since it began."""
+    place = plan.place
+    days = place.local_time_h / _HOURS + snapshot.time_s / value(DAY_OF[place.world])
+    return 1 + math.floor(days)
+
+
 class ClockCard:
     """One line of times."""
 
@@ -42,7 +51,7 @@ class ClockCard:
     def look(self, moment: Moment) -> ClockLook:
         """Return the times of this moment."""
         snapshot, overlay = moment.snapshot, moment.overlay
-        number = _day_number(moment)
+        number = day_number(moment.plan, snapshot)
         is_mars = moment.plan.place.world is World.MARS
         day = tr("Sol {n}").format(n=number) if is_mars else tr("Day {n}").format(n=number)
         frames = ""
@@ -92,10 +101,3 @@ class ClockCard:
         if look.frames:
             cells.append((look.frames, False, theme.TEXT_QUIET))
         return cells
-
-
-def _day_number(moment: Moment) -> int:
-    """Count the world's days from the mission's first one: midnights passed since it began."""
-    place = moment.plan.place
-    days = place.local_time_h / _HOURS + moment.snapshot.time_s / value(DAY_OF[place.world])
-    return 1 + math.floor(days)
