@@ -9,6 +9,7 @@ import pygame
 
 from game.app.photographs import save_picture
 from game.app.toasts import Toasts
+from game.app.trial import Trial
 from game.controls.gamepad import Gamepads
 from game.controls.layouts import in_place
 from game.controls.repeat import Repeat
@@ -40,6 +41,7 @@ class Game:
         self._repeat = Repeat()
         self._has_all_sounds = False
         self._is_picture_wanted = False
+        self._trial: Trial | None = None
 
     @property
     def _screen(self) -> str:
@@ -53,12 +55,14 @@ class Game:
     def run(self) -> None:
         """Show frames until the last scene has gone."""
         self._gamepads.start()
+        self.frame(0)
+        self._context.preload.start()
         clock, last_ns = pygame.time.Clock(), time.perf_counter_ns()
         while self._stack.scene is not None:
             now_ns = time.perf_counter_ns()
             self.frame(now_ns - last_ns)
             last_ns = now_ns
-            clock.tick(self._window.rate_hz)
+            clock.tick(min(self._window.rate_hz, self._context.quality.most_frames_per_s))
 
     def frame(self, elapsed_ns: int) -> None:
         """Take the events, let time pass, show the picture."""
@@ -70,12 +74,7 @@ class Game:
         if self._stack.scene is not None:
             self._stack.scene.update(elapsed_ns)
         if self._stack.scene is not None:
-            self._context.size = self._window.surface.get_size()
-            self._stack.scene.draw(self._window.surface)
-            self._take_picture(self._stack.scene)
-            self._toasts.update(elapsed_ns, self._context.notice)
-            self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
-            pygame.display.flip()
+            self._show(self._stack.scene, elapsed_ns)
         self._context.sound.update(elapsed_ns / NANOSECONDS)
         self._has_all_sounds = self._has_all_sounds or self._context.sound.preload_some(_PRELOAD_MS)
 
@@ -89,6 +88,33 @@ class Game:
         if device is not None and use_device(device) and self._stack.scene is not None:
             self._stack.scene.resume()
         self._handle(event)
+
+    def _show(self, scene: Scene, elapsed_ns: int) -> None:
+        """Draw a scene, say what there is to say over it, and present it."""
+        begun_ns = time.perf_counter_ns()
+        self._context.size = self._window.surface.get_size()
+        scene.draw(self._window.surface)
+        self._take_picture(scene)
+        self._toasts.update(elapsed_ns, self._context.notice)
+        self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
+        drawn_ns = time.perf_counter_ns()
+        pygame.display.flip()
+        if scene.name == "title":
+            self._try_out((drawn_ns - begun_ns) / 1e6, (time.perf_counter_ns() - drawn_ns) / 1e6)
+
+    def _try_out(self, draw_ms: float, present_ms: float) -> None:
+        """Find out once what the machine can do, as soon as nothing else is going on."""
+        settings = self._context.settings
+        if settings.now.quality or not self._context.preload.is_done:
+            return
+        if self._trial is None:
+            window = self._window
+            self._trial = Trial(window.way, window.present_by, is_way_free=window.has_free_way)
+        self._trial.take(draw_ms, present_ms)
+        if self._trial.is_over:
+            settings.change(quality=self._trial.quality, presenting=self._trial.way)
+            settings.keep()
+            self._trial = None
 
     def _take_picture(self, scene: Scene) -> None:
         """Save what a scene has drawn, before anything is said over it."""

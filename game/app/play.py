@@ -45,11 +45,12 @@ def show_replay(recording: Recording, plan: LevelPlan, *, data_folder: Path) -> 
 
 
 def _run(first: Callable[[Context], list[Scene]], data_folder: Path) -> int:
-    window, stack = Window(), SceneStack()
     move_in(data_folder)
     players = Players(data_folder)
     home = players.home(players.now)
-    context = Context(stack, Progress(home), window.surface.get_size(), KeptSettings(home), players=players)
+    settings = KeptSettings(home)
+    window, stack = Window(way=settings.now.presenting), SceneStack()
+    context = Context(stack, Progress(home), window.surface.get_size(), settings, players=players)
     context.apply_settings()
     try:
         with _last_words(stack):

@@ -7,18 +7,36 @@ import sys
 from pathlib import Path
 from typing import Final
 
+PLAIN: Final = "plain"
+ACCELERATED: Final = "accelerated"
 _SWITCH: Final = "SDL_FRAMEBUFFER_ACCELERATION"
+_VALUES: Final = {PLAIN: "0", ACCELERATED: "1"}
 _GRAPHICS_PROCESSORS: Final = Path("/dev/dri")
 
 
-def choose_presenting() -> None:
-    """Choose the plain way where no graphics processor is likely; what the user has set stays.
+def users_own() -> bool:
+    """Return whether the user has set the switch, which then stays. Ask before anything is chosen."""
+    return _SWITCH in os.environ
+
+
+def likely() -> str:
+    """Return the way that is probably quicker here, until it has been measured.
 
     The rule: Linux lists its graphics processors as /dev/dri/renderD*; without one, acceleration is emulated.
-    Other systems bring their own driver. Must run before the window is opened.
+    Other systems bring their own driver.
     """
-    if _SWITCH not in os.environ and sys.platform.startswith("linux") and not has_graphics_processor():
-        os.environ[_SWITCH] = "0"
+    is_emulated = sys.platform.startswith("linux") and not has_graphics_processor()
+    return PLAIN if is_emulated else ACCELERATED
+
+
+def use(way: str) -> None:
+    """Let the next window present its pictures this way."""
+    os.environ[_SWITCH] = _VALUES[way]
+
+
+def other(way: str) -> str:
+    """Return the way that this one is not."""
+    return ACCELERATED if way == PLAIN else PLAIN
 
 
 def has_graphics_processor(folder: Path = _GRAPHICS_PROCESSORS) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 import pygame
 
-from game.app.presenting import choose_presenting
+from game.app import presenting
 from game.texts import tr
 
 SIZE: Final = (1280, 720)
@@ -26,17 +26,13 @@ class Window:
     It asks for no vertical synchronisation: a window without scaling has none, and asking breaks pygame-ce 2.5.8.
     """
 
-    def __init__(self, size: tuple[int, int] | None = None) -> None:
-        """Open it; without a size in that which suits the desktop."""
-        choose_presenting()
-        _ask_for_true_pixels()
-        pygame.display.init()
-        size = size or first_size(pygame.display.get_desktop_sizes()[0])
-        pygame.display.set_caption(tr("Thin Air"))
-        pygame.display.set_icon(_icon())
-        self._windowed_size = size
+    def __init__(self, size: tuple[int, int] | None = None, *, way: str = "") -> None:
+        """Open it, without a size in that which suits the desktop; `way` is how pictures reach the screen."""
+        self.has_free_way = not presenting.users_own()
+        self.way = way if way in {presenting.PLAIN, presenting.ACCELERATED} else presenting.likely()
         self.is_fullscreen = False
-        pygame.display.set_mode(size, pygame.RESIZABLE)
+        _ask_for_true_pixels()
+        self._open(size)
 
     @property
     def surface(self) -> pygame.Surface:
@@ -46,6 +42,28 @@ class Window:
             message = "the window was closed behind the game's back"
             raise pygame.error(message)
         return surface
+
+    def present_by(self, way: str) -> None:
+        """Open the window anew, as large as it is, to present pictures another way: SDL takes no other hint."""
+        self.way = way
+        size = self._windowed_size if self.is_fullscreen else self.surface.get_size()
+        pygame.display.quit()
+        self._open(size)
+
+    def _open(self, size: tuple[int, int] | None) -> None:
+        if self.has_free_way:
+            presenting.use(self.way)
+        pygame.display.init()
+        self._windowed_size = size or first_size(pygame.display.get_desktop_sizes()[0])
+        pygame.display.set_caption(tr("Thin Air"))
+        pygame.display.set_icon(_icon())
+        self._set_mode()
+
+    def _set_mode(self) -> None:
+        if self.is_fullscreen:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
 
     @property
     def rate_hz(self) -> int:
@@ -58,10 +76,7 @@ class Window:
         if not self.is_fullscreen:
             self._windowed_size = self.surface.get_size()
         self.is_fullscreen = not self.is_fullscreen
-        if self.is_fullscreen:
-            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
+        self._set_mode()
 
 
 def first_size(desktop: tuple[int, int]) -> tuple[int, int]:

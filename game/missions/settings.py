@@ -73,6 +73,10 @@ class Settings:
     shows_path: bool = False
     """Whether a line ahead of a helicopter says where the present command leads."""
     ghost: GhostChoice = GhostChoice.BOTH
+    quality: str = ""
+    """The picture's preset by name; empty until the first start has measured."""
+    presenting: str = ""
+    """How pictures reach the screen, measured too."""
     keys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """The player's own keys by action; what is not in here keeps its usual keys."""
     pad: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

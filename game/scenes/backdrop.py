@@ -9,6 +9,7 @@ import pygame
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.scenes.context import Context
     from game.scenes.landscape import Hand, Landscape
     from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
@@ -28,42 +29,50 @@ def idle(snapshot: Snapshot) -> Mapping[str, Command]:
 
 
 class Backdrop:
-    """Shows a plan's place; its craft stands beside the words, which are at the start."""
+    """Shows a plan's place; its craft stands beside the words, which are at the start.
+
+    The place is painted piece by piece, a piece a frame, and then fades in out of the dusk.
+    """
 
     def __init__(
-        self,
-        plan: LevelPlan,
-        hand: Hand = idle,
-        *,
-        subject_x01: float = _SUBJECT_X01,
-        is_at_once: bool = False,
-        is_motion_reduced: bool = False,
+        self, context: Context, plan: LevelPlan, hand: Hand = idle, *, subject_x01: float = _SUBJECT_X01
     ) -> None:
-        """Take a plan and who flies in it; `is_at_once` builds the place before the first picture."""
+        """Take a plan, who flies in it, and where across the screen its craft stands."""
+        self._context = context
         self._plan = plan
         self._hand = hand
         self._subject_x01 = subject_x01
-        self._is_motion_reduced = is_motion_reduced
         self.landscape: Landscape | None = None
         """The place, once it has been built."""
-        self._has_been_seen = is_at_once
-        self._fade_ns = 0 if is_at_once else _FADE_NS
+        self._has_been_seen = context.paints_at_once
+        self._is_painted = False
+        self._fade_ns = 0
 
     def update(self, elapsed_ns: int) -> None:
         """Let time pass in the place."""
-        if self.landscape is not None:
+        if self.landscape is not None and self._is_painted:
             self._fade_ns = max(0, self._fade_ns - elapsed_ns)
             self.landscape.update(elapsed_ns)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the place, or the dusk before it."""
-        if self._has_been_seen:
+        if self._has_been_seen and self.paint(surface.get_size()):
             self._place(surface.get_size()).draw(surface)
+        else:
+            self._has_been_seen, self._fade_ns = True, _FADE_NS
         if self._fade_ns:
             dusk = _dusk(surface.get_size())
             dusk.set_alpha(round(255 * self._fade_ns / _FADE_NS))
             surface.blit(dusk, (0, 0))
-        self._has_been_seen = True
+
+    def paint(self, size: tuple[int, int]) -> bool:
+        """Paint one more piece of the place, as soon as that needs no wait; return whether all of it is there."""
+        if not self._is_painted and self._context.preload.has_place:
+            place = self._place(size)
+            self._is_painted = not place.paint_on()
+            while self._context.paints_at_once and not self._is_painted:
+                self._is_painted = not place.paint_on()
+        return self._is_painted
 
     def _place(self, size: tuple[int, int]) -> Landscape:
         if self.landscape is None:
@@ -75,7 +84,8 @@ class Backdrop:
                 size,
                 self._hand,
                 subject_x01=self._subject_x01,
-                is_motion_reduced=self._is_motion_reduced,
+                is_motion_reduced=self._context.settings.now.is_motion_reduced,
+                quality=self._context.quality,
             )
         return self.landscape
 

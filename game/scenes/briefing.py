@@ -39,7 +39,7 @@ class BriefingScene(PageScene):
     def __init__(self, context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
         """Stand before the mission's own place, unless it is at hand already."""
         self.plan = plan
-        super().__init__(context, behind or Backdrop(plan, is_at_once=True))
+        super().__init__(context, behind or Backdrop(context, plan))
 
     def build(self) -> Widget:
         """Return the words at the start and the controls at the end."""

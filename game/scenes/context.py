@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.audio import SoundBoard
 from game.missions.players import Player, Players
 from game.scenes.kept_settings import KeptSettings
+from game.scenes.preload import Preload
 from game.scenes.progress import Progress
 from game.scenes.shelf import Shelf
 from game.ui.theme import Scale
@@ -15,6 +16,7 @@ from game.ui.theme import Scale
 if TYPE_CHECKING:
     from game.missions import Prediction
     from game.scenes.scene import Director
+    from game.view import Quality
 
 
 @dataclass(slots=True)
@@ -30,6 +32,12 @@ class Context:
     players: Players = field(default_factory=Players)
     predictions: dict[str, Prediction] = field(default_factory=dict)
     """The player's last prediction for each level, for as long as this player plays."""
+    paints_at_once: bool = False
+    """For pictures that nobody waits for: places are all there when they are first drawn."""
+    preload: Preload = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.preload = Preload(self.shelf)
 
     def play_as(self, player: Player) -> None:
         """Let a player play: with own settings and progress, while those of the one before are kept."""
@@ -49,6 +57,13 @@ class Context:
     def notice(self) -> str:
         """Return the sentence that must be said about the player's files; empty while all is well."""
         return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning))))
+
+    @property
+    def quality(self) -> Quality:
+        """Return how rich the picture of a place may be."""
+        from game.view import quality_named  # noqa: PLC0415  # the title is on the screen before any place
+
+        return quality_named(self.settings.now.quality)
 
     def apply_settings(self) -> None:
         """Let everything that outlives a screen obey the settings."""

@@ -101,7 +101,7 @@ def _predict(stage: Stage) -> None:
 
 def _controls(stage: Stage) -> None:
     stage.scene = ControlsScene(
-        stage.context, Backdrop(TITLE_PLAN, hover, subject_x01=SUBJECT_X01, is_at_once=True).draw
+        stage.context, Backdrop(stage.context, TITLE_PLAN, hover, subject_x01=SUBJECT_X01).draw
     )
 
 
@@ -112,7 +112,7 @@ def _controls_gamepad(stage: Stage) -> None:
 def _settings_at(name: str) -> Painter:
     def show(stage: Stage) -> None:
         scene = SettingsScene(
-            stage.context, Backdrop(TITLE_PLAN, hover, subject_x01=SUBJECT_X01, is_at_once=True).draw
+            stage.context, Backdrop(stage.context, TITLE_PLAN, hover, subject_x01=SUBJECT_X01).draw
         )
         scene.open(name)
         stage.scene = scene

@@ -22,7 +22,7 @@ _BAR_COMES_NS: Final = 300_000_000
 def controls_gamepad(context: Context) -> ControlsScene:
     """Return the help as it is after a gamepad was used."""
     use_device(Device.GAMEPAD)
-    scene = ControlsScene(context, Backdrop(TITLE_PLAN, hover, is_at_once=True).draw)
+    scene = ControlsScene(context, Backdrop(context, TITLE_PLAN, hover).draw)
     use_device(Device.KEYBOARD)
     return scene
 

@@ -19,7 +19,7 @@ def player_list(context: Context) -> PlayersScene:
     """Return the list; the last one added plays."""
     for name in ("Amber Dune", "Quiet Comet", "Rusty Rover", "Olivine Ridge", "Polar Dawn"):
         context.players.choose(context.players.add(name))
-    land = Backdrop(TITLE_PLAN, hover, is_at_once=True).draw
+    land = Backdrop(context, TITLE_PLAN, hover).draw
     return PlayersScene(context, land, Random(58))  # noqa: S311 - the same picture each time
 
 

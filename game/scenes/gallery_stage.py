@@ -41,8 +41,8 @@ class Stage:
     def __init__(self, size: tuple[int, int]) -> None:
         self.best: Recording | None = None
         """What missions are flown against."""
-        self.context = Context(self, Progress(None, Profile(_BESTS)), size)
-        self.scene: Scene = TitleScene(self.context, is_at_once=True)
+        self.context = Context(self, Progress(None, Profile(_BESTS)), size, paints_at_once=True)
+        self.scene: Scene = TitleScene(self.context)
         self.paint: Draw = self._paint_scene
 
     def _paint_scene(self, surface: pygame.Surface) -> None:

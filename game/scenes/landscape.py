@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import Simulation
 from game.simulation.clock import TICKS_PER_SECOND
-from game.view import MissionView, Overlay
+from game.view import STANDARD, MissionView, Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from game.simulation.events import Event
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
+    from game.view import Quality
 
     Hand = Callable[[Snapshot], Mapping[str, Command]]
 
 _SEED: Final = 1
+
+
+def warm_up() -> None:
+    """Compute the tables that every flight reads, which takes a while the first time."""
+    from game.scenes.title_place import TITLE_PLAN  # noqa: PLC0415  # only for this
+
+    Simulation(TITLE_PLAN, _SEED).step({})
 
 
 class Landscape:
@@ -35,7 +43,9 @@ class Landscape:
         *,
         subject_x01: float,
         is_motion_reduced: bool = False,
+        quality: Quality = STANDARD,
     ) -> None:
+        """Build it; it is seen once `paint_on` has painted it."""
         self._plan = plan
         self._hand = hand
         self.pace = TICKS_PER_SECOND
@@ -49,12 +59,17 @@ class Landscape:
             subject_x01=subject_x01,
             # Where there are two, both should be in the picture.
             closest_step=1 if len(plan.crafts) > 1 else 0,
+            quality=quality,
+            is_at_once=False,
         )
         self._overlay = Overlay(craft=plan.crafts[0].name, shows_instruments=False)
         self._size = size
         self._bank = TimeBank()
         self.snapshot = self._simulation.snapshot()
-        self._view.advance(0.0, self.snapshot)
+
+    def paint_on(self) -> bool:
+        """Paint one more piece; return whether anything is left to do."""
+        return self._view.paint_on(self.snapshot)
 
     def renew(self) -> None:
         """Put whole crafts where they began; the marks on the ground stay."""

@@ -35,6 +35,7 @@ class LevelsScene(PageScene):
     def __init__(self, context: Context) -> None:
         self._choices: dict[Widget, LevelPlan] = {}
         self._places: dict[str, Backdrop] = {}
+        self.context = context
         self._plans = context.shelf.plans()
         super().__init__(context, self._place(self._plans[0]))
         first = next((p for p in self._plans if context.progress.best(p.identifier) is None), None)
@@ -59,9 +60,9 @@ class LevelsScene(PageScene):
         return Framed(panel, widest=_LIST_WIDTH, across=Align.START, edge=24)
 
     def update(self, elapsed_ns: int) -> None:
-        """Show the place of the mission that is in focus."""
+        """Show the place of the mission that is in focus, as soon as it is painted."""
         plan = self._choices.get(self.page.focused) if self.page.focused is not None else None
-        if plan is not None:
+        if plan is not None and self._place(plan).paint(self.context.size):
             self.behind = self._place(plan)
         super().update(elapsed_ns)
 
@@ -82,5 +83,5 @@ class LevelsScene(PageScene):
     def _place(self, plan: LevelPlan) -> Backdrop:
         """Return a mission's place; each is built once, when it is first looked at."""
         if plan.identifier not in self._places:
-            self._places[plan.identifier] = Backdrop(plan, is_at_once=True)
+            self._places[plan.identifier] = Backdrop(self.context, plan)
         return self._places[plan.identifier]

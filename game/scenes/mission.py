@@ -23,6 +23,7 @@ from game.view import MissionView, Overlay
 if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
+    from game.view import Quality
 
 _NOTED_COMMANDS: Final = 200
 
@@ -93,6 +94,8 @@ class MissionScene:
         self._fit(surface)
         overlay = self.overlay()
         self._view.draw(surface, self.flight.snapshot, overlay)
+        if not overlay.shows_instruments:
+            return
         self.pointer.fit(
             controls_for(self.flight.snapshot, overlay.craft),
             self.context.scale,
@@ -202,9 +205,9 @@ class MissionScene:
         flight = self.flight
         return coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse)
 
-    def _liked(self) -> tuple[float, bool]:
+    def _liked(self) -> tuple[float, bool, Quality]:
         """Return what a view must be built anew for."""
-        return self.context.text_scale, self.context.settings.now.is_motion_reduced
+        return self.context.text_scale, self.context.settings.now.is_motion_reduced, self.context.quality
 
     def _new_view(self) -> MissionView:
         self._size, self._likes = self.context.size, self._liked()
@@ -215,6 +218,7 @@ class MissionScene:
             self._size,
             text_scale=self.context.text_scale,
             is_motion_reduced=self.context.settings.now.is_motion_reduced,
+            quality=self.context.quality,
         )
         view.advance(0.0, self.flight.snapshot)
         return view

@@ -66,6 +66,7 @@ class ReplayScene(PageScene):
             self._size,
             text_scale=context.text_scale,
             is_motion_reduced=context.settings.now.is_motion_reduced,
+            quality=context.quality,
         )
         self._view.advance(0.0, self._snapshot)
         super().__init__(context, Shown(self))

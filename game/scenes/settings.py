@@ -93,6 +93,11 @@ class SettingsScene(PageScene):
         self.context.settings.change(**changes)
         self.context.apply_settings()
 
+    def measure_again(self) -> None:
+        """Forget what was measured: the title measures what it does not know."""
+        self.set(quality="", presenting="")
+        self._say(tr("It is measured as soon as the title is on the screen; that takes no time of yours."))
+
     def wait_for(self, action: Action) -> None:
         """Take the next key, or in the gamepad's section the next button, for an action."""
         self._waiting_for = action

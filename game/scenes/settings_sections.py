@@ -52,6 +52,14 @@ def _picture(scene: SettingsScene) -> list[Widget]:
     return [
         _slider(scene, "text_pct", tr("Text size"), _TEXT_SIZES),
         _toggle(scene, "is_motion_reduced", tr("Less motion: the picture never shakes")),
+        _quality(scene),
+        _note(
+            tr(
+                "Calm shows fewer ridges and less dust, 30 times a second; rich lets bright things shine. "
+                "Places that are open already change when they are next entered."
+            )
+        ),
+        Field(tr("Measure this computer again"), _presenting(scene), scene.measure_again),
     ]
 
 
@@ -103,6 +111,19 @@ def _fields(scene: SettingsScene, signs: Callable[[Action], tuple[str, ...]], wa
             title = words[:1].upper() + words[1:]
             rows.append(Field(title, note, partial(scene.wait_for, binding.action)))
     return rows
+
+
+def _quality(scene: SettingsScene) -> Slider:
+    names = {"calm": tr("calm"), "standard": tr("standard"), "rich": tr("rich")}
+    places = list(enumerate(names.values()))
+    now = list(names).index(scene.context.quality.name)
+    return Slider(tr("Picture"), places, lambda place: scene.set(quality=list(names)[place]), now=now)
+
+
+def _presenting(scene: SettingsScene) -> str:
+    """Return in words how pictures reach the screen."""
+    ways = {"plain": tr("shown straight"), "accelerated": tr("by the graphics")}
+    return ways.get(scene.context.settings.now.presenting, tr("at the title"))
 
 
 def _slider(scene: SettingsScene, name: str, label: str, values: Sequence[int]) -> Slider:

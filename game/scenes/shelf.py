@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._plans: dict[Path, LevelPlan | None] = {}
+        self._lock = Lock()
 
     def plans(self) -> tuple[LevelPlan, ...]:
         """Return every sound level; those with problems are `check`'s business."""
@@ -22,9 +24,10 @@ class Shelf:
         from game.level_format import level_paths, read_level  # noqa: PLC0415 - see above
         from game.scenes.map_campaign import campaign  # noqa: PLC0415 - see above
 
-        for path in sorted(level_paths(), key=lambda path: (campaign().rank(path.stem), path.stem)):
-            if path not in self._plans:
-                self._plans[path] = read_level(path).plan
+        with self._lock:  # the levels are read ahead while the title stands
+            for path in sorted(level_paths(), key=lambda path: (campaign().rank(path.stem), path.stem)):
+                if path not in self._plans:
+                    self._plans[path] = read_level(path).plan
         return tuple(plan for plan in self._plans.values() if plan is not None)
 
     def after(self, plan: LevelPlan) -> LevelPlan | None:

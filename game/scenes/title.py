@@ -52,16 +52,10 @@ class TitleScene(PageScene):
 
     name = "title"
 
-    def __init__(self, context: Context, *, is_at_once: bool = False) -> None:
-        """Stand before the title's own place; `is_at_once` builds it before the first picture."""
+    def __init__(self, context: Context) -> None:
+        """Stand before the title's own place."""
         self._toy = Toy()
-        self._place = Backdrop(
-            TITLE_PLAN,
-            self._toy.commands,
-            subject_x01=SUBJECT_X01,
-            is_at_once=is_at_once,
-            is_motion_reduced=context.settings.now.is_motion_reduced,
-        )
+        self._place = Backdrop(context, TITLE_PLAN, self._toy.commands, subject_x01=SUBJECT_X01)
         super().__init__(context, self._place)
 
     def handle(self, event: pygame.event.Event) -> None:

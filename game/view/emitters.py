@@ -36,8 +36,9 @@ _LONGEST_FRAME_S: Final = 0.1
 class Emitters:
     """Watches snapshots and events and lets puffs into the pool."""
 
-    def __init__(self, dust: Dust, terrain: Terrain, *, has_wind: bool = True) -> None:
-        self._dust, self._terrain = dust, terrain
+    def __init__(self, dust: Dust, terrain: Terrain, *, has_wind: bool = True, share: float = 1.0) -> None:
+        """Raise a share of the usual amount of dust."""
+        self._dust, self._terrain, self._share = dust, terrain, share
         self._has_wind = has_wind
         self._chance = stream(terrain.plan.seed, "view.dust")
         self._wheel_angles: dict[tuple[str, int], float] = {}
@@ -128,6 +129,6 @@ class Emitters:
 
     def _count(self, source: str, amount: float) -> int:
         """Return how many whole puffs are due; fractions are owed to the next frame."""
-        due = self._owed.get(source, 0.0) + amount
+        due = self._owed.get(source, 0.0) + amount * self._share
         self._owed[source] = due - int(due)
         return int(due)

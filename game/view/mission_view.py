@@ -14,6 +14,7 @@ from game.simulation.events import Event, PhotographTaken, TouchedDown
 from game.simulation.plan import World
 from game.texts import tr
 from game.ui.theme import Scale
+from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast_shadows import CastShadows
 from game.view.craft import CraftPainter, ForcesOverlay
@@ -25,6 +26,7 @@ from game.view.instruments import Instruments
 from game.view.marks import Marks
 from game.view.name_plate import draw_name
 from game.view.path_line import PathLine
+from game.view.quality import STANDARD, Quality
 from game.view.scenery import Scenery
 from game.view.shutter import Shutter
 from game.view.targets import Targets
@@ -50,7 +52,7 @@ _MACHINE_M: Final = 0.6
 class MissionView:
     """One run of one level as it looks. `hear` and `advance` move it on; `draw` only draws."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all but the first three have a usual value
         self,
         plan: LevelPlan,
         terrain: Terrain,
@@ -60,8 +62,14 @@ class MissionView:
         is_motion_reduced: bool = False,
         subject_x01: float = 0.5,
         closest_step: int = 0,
+        quality: Quality = STANDARD,
+        is_at_once: bool = True,
     ) -> None:
-        """For a still life beside words: where the craft stands across the screen, 0 to 1, and how near at most."""
+        """For a still life beside words: where the craft stands across the screen, 0 to 1, and how near at most.
+
+        `is_at_once` paints the whole place now; without it `paint_on` has to be called until all is there.
+        """
+        self._quality, self._is_at_once = quality, is_at_once
         self._plan, self._terrain = plan, terrain
         self._text_scale = text_scale
         self._is_motion_reduced = is_motion_reduced
@@ -78,12 +86,25 @@ class MissionView:
         self._shadows = CastShadows(terrain)
         self._targets = Targets(plan, terrain)
         self._dust = Dust(size[1], fall_m_s2=_fall_m_s2(plan.place.world))
-        self._emitters = Emitters(self._dust, terrain, has_wind=plan.place.world is not World.MOON)
+        has_wind = plan.place.world is not World.MOON
+        self._emitters = Emitters(self._dust, terrain, has_wind=has_wind, share=quality.dust_share)
         self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
         self._build(size)
 
+    @property
+    def puffs(self) -> int:
+        """Return how many puffs of dust are in the air."""
+        return len(self._dust)
+
+    def paint_on(self, snapshot: Snapshot) -> bool:
+        """Paint one more piece of the place; return whether anything is left to do."""
+        if not self._has_looked:
+            self._look_at(self._subject(snapshot), 0.0)
+        return self._scenery.paint_on(self.camera)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new window size; tracks, dust and the camera's place stay."""
+        self._is_at_once = True
         self.camera.resize(size)
         self._dust.resize(size[1])
         self._build(size)
@@ -135,7 +156,8 @@ class MissionView:
             self._look_at(self._subject(snapshot), 0.0)
         palette, camera = self._scenery.palette, self.camera
         self._scenery.draw_far(surface, camera)
-        self._devils.draw_distant(surface, camera, snapshot, palette)
+        if self._quality.has_wanderers:
+            self._devils.draw_distant(surface, camera, snapshot, palette)
         self._scenery.draw_near(surface, camera)
         self._marks.draw(surface, camera, palette)
         self._cast_shadows(surface, snapshot)
@@ -147,6 +169,8 @@ class MissionView:
         self._draw_crafts(surface, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
+        if self._bloom is not None:
+            self._bloom.draw(surface)
         self._shutter.draw(surface)
         if overlay.shows_equation:
             self._name_the_earth(surface)
@@ -198,7 +222,16 @@ class MissionView:
         is_still = self._is_motion_reduced
         scale = self._scale = Scale(size, self._text_scale)
         hour = self._local_time_h
-        self._scenery = Scenery(self._plan.place, self._terrain, size, local_time_h=hour, is_still=is_still)
+        self._scenery = Scenery(
+            self._plan.place,
+            self._terrain,
+            size,
+            local_time_h=hour,
+            is_still=is_still,
+            quality=self._quality,
+            is_at_once=self._is_at_once,
+        )
+        self._bloom = Bloom(size) if self._quality.has_bloom else None
         self._devils = Devils(self._terrain, size, is_still=is_still)
         self._things = Things()
         self._crafts = CraftPainter(self._terrain, size)

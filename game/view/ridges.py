@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ Point = tuple[float, float]
 _STEP_PX: Final = 4
 """Between points of an outline at 720 rows."""
 _FOLDS: Final = 3
+_KEPT: Final = 8
+"""Pictures of layers that are kept: a place's own and two more."""
 _SKIRT: Final = 0.07
 """How far a ridge is painted below its foot, where it fades into the haze of the plain."""
 
@@ -40,7 +43,6 @@ class Ridges:
         self._size = size
         self._seed = seed
         self._is_still = is_still
-        self._outlines = [_sampled(layer, size, seed + 101 * n) for n, layer in enumerate(layers)]
         self._pictures: list[_Picture | None] = [None] * len(layers)
 
     def __len__(self) -> int:
@@ -48,16 +50,12 @@ class Ridges:
 
     def paint(self, index: int, palette: Palette) -> None:
         """Make one layer's picture for a palette."""
-        self._pictures[index] = _Painting(
-            self._layers[index],
-            self._outlines[index],
-            palette,
-            screen_height=self._size[1],
-            seed=self._seed + index,
-        ).done()
+        self._pictures[index] = _painted(
+            self._layers[index], palette, self._size, seed=self._seed, number=index
+        )
 
-    def draw(self, surface: pygame.Surface, camera: Camera, index: int) -> None:
-        """Lay one layer down, far ones first."""
+    def draw(self, surface: pygame.Surface, camera: Camera, index: int, *, following: int) -> None:
+        """Lay one layer down, far ones first; `following` is the next one that is drawn."""
         picture, layer = self._pictures[index], self._layers[index]
         if picture is None:
             return
@@ -71,7 +69,7 @@ class Ridges:
             x += length
         bottom = top + picture.surface.get_height()
         # From the next ridge's foot down nothing of this one can be seen.
-        covered = self.foot_px(camera, index + 1) if index + 1 < len(self._layers) else height
+        covered = self.foot_px(camera, following) if following < len(self._layers) else height
         if bottom < covered:
             surface.fill(picture.below, (0, bottom, width, covered - bottom))
 
@@ -89,6 +87,14 @@ class _Picture:
     below: Rgb
 
 
+@lru_cache(maxsize=_KEPT)
+def _painted(layer: Layer, palette: Palette, size: tuple[int, int], *, seed: int, number: int) -> _Picture:
+    """Return a layer's picture; the latest are kept, since a mission begins before the place of its briefing."""
+    outline = _sampled(layer, size, seed + 101 * number)
+    return _Painting(layer, outline, palette, screen_height=size[1], seed=seed + number).done()
+
+
+@lru_cache(maxsize=_KEPT)
 def _sampled(layer: Layer, size: tuple[int, int], seed: int) -> list[Point]:
     """Return the outline in pixels: to the right, and up from the foot."""
     width = round(size[0] * layer.screens)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from game.view.ground import Ground
 from game.view.home_planet import earth_at
 from game.view.palettes import palette_at
+from game.view.quality import STANDARD, Quality
 from game.view.ranges import range_of
 from game.view.ridges import Ridges
 from game.view.sky import Sky
@@ -42,17 +43,29 @@ class Scenery:
         *,
         local_time_h: float | None = None,
         is_still: bool = False,
+        quality: Quality = STANDARD,
+        is_at_once: bool = True,
     ) -> None:
+        """Paint it all now, or with `is_at_once` off a piece at each `paint_on`."""
         self._place = place
+        self._quality = quality
         self._hour_step = _hour_step(place.local_time_h if local_time_h is None else local_time_h)
         self.palette = palette_at(place, self._hour_step * _HOUR_STEP)
         self._sky = Sky(size, terrain.plan.seed)
         self._ridges = Ridges(range_of(place.world), size, terrain.plan.seed, is_still=is_still)
+        self._layers = [index for index in quality.ridges if index < len(self._ridges)]
         self._ground = Ground(terrain, size, self.palette)
         self._jobs: deque[int] = deque()
         self._ask_for_all()
-        while self._jobs:
+        while self._jobs and is_at_once:
             self._do(self._jobs.popleft())
+
+    def paint_on(self, camera: Camera) -> bool:
+        """Do one piece of painting that the first picture needs; return whether anything is left to do."""
+        if self._jobs:
+            self._do(self._jobs.popleft())
+            return True
+        return self._ground.prepare(camera)
 
     def keep_up(self, local_time_h: float, camera: Camera) -> None:
         """Do at most one piece of painting towards how the place should look now."""
@@ -70,9 +83,9 @@ class Scenery:
     def draw_far(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the sky and the ridges that the dust veils."""
         self._sky.draw(surface, self._ridges.foot_px(camera, 0))
-        for index in range(_NEAR_RIDGE):
-            self._ridges.draw(surface, camera, index)
-        self._sky.draw_bloom(surface)
+        self._draw_ridges(surface, camera, range(_NEAR_RIDGE))
+        if self._quality.has_glow:
+            self._sky.draw_bloom(surface)
 
     def earth_at(self) -> tuple[float, float] | None:
         """Return where the Earth can be seen in the sky, as shares of the screen."""
@@ -81,12 +94,16 @@ class Scenery:
 
     def draw_near(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the ridges before the dust, and the ground that craft stand on."""
-        for index in range(_NEAR_RIDGE, len(self._ridges)):
-            self._ridges.draw(surface, camera, index)
+        self._draw_ridges(surface, camera, range(_NEAR_RIDGE, len(self._ridges)))
         self._ground.draw(surface, camera)
 
+    def _draw_ridges(self, surface: pygame.Surface, camera: Camera, which: range) -> None:
+        for index, following in zip(self._layers, [*self._layers[1:], len(self._ridges)], strict=True):
+            if index in which:
+                self._ridges.draw(surface, camera, index, following=following)
+
     def _ask_for_all(self) -> None:
-        self._jobs.extend((_SKY_JOB, *range(len(self._ridges))))
+        self._jobs.extend((_SKY_JOB, *self._layers))
 
     def _do(self, job: int) -> None:
         if job == _SKY_JOB:
