@@ -52,6 +52,14 @@ class Game:
         """Whether instruments are on the screen."""
         return self._screen in {"mission", "replay"}
 
+    @property
+    def _rate_hz(self) -> int:
+        """Return how many frames a second are wanted; until the view is loaded the preset has no say."""
+        rate_hz = self._window.rate_hz
+        if not self._context.preload.has_place:
+            return rate_hz
+        return min(rate_hz, self._context.quality.most_frames_per_s)
+
     def run(self) -> None:
         """Show frames until the last scene has gone."""
         self._gamepads.start()
@@ -62,7 +70,7 @@ class Game:
             now_ns = time.perf_counter_ns()
             self.frame(now_ns - last_ns)
             last_ns = now_ns
-            clock.tick(min(self._window.rate_hz, self._context.quality.most_frames_per_s))
+            clock.tick(self._rate_hz)
 
     def frame(self, elapsed_ns: int) -> None:
         """Take the events, let time pass, show the picture."""
