@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -90,6 +91,7 @@ class Backdrop:
         return self.landscape
 
 
+@lru_cache(maxsize=1)
 def _dusk(size: tuple[int, int]) -> pygame.Surface:
     strip = pygame.Surface((1, len(_DUSK)))
     for y, colour in enumerate(_DUSK):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 TIME_LAPSES: Final = (1, 2, 5, 10, 20, 60)
 _ROVER_TIME_LAPSE: Final = 10
 """A rover alone does 4 cm/s: its day is watched as its drivers see it."""
-_FRAME_BUDGET_NS: Final = 24_000_000
+_FRAME_BUDGET_NS: Final = 16_000_000
 """A slow machine gives less time-lapse than was asked for rather than a picture that stands still."""
 _AFTERMATH_NS: Final = NANOSECONDS
 """So long the end is seen, a crash in slow motion; then it is told why."""

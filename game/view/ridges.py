@@ -34,7 +34,7 @@ _SKIRT: Final = 0.07
 
 
 class Ridges:
-    """All layers of a place. `paint` one at a time, so that no frame waits for six."""
+    """All layers of a place. `shape` and `paint` one at a time, so that no frame waits for six."""
 
     def __init__(
         self, layers: Sequence[Layer], size: tuple[int, int], seed: int, *, is_still: bool = False
@@ -47,6 +47,10 @@ class Ridges:
 
     def __len__(self) -> int:
         return len(self._layers)
+
+    def shape(self, index: int) -> None:
+        """Work out one layer's outline, so that painting it need not."""
+        _sampled(self._layers[index], self._size, self._seed + 101 * index)
 
     def paint(self, index: int, palette: Palette) -> None:
         """Make one layer's picture for a palette."""

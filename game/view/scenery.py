@@ -6,6 +6,7 @@ What moves in the place is left to `mission_view` and `postcard`, which share th
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from game.view.ground import Ground
@@ -17,6 +18,8 @@ from game.view.ridges import Ridges
 from game.view.sky import Sky
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pygame
 
     from game.simulation.plan import Place
@@ -29,7 +32,6 @@ _NEAR_RIDGE: Final = 4
 """The sun's light spills over the ridges before this one; there is too little dust before the others."""
 _RIM: Final = 0.37
 """Below this, from the top of the screen, mountains hide what is in the sky."""
-_SKY_JOB: Final = -1
 
 
 class Scenery:
@@ -55,15 +57,15 @@ class Scenery:
         self._ridges = Ridges(range_of(place.world), size, terrain.plan.seed, is_still=is_still)
         self._layers = [index for index in quality.ridges if index < len(self._ridges)]
         self._ground = Ground(terrain, size, self.palette)
-        self._jobs: deque[int] = deque()
+        self._jobs: deque[Callable[[], None]] = deque()
         self._ask_for_all()
         while self._jobs and is_at_once:
-            self._do(self._jobs.popleft())
+            self._jobs.popleft()()
 
     def paint_on(self, camera: Camera) -> bool:
         """Do one piece of painting that the first picture needs; return whether anything is left to do."""
         if self._jobs:
-            self._do(self._jobs.popleft())
+            self._jobs.popleft()()
             return True
         return self._ground.prepare(camera)
 
@@ -76,7 +78,7 @@ class Scenery:
             self._ground.recolour(self.palette)
             self._ask_for_all()
         if self._jobs:
-            self._do(self._jobs.popleft())
+            self._jobs.popleft()()
         else:
             self._ground.prepare(camera)
 
@@ -103,13 +105,12 @@ class Scenery:
                 self._ridges.draw(surface, camera, index, following=following)
 
     def _ask_for_all(self) -> None:
-        self._jobs.extend((_SKY_JOB, *self._layers))
-
-    def _do(self, job: int) -> None:
-        if job == _SKY_JOB:
-            self._sky.paint(self.palette, self._hour_step * _HOUR_STEP)
-        else:
-            self._ridges.paint(job, self.palette)
+        self._jobs.append(partial(self._sky.paint, self.palette, self._hour_step * _HOUR_STEP))
+        for layer in self._layers:
+            self._jobs += (
+                partial(self._ridges.shape, layer),
+                partial(self._ridges.paint, layer, self.palette),
+            )
 
 
 def _hour_step(local_time_h: float) -> int:
