@@ -67,6 +67,11 @@ def measure(setup: Setup) -> Hover | None:
     )
 
 
+def warm_up() -> None:
+    """Solve the grid that all curves are drawn from, before somebody waits for it."""
+    _grid()
+
+
 def curves(setup: Setup) -> tuple[Points, Points]:
     """Return (rpm, thrust margin %) and, where it can hover, (rpm, electrical power W)."""
     if setup.density_kg_m3 <= 0.0:

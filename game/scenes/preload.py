@@ -51,6 +51,7 @@ class Preload:
             self._shelf.plans()
             for name in _SCREENS:
                 import_module(name)
+            import_module("game.scenes.lab_bench").warm_up()
         # What is loaded now stays: looking through it for rubbish would take 50 ms out of a frame time and again.
         gc.collect()
         gc.freeze()

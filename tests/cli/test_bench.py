@@ -8,6 +8,7 @@ import pytest
 from game.cli.bench import TARGETS, Target
 from game.cli.benchmarks.loading import level_load_ms, level_text
 from game.cli.benchmarks.plans import COMMANDS, plan_for
+from game.cli.benchmarks.play import memory_mb, play_figures
 from game.cli.benchmarks.ticks import bare_copy
 from game.simulation import Simulation
 from game.simulation.clock import TICK_S
@@ -52,3 +53,30 @@ def test_targets_know_their_direction() -> None:
     assert Target(("x",), 10.0).is_met(9.0)
     assert not Target(("x",), 10.0).is_met(11.0)
     assert len({target.path for target in TARGETS}) == len(TARGETS)
+
+
+def test_the_scripted_player_opens_every_screen_and_is_answered() -> None:
+    """The shortest play sees all menus, one mission, a restart and a replay, and a key is answered within two frames."""
+    found = play_figures(0.001, 0.01)
+    screens = {
+        "title",
+        "levels",
+        "map",
+        "lab",
+        "settings",
+        "controls",
+        "briefing",
+        "mission",
+        "pause",
+        "restart",
+    }
+    assert screens <= set(found.screen_open_ms)
+    assert 1 <= found.input_to_picture_frames <= 2
+    assert found.frames > 1000
+    assert found.longest_frame_ms >= found.longest_frame_own_ms > 0.0
+    assert found.replayed_minutes > 0.01
+
+
+def test_memory_is_counted_in_megabytes() -> None:
+    """What this very process holds lies between a small and a large program."""
+    assert memory_mb() == 0.0 or 20.0 < memory_mb() < 4_000.0

@@ -21,19 +21,26 @@ from game.app.game import Game
 from game.app.stack import SceneStack
 from game.app.window import Window
 from game.cli.headless import headless_screen
+from game.missions.flight import fly
 from game.scenes import routes
 from game.scenes.context import Context
 from game.scenes.mission import MissionScene
 from game.scenes.progress import Progress
 from game.scenes.title import TitleScene
+from game.simulation.clock import TICKS_PER_SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from game.missions import Recording
+    from game.simulation.plan import LevelPlan
 
 _FRAME_NS: Final = 16_666_667
 _FRAMES_PER_MINUTE: Final = 3600
 _SIZE: Final = (1280, 720)
 _OTHER_SIZE: Final = (1920, 1080)
+_FASTER: Final = 4
+"""How often time is made faster for a replay to run sixty times as fast."""
 _SLOW_MS: Final = 33.0
 _LESSON: Final = (
     ((), 60),
@@ -57,10 +64,15 @@ class PlayFigures:
     frames_over_33_own_ms: int = 0
     screen_open_ms: dict[str, float] = field(default_factory=dict)
     screen_open_own_ms: dict[str, float] = field(default_factory=dict)
+    slowest_screen_ms: float = 0.0
+    slowest_screen_own_ms: float = 0.0
     restart_ms: float = 0.0
     input_to_picture_frames: int = 0
     memory_start_mb: float = 0.0
     memory_end_mb: float = 0.0
+    replayed_minutes: float = 0.0
+    memory_after_first_replay_mb: float = 0.0
+    memory_after_last_replay_mb: float = 0.0
 
 
 class ScriptedPlayer:
@@ -152,10 +164,24 @@ class ScriptedPlayer:
             for key in keys:
                 pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
 
-    def close(self) -> None:
-        """Leave."""
+    def replay(self, recording: Recording, plan: LevelPlan) -> None:
+        """Watch a recording to its end, sixty times as fast as it was, and go back."""
+        routes.replay(self.context, recording, plan)
+        for _ in range(_FASTER):
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PERIOD, mod=0, unicode=""))
+        for _ in range(max(60, recording.claim.ticks // TICKS_PER_SECOND)):
+            self._frame()
+        self._stack.pop()
+        self.figures.replayed_minutes += recording.claim.ticks / TICKS_PER_SECOND / 60.0
+
+    def close(self) -> PlayFigures:
+        """Leave and return what was found."""
         self._stack.quit()
-        self.figures.memory_end_mb = memory_mb()
+        now = self.figures
+        now.memory_end_mb = memory_mb()
+        now.slowest_screen_ms = max(now.screen_open_ms.values())
+        now.slowest_screen_own_ms = max(now.screen_open_own_ms.values())
+        return now
 
     def _answer_frames(self) -> int:
         """Return how many frames pass between a key and a picture that answers it, on a screen that stands still."""
@@ -173,18 +199,28 @@ class ScriptedPlayer:
         return (perf_counter() - wall) * 1e3, (thread_time() - own) * 1e3
 
 
-def play_figures(minutes: float, show: Callable[[float], None]) -> PlayFigures:
-    """Play for so many minutes of the game's own time, telling the share done."""
+def play_figures(minutes: float, replay_minutes: float) -> PlayFigures:
+    """Play and then watch replays for so many minutes of the game's own time."""
     with headless_screen(_SIZE), tempfile.TemporaryDirectory() as folder:
         player = ScriptedPlayer(Path(folder))
         player.tour()
         for name in _missions(player):
+            player.mission(name)
             if player.figures.minutes >= minutes:
                 break
-            player.mission(name)
-            show(min(1.0, player.figures.minutes / minutes))
-        player.close()
-        return player.figures
+        _watch(player, replay_minutes)
+        return player.close()
+
+
+def _watch(player: ScriptedPlayer, minutes: float) -> None:
+    """Watch the first mission's reference flight again and again, and keep what the process held after it."""
+    plan = player.context.shelf.plans()[0]
+    recording = fly(plan, plan.pilot, 1).recording()
+    while player.figures.replayed_minutes < minutes:
+        player.replay(recording, plan)
+        now = player.figures
+        now.memory_after_last_replay_mb = memory_mb()
+        now.memory_after_first_replay_mb = now.memory_after_first_replay_mb or now.memory_after_last_replay_mb
 
 
 def memory_mb() -> float:
