@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Scene
 
 _PRELOAD_MS: Final = 2.0
+_LOADING_RATE_HZ: Final = 30
 
 
 class Game:
@@ -54,11 +55,10 @@ class Game:
 
     @property
     def _rate_hz(self) -> int:
-        """Return how many frames a second are wanted; until the view is loaded the preset has no say."""
-        rate_hz = self._window.rate_hz
+        """Return how many frames a second are wanted: few while the title's place is loaded, which they delay."""
         if not self._context.preload.has_place:
-            return rate_hz
-        return min(rate_hz, self._context.quality.most_frames_per_s)
+            return _LOADING_RATE_HZ
+        return min(self._window.rate_hz, self._context.quality.most_frames_per_s)
 
     def run(self) -> None:
         """Show frames until the last scene has gone."""
