@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class SceneStack:
     def _drop(self, number: int) -> None:
         for _ in range(number):
             self._scenes.pop().close()
+        # Few objects hold large pictures, so Python would wait long before it lets go of a place that nobody sees.
+        gc.collect()
 
     def _resume(self) -> None:
         if self.scene is not None:

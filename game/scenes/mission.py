@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -150,6 +151,7 @@ class MissionScene:
         self._ghosts = Ghosts(self.flight, self.context.settings.now.ghost)
         self._sound.pause()
         self._view = self._new_view()
+        gc.collect()  # the place of the run before is held in circles, and large
 
     def resume(self) -> None:
         """Go on after a pause; words and motion are as the player likes them by now."""
