@@ -49,6 +49,9 @@ class Window:
         size = self._windowed_size if self.is_fullscreen else self.surface.get_size()
         pygame.display.quit()
         self._open(size)
+        pygame.event.clear(
+            (pygame.QUIT, pygame.WINDOWCLOSE)
+        )  # the end of the last window is no wish to leave
 
     def _open(self, size: tuple[int, int] | None) -> None:
         if self.has_free_way:

@@ -86,6 +86,24 @@ def test_a_window_opened_anew_keeps_its_size(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv(SWITCH)
 
 
+def test_a_window_opened_anew_asks_nobody_to_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where gamepads keep the events alive SDL takes the last window's end for a wish to quit: nobody has uttered it."""
+    monkeypatch.delenv(SWITCH, raising=False)
+    window = Window((320, 200), way=PLAIN)
+    set_mode = pygame.display.set_mode
+
+    def after_the_end_of_the_last(size: tuple[int, int], flags: int) -> pygame.Surface:
+        surface = set_mode(size, flags)
+        pygame.event.post(pygame.event.Event(pygame.QUIT))
+        return surface
+
+    monkeypatch.setattr(pygame.display, "set_mode", after_the_end_of_the_last)
+    window.present_by(ACCELERATED)
+    assert pygame.QUIT not in [event.type for event in pygame.event.get()]
+    pygame.quit()
+    monkeypatch.delenv(SWITCH)
+
+
 def tried(times_ms: dict[str, float], *, first: str, draw_ms: float = 2.0, is_way_free: bool = True) -> Trial:
     """Return a trial that is over, on a machine where presenting takes so long by each way."""
     trial = Trial(first, lambda _way: None, is_way_free=is_way_free)
