@@ -117,7 +117,7 @@ def _quality(scene: SettingsScene) -> Slider:
     names = {"calm": tr("calm"), "standard": tr("standard"), "rich": tr("rich")}
     places = list(enumerate(names.values()))
     now = list(names).index(scene.context.quality.name)
-    return Slider(tr("Picture"), places, lambda place: scene.set(quality=list(names)[place]), now=now)
+    return Slider(tr("Picture quality"), places, lambda place: scene.set(quality=list(names)[place]), now=now)
 
 
 def _presenting(scene: SettingsScene) -> str:
