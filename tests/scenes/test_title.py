@@ -143,6 +143,7 @@ def test_nothing_overlaps_at_any_text_size(size: tuple[int, int], text_pct: int)
 def test_the_first_picture_waits_for_no_place() -> None:
     """The title's first picture is a plain dusk; the place is built when that has been seen."""
     stage = Stage(SIZE)
+    stage.context.paints_at_once = False
     scene = TitleScene(stage.context)
     scene.draw(pygame.Surface(SIZE))
     assert scene._place.landscape is None
