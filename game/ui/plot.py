@@ -6,6 +6,7 @@ The picture is made once per size and kept; what is plotted never changes while 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -119,7 +120,8 @@ class Plot(Widget):
 
     def _draw_grid(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
         digits = axes.decimals(self._levels)
-        for level in self._levels:
+        each_px = field.height / (len(self._levels) - 1)
+        for level in self._levels[:: ceil(fonts.line_height(small_px) / each_px)]:
             y = self._y(level, field)
             pygame.draw.line(picture, (*theme.LINE, 150), (field.x, y), (field.right, y))
             words = fonts.text(number(level, digits), small_px, theme.TEXT_QUIET)
