@@ -101,6 +101,8 @@ class LabScene(PageScene):
         if self._is_stale:
             self._measure()
         self._ask()
+        # One below the other, the columns cover the place.
+        self._helicopter.is_in_sight = 2 * self._middle.bounds.width < surface.get_width()
         super().draw(surface)
 
     def _start(self) -> Widget:

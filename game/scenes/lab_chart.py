@@ -124,7 +124,9 @@ class Chart(Widget):
         if not limit.is_upright:
             y = self._y(limit.at, field)
             pygame.draw.line(picture, theme.STOP, (field.x, y), (field.right, y), width)
-            picture.blit(words, (field.x + scale.px(6), y - words.get_height()))
+            place = words.get_rect(bottomleft=(field.x + scale.px(6), y))
+            picture.fill((0, 0, 0, 0), place)  # no line of the grid behind the words
+            picture.blit(words, place)
         elif SLOWEST_RPM < limit.at < FASTEST_RPM:
             x = _x(limit.at, field)
             pygame.draw.line(picture, theme.STOP, (x, field.y), (x, field.bottom), width)

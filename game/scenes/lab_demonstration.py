@@ -17,7 +17,7 @@ from game.simulation import Simulation
 from game.simulation.plan import CraftPlan, LevelPlan, Place, TerrainPlan
 from game.simulation.units import PERCENT
 from game.texts.units import quantity
-from game.ui import fonts, theme
+from game.ui import fonts, painting, theme
 from game.view.camera import Camera
 from game.view.craft import CraftPainter
 from game.view.scenery import Scenery
@@ -58,6 +58,8 @@ class Demonstration:
         self._most_m_s2 = 0.0
         self._rpm = 0.0
         self._radius_m = 0.0
+        self.is_in_sight = True
+        """Whether nothing is in front of it: else its width is not told."""
         self._angle_rad = 0.0
         self.height_m = 0.0
         self.climb_m_s = 0.0
@@ -92,7 +94,8 @@ class Demonstration:
         self._scenery.draw_far(surface, self._camera)
         self._scenery.draw_near(surface, self._camera)
         self._painter.draw(surface, self._camera, self._state(), self._scenery.palette)
-        self._draw_span(surface)
+        if self.is_in_sight:
+            self._draw_span(surface)
 
     def _draw_span(self, surface: pygame.Surface) -> None:
         """Draw how wide the rotor is: the machine itself is drawn in its published size."""
@@ -103,10 +106,10 @@ class Demonstration:
         for x, y in (start, end):
             pygame.draw.line(surface, theme.TEXT, (x, y - tick), (x, y + tick), width)
         words = fonts.text(quantity(2.0 * self._radius_m, "m", 2), surface.get_height() // 45, theme.TEXT)
-        middle = (start[0] + end[0]) / 2.0
-        surface.blit(
-            words, (round(middle) - words.get_width() // 2, round(start[1]) - words.get_height() - tick)
-        )
+        plate = words.get_rect().inflate(2 * tick, 0)
+        plate.midbottom = (round((start[0] + end[0]) / 2.0), round(start[1]) - 2 * tick)
+        painting.panel(surface, plate, tick)
+        surface.blit(words, words.get_rect(center=plate.center))
 
     def _build(self, size: tuple[int, int]) -> None:
         self._size = size
