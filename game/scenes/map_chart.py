@@ -43,6 +43,7 @@ class MapStop(Widget):
         self.number = number
         self.value = _standing(plan, best)
         self.action = _stay
+        self._room = pygame.Rect(0, 0, 0, 0)
 
     @property
     def is_open(self) -> bool:
@@ -53,8 +54,9 @@ class MapStop(Widget):
         """Say what pressing it does."""
         self.action = action
 
-    def stand(self, chart: pygame.Rect, scale: Scale) -> None:
-        """Take the spot on a chart of this size."""
+    def stand(self, chart: pygame.Rect, room: pygame.Rect, scale: Scale) -> None:
+        """Take the spot on a chart of this size; the title has to stay in the room that is free."""
+        self._room = room
         radius = scale.px(_OPEN_PX if self.is_open else _LOCKED_PX)
         spot = pygame.Rect(0, 0, 2 * radius, 2 * radius)
         spot.center = _on(chart, self.place_in_campaign.at)
@@ -88,7 +90,9 @@ class MapStop(Widget):
         width = sum(line.get_width() for line in lines) + pad * (len(lines) + 1)
         plate = pygame.Rect(0, 0, width, fonts.line_height(small_px) + scale.px(4))
         plate.midtop = (self.bounds.centerx, self.bounds.bottom + scale.px(7))
-        plate.clamp_ip(surface.get_rect().inflate(-2 * pad, -2 * pad))
+        if plate.bottom > self._room.bottom:
+            plate.midbottom = (self.bounds.centerx, self.bounds.top - scale.px(7))
+        plate.clamp_ip(self._room.inflate(-2 * pad, 0))
         painting.panel(surface, plate, plate.height // 2)
         x = plate.x + pad
         for line in lines:
@@ -119,7 +123,7 @@ class MapChart(Widget):
         height = min(scale.size[1], round(rect.bottom / _LAND_SHARE))
         self._land = pygame.Rect(0, 0, scale.size[0], height)
         for stop in self._stops:
-            stop.stand(self._land, scale)
+            stop.stand(self._land, rect, scale)
         self._way = _way([_on(self._land, stop.place_in_campaign.at) for stop in self._stops])
 
     def paint(self, surface: pygame.Surface, look: Look) -> None:
