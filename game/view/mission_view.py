@@ -205,7 +205,9 @@ class MissionView:
     def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
-            self._forces.draw(surface, self.camera, self._subject(snapshot))
+            panels = self._instruments.panel_rects(snapshot, overlay) if overlay.shows_instruments else {}
+            taken = list(panels.values())
+            self._forces.draw(surface, self.camera, self._subject(snapshot), taken=taken)
         for state in snapshot.crafts.values():
             if self.camera.shows(state.x_m, 4.0):
                 self._crafts.draw(surface, self.camera, state, self._scenery.palette)

@@ -102,8 +102,15 @@ class ForcesOverlay:
     def __init__(self, scale: Scale) -> None:
         self._scale = scale
 
-    def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState) -> None:
-        """Draw all arrows, and then all labels, so that no arrow crosses a word."""
+    def draw(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        state: CraftState,
+        *,
+        taken: Sequence[pygame.Rect] = (),
+    ) -> None:
+        """Draw all arrows, and then all labels: no arrow crosses a word, and no word stands where it is taken."""
         forces = forces_on(state)
         largest_n = max(*(force.size_n for force in forces), 1e-6)
         arrows = [
@@ -113,7 +120,7 @@ class ForcesOverlay:
         ]
         for force, (start, tip) in arrows:
             _draw_arrow(surface, force.colour, (start, tip, self._scale.px(3.4)))
-        taken = [_box(start, tip) for _, (start, tip) in arrows]
+        taken = [*taken, *(_box(start, tip) for _, (start, tip) in arrows)]
         clear_px = 0.5 * self._scale.px(_WEIGHT_LENGTH)
         for force, (start, tip) in arrows:
             label = self._label(force)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.view.instruments.board import Letters, Moment
 
 _WIDEST_SHARE: Final = 0.40
-_NARROW_SHARE: Final = 0.24
+_NARROW_SHARE: Final = 0.21
 """With large letters the line must fit between the gauges at both sides."""
 _MOST_LINES: Final = 4
 

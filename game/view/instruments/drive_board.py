@@ -41,7 +41,9 @@ class DriveBoard:
         self._letters = letters
         self._alarm_deg = value("perseverance.tilt_alarm_deg")
         self._roll_over_deg = value("perseverance.roll_over_deg")
-        self._dial_px = letters.scale.px(66)
+        self._words = (tr("safe"), tr("steep"), tr("tilt alarm"))
+        word_px = max(letters.small_width(word) for word in self._words) + letters.sign_px + letters.gap_px
+        self._dial_px = max(letters.scale.px(66), (word_px + 1) // 2)
 
     def look(self, moment: Moment) -> DriveLook | None:
         """Return the panel for a rover, nothing for others."""
@@ -55,7 +57,7 @@ class DriveBoard:
             round(math.degrees(state.pitch_rad)),
             quantity(state.tilt_deg, "°", 0),
             status,
-            (tr("level enough"), tr("steep"), tr("tilt alarm"))[status],
+            self._words[status],
             _mode(state),
         )
 
@@ -98,12 +100,11 @@ class DriveBoard:
         figure = fonts.text(look.tilt, letters.body_px, colour, is_bold=True)
         y = centre[1] + letters.gap_px
         surface.blit(figure, (centre[0] - figure.get_width() // 2, y))
-        word = fonts.shortened(look.word, letters.small_px, 2 * radius - letters.sign_px - letters.gap_px)
-        left = centre[0] - (letters.small_width(word) + letters.sign_px + letters.gap_px) // 2
+        left = centre[0] - (letters.small_width(look.word) + letters.sign_px + letters.gap_px) // 2
         line = (left, y + letters.body_line_px)
         letters.small(
             surface,
-            word,
+            look.word,
             (letters.sign(surface, glyph_of(look.status), line, colour_of(look.status)), line[1]),
             colour_of(look.status),
         )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 312
 _WIDEST_SHARE: Final = 0.31
+_LARGE_SHARE: Final = 0.37
 _HIGHEST_SHARE: Final = 0.50
 """Of the screen: the list must leave the sky free."""
 _STEPS: Final = 100
@@ -50,7 +51,8 @@ class GoalList:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
         wide = round(_WIDTH * letters.scale.factor * max(1.0, letters.scale.text_scale))
-        self._width_px = min(wide, round(_WIDEST_SHARE * letters.scale.size[0]))
+        share = _LARGE_SHARE if letters.are_large else _WIDEST_SHARE
+        self._width_px = min(wide, round(share * letters.scale.size[0]))
         self._room_px = round(_HIGHEST_SHARE * letters.scale.size[1])
 
     def look(self, moment: Moment) -> Goals | None:
