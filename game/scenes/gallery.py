@@ -49,11 +49,16 @@ def picture_names() -> tuple[str, ...]:
 
 def picture(name: str, size: tuple[int, int]) -> pygame.Surface:
     """Return a screen as a picture. Unknown names raise KeyError: callers offer `picture_names`."""
+    surface = pygame.Surface(size)
+    staged(name, size).paint(surface)
+    return surface
+
+
+def staged(name: str, size: tuple[int, int]) -> Stage:
+    """Return the stage with a screen on it, after its story."""
     stage = Stage(size)
     _PICTURES[name](stage)
-    surface = pygame.Surface(size)
-    stage.paint(surface)
-    return surface
+    return stage
 
 
 def _at_hour(plan: LevelPlan, local_time_h: float) -> LevelPlan:
