@@ -85,7 +85,11 @@ class LabScene(PageScene):
     def handle(self, event: pygame.event.Event) -> None:
         """Let the wheel turn the slider that is pointed at; leave everything else to the page."""
         slider = self.page.focused
-        if event.type == pygame.MOUSEWHEEL and isinstance(slider, LabSlider):
+        if (
+            event.type == pygame.MOUSEWHEEL
+            and isinstance(slider, LabSlider)
+            and slider.bounds.collidepoint(pygame.mouse.get_pos())
+        ):
             slider.arrow(pygame.K_RIGHT if event.y > 0 else pygame.K_LEFT)
         else:
             super().handle(event)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.cli.headless import headless_screen
 from game.facts import Truth, value
 from game.scenes.gallery import Stage
 from game.scenes.lab import LabScene
@@ -130,13 +131,19 @@ def test_the_helicopter_obeys(lab: LabScene) -> None:
 
 
 def test_arrows_and_wheel_move_a_slider(lab: LabScene) -> None:
-    """Right and a notch up each go one step on, and the figures follow."""
+    """Right and a notch up over it each go one step on, and the figures follow."""
     slider = _slider(lab, "rotor_speed_rpm")
     lab.page.focus(slider)
     first = slider.number
     lab.handle(_key(pygame.K_RIGHT))
     second = slider.number
-    lab.handle(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=1))
+    wheel = pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=1)
+    with headless_screen(lab.context.size):
+        pygame.mouse.set_pos(slider.bounds.right + 9, slider.bounds.centery)
+        lab.handle(wheel)
+        assert slider.number == second, "the wheel turned a slider that it was not over"
+        pygame.mouse.set_pos(slider.bounds.center)
+        lab.handle(wheel)
     assert first < second < slider.number
     before = lab.hover
     lab.update(0)

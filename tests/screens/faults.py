@@ -31,9 +31,16 @@ LAYOUTS: Final = (Column, Row, Framed, Scroll)
 """What gives each widget a place of its own; others, such as a map, let theirs write beside themselves."""
 _HAIR_PX: Final = 1
 """Ink may reach this far beyond its place: a letter's round edge."""
+_FEWEST_WORDS: Final = 3
 _CHANGED: Final = 40
 _CHANGED_SHARE: Final = 0.04
 """Words count as drawn over when more of their pixels than this have changed by more than that."""
+
+
+def wordless(shown: Shown) -> list[str]:
+    """Return a sentence where hardly any words are seen at all."""
+    number = sum(bool(mark.seen) for mark in shown.marks)
+    return [] if number > _FEWEST_WORDS else [f"only {number} words are seen"]
 
 
 def faint(shown: Shown) -> list[str]:
