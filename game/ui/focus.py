@@ -50,5 +50,6 @@ def _cost(current: Widget, stop: Widget, direction: tuple[int, int]) -> int | No
     else:
         forward = (there.centery - here.centery) * direction[1]
         aside = max(0, there.left - here.right, here.left - there.right)
-        is_beyond = there.top >= here.bottom if direction[1] > 0 else there.bottom <= here.top
+        # From the middle on: in a low list a tall entry reaches out of it, over what comes next.
+        is_beyond = there.top >= here.centery if direction[1] > 0 else there.bottom <= here.centery
     return forward + _SIDEWAYS_COST * aside if is_beyond else None
