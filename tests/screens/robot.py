@@ -189,18 +189,22 @@ class Robot:
     def walk(self, begin: Callable[[], None] = lambda: None) -> None:
         """Press everything once that was not pressed before, from what comes after the title and this beginning."""
         ways: list[Way] = [()]
-        self._here = set()
+        self._here, before, holder = set(), self._player.scene, ()
         for _ in range(_MOST_VISITS):
             if not ways:
                 return
             way = ways.pop()
+            has_moved = self._player.scene is not before and self._player.scene.name != "title"
+            if has_moved and way[:-1] == holder and not self._can_go_on(way):
+                self._hands.leave(self._player)  # most screens lead back to where they were opened
+                self._here = {holder} if self._player.scene is before else set()
             if not self._can_go_on(way):
                 self.go_home()
                 begin()
                 self._player.frames(1)
                 for step in way[:-1]:
                     self._take(step)
-            before = self._player.scene
+            before, holder = self._player.scene, way[:-1]
             for step in way[-1:]:
                 self._take(step)
             self._here = {way, way[:-1]} if self._player.scene is before else {way}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -13,6 +13,10 @@ from tests.screens.ink import Mark, marks_of
 
 if TYPE_CHECKING:
     from game.ui.page import Page
+
+
+USUAL: Final = (1280, 720)
+"""The window that the game opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Screen:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._stage = staged(name, (1280, 720))
+        self._stage = staged(name, USUAL)
 
     def look(self, size: tuple[int, int], text_pct: int = 100) -> Shown:
         """Draw it as a player sees it who has just changed the window, or the text in the settings."""

@@ -6,11 +6,10 @@ import pytest
 
 from game.cli.headless import headless_screen
 from game.scenes.gallery import picture_names
-from tests.screens import faults
+from tests.screens import faults, stored
 from tests.screens.ink import recording
-from tests.screens.shown import Screen
+from tests.screens.shown import USUAL, Screen
 
-USUAL = (1280, 720)
 LOOKS = [(USUAL, 100), (USUAL, 80), (USUAL, 150), (USUAL, 200), ((1920, 1080), 100), ((640, 360), 100)]
 """Windows and text sizes, in percent."""
 FINDERS = {
@@ -35,6 +34,8 @@ def found(request: pytest.FixtureRequest) -> Found:
         screen = Screen(request.param)
         for size, text_pct in LOOKS:
             shown = screen.look(size, text_pct)
+            if (size, text_pct) == LOOKS[0]:
+                kinds["changed"] = stored.changed(request.param, shown.picture)
             for kind, find in FINDERS.items():
                 kinds[kind] += [f"{size[0]}x{size[1]}, text {text_pct} %: {fault}" for fault in find(shown)]
     return kinds
@@ -43,6 +44,11 @@ def found(request: pytest.FixtureRequest) -> Found:
 def test_every_screen_has_words(found: Found) -> None:
     """Words are seen on each screen, so that the other tests look at something."""
     assert found["none"] == []
+
+
+def test_the_picture_is_as_it_was(found: Found) -> None:
+    """The screen looks like the picture that was kept of it, within what other systems' fonts may change."""
+    assert found["changed"] == []
 
 
 def test_words_stand_out_from_what_is_behind_them(found: Found) -> None:
