@@ -147,11 +147,19 @@ class Page:
     def _arrow(self, key: int) -> bool:
         if self.focused is None:
             return self._move_to(focus.after(self.stops(), None, 1))
-        if self.focused.arrow(key) or self._move_to(
-            focus.towards(self.stops(), self.focused, focus.DIRECTIONS[key])
-        ):
+        if self.focused.arrow(key) or self._move_to(self._towards(self.focused, key)):
             return True
         return any(scroll.arrow(key) for scroll in self._scrolls())
+
+    def _towards(self, widget: Widget, key: int) -> Widget | None:
+        """Return the next stop in a direction: first in the same list, of which the rest may be out of sight."""
+        lists = [scroll for scroll in reversed(self._scrolls()) if widget in walk(scroll)]
+        for holder in (*lists, self.root):
+            stops = [stop for stop in walk(holder) if stop.is_focusable]
+            found = focus.towards(stops, widget, focus.DIRECTIONS[key])
+            if found is not None:
+                return found
+        return None
 
     def _move_to(self, widget: Widget | None) -> bool:
         if widget is None:

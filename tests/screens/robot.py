@@ -33,6 +33,8 @@ _MOST_VISITS: Final = 400
 """More ways than this means that screens grow for ever."""
 _PAD: Final = 1
 _MOST_NOTCHES: Final = 60
+_MOST_TRIES: Final = 3
+"""In a small window the map gives way to a tall card, and its places move under the pointer."""
 
 
 class Hands(Protocol):
@@ -41,8 +43,11 @@ class Hands(Protocol):
     def reach(self, player: Player, widget: Widget) -> None:
         """Put the focus on a control of the screen."""
 
+    def held(self, player: Player) -> Widget | None:
+        """Return what `press` would press."""
+
     def press(self, player: Player) -> None:
-        """Press what is in focus."""
+        """Press what was reached."""
 
     def end_entry(self, player: Player) -> None:
         """Give no answer to a field that waits for one."""
@@ -68,6 +73,10 @@ class Keyboard:
                 return
             self.tap(pygame.K_TAB)
             player.frames(1)
+
+    def held(self, player: Player) -> Widget | None:
+        """Return what is in focus."""
+        return page_of(player).focused
 
     def press(self, player: Player) -> None:
         """Press Enter."""
@@ -142,8 +151,15 @@ class Mouse:
                 up = widget.bounds.centery < scroll.bounds.centery
                 pygame.event.post(Event(pygame.MOUSEWHEEL, x=0, y=1 if up else -1))
                 player.frames(1)
-        self._point(widget.bounds.center)
-        player.frames(1)
+        for _ in range(_MOST_TRIES):
+            if self.held(player) is widget:
+                return
+            self._point(widget.bounds.center)
+            player.frames(1)
+
+    def held(self, player: Player) -> Widget | None:
+        """Return what is under the pointer; the focus stays with whoever writes until something is pressed."""
+        return page_of(player)._under(pygame.mouse.get_pos())
 
     def press(self, player: Player) -> None:
         """Click where the pointer is."""
@@ -202,11 +218,13 @@ class Robot:
                 self.go_home()
                 begin()
                 self._player.frames(1)
-                for step in way[:-1]:
-                    self._take(step)
+                if not all(self._take(step) for step in way[:-1]):
+                    self._here = set()
+                    ways.append(())
+                    continue
             before, holder = self._player.scene, way[:-1]
-            for step in way[-1:]:
-                self._take(step)
+            if not all(self._take(step) for step in way[-1:]):
+                continue
             self._here = {way, way[:-1]} if self._player.scene is before else {way}
             ways += self._new_ways(way)
         raise AssertionError(f"there is no end to the screens: {sorted(self.pressed)}")
@@ -229,20 +247,24 @@ class Robot:
         """Return whether the last step of a way can be taken from where the robot stands."""
         return bool(way) and way[:-1] in self._here and (way[-1] == LEAVE or way[-1] in self._labels())
 
-    def _take(self, step: str) -> None:
+    def _take(self, step: str) -> bool:
+        """Take a step and return whether it is still there: other steps may have changed what is offered."""
         if step == LEAVE:
             self._hands.leave(self._player)
-            return
-        stop = next((stop for stop in page_of(self._player).stops() if stop.label == step), None)
-        assert stop is not None, f"no “{step}” on {self._player.scene.name}"
+            return True
+        stops = page_of(self._player).stops() if hasattr(self._player.scene, "page") else ()
+        stop = next((stop for stop in stops if stop.label == step), None)
+        if stop is None:
+            return False
         scene, labels = self._player.scene, self._labels()
         self._choose(stop)
         if stop.role is Role.FIELD and self._player.scene is scene and self._labels() == labels:
             self._hands.end_entry(self._player)
+        return True
 
     def _choose(self, widget: Widget) -> None:
         self._hands.reach(self._player, widget)
-        reached = page_of(self._player).focused
+        reached = self._hands.held(self._player)
         assert reached is not None, f"{self._player.scene.name}: nothing is in focus"
         assert reached.label == widget.label, f"{self._player.scene.name}: {widget.label} is not reached"
         self._hands.press(self._player)
@@ -292,8 +314,15 @@ def tour_by_arrows(player: Player, hands: Keyboard) -> set[Key]:
         for key in DIRECTIONS:
             if here in stop_keys(player):
                 page_of(player).focus(stop_keys(player)[here])
-            hands.tap(key)
-            player.frames(1)
+            before = page_of(player).focused
+            is_text = before is not None and before.action is None
+            for _ in range(
+                _MOST_NOTCHES if is_text else 1
+            ):  # arrows scroll a text to its end before they leave it
+                hands.tap(key)
+                player.frames(1)
+                if page_of(player).focused is not before:
+                    break
             if focus_key(player) not in reached:
                 reached.append(focus_key(player))
     return stop_keys(player).keys() - set(reached)
@@ -306,7 +335,9 @@ def tour_by_pointer(player: Player, hands: Hands) -> set[Key]:
         stop = stop_keys(player).get(key)
         if stop is not None and stop.action is not None:
             hands.reach(player, stop)
-            missed |= {key} - {focus_key(player)}
+            held = hands.held(player)
+            if held is None or held.label != stop.label:
+                missed.add(key)
     return missed
 
 

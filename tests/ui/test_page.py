@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.ui.buttons import Button
-from game.ui.groups import Column, Panel, Row
+from game.ui.buttons import Button, Choice
+from game.ui.groups import Column, Gap, Panel, Row
 from game.ui.labels import Heading, Label
 from game.ui.page import Page
 from game.ui.scroll import Scroll
@@ -91,6 +91,19 @@ def test_focus_scrolls_into_sight(size: tuple[int, int]) -> None:
         assert page.focused is button
         assert window.contains(button.bounds)
         page.handle(press(pygame.K_TAB))
+
+
+def test_arrows_go_through_a_low_list_before_they_leave_it() -> None:
+    """However little of a list is in sight, down visits each of its entries, and only then what is below it."""
+    entries = [Choice(f"Mission {n}", "far\nand wide", action=lambda: None) for n in range(6)]
+    back = Button("Back", lambda: None)
+    page = Page(Column([Gap(400), Scroll(Column(entries)), back]), SCALE)
+    page.focus(entries[0])
+    seen = []
+    for _ in range(7):
+        seen.append(page.focused)
+        page.handle(press(pygame.K_DOWN))
+    assert seen == [*entries, back]
 
 
 def test_words_that_do_not_fit_can_be_scrolled_by_keyboard() -> None:
