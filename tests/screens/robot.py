@@ -31,6 +31,8 @@ LEAVE: Final = "(leave)"
 _MOST_STEPS_HOME: Final = 12
 _MOST_VISITS: Final = 400
 """More ways than this means that screens grow for ever."""
+_MOST_CHOICES: Final = 3
+"""Entries of a list are reached all, but only so many are pressed: what comes then is alike."""
 _PAD: Final = 1
 _MOST_NOTCHES: Final = 60
 _MOST_TRIES: Final = 3
@@ -198,7 +200,8 @@ class Robot:
         self._tour = tour
         self.pressed: set[Place] = set()
         self.screens: set[str] = set()
-        self._toured: set[tuple[str, Way]] = set()
+        self._toured: set[tuple[str, int]] = set()
+        """Screens by their name and how much is on them: other words alone are no other way to go."""
         self._here: set[Way] = set()
         """The ways that lead to where the robot stands."""
 
@@ -273,21 +276,22 @@ class Robot:
         """Return what has not been tried yet on the screen that a way led to."""
         scene, labels = self._player.scene, self._labels()
         self.screens.add(scene.name)
-        is_new = (scene.name, labels) not in self._toured
+        is_new = (scene.name, len(labels)) not in self._toured
         if is_new and labels:
             self._tour(self._player)
-        self._toured.add((scene.name, labels))
+        self._toured.add((scene.name, len(labels)))
         new = [label for label in dict.fromkeys(labels) if (scene.name, label) not in self.pressed]
         self.pressed |= {(scene.name, label) for label in new}
         return [(*way, step) for step in ([LEAVE] if is_new and scene.name != "title" else []) + new]
 
     def _labels(self) -> tuple[str, ...]:
-        """Return what can be pressed, but for what ends the game."""
+        """Return what is worth pressing, but for what ends the game."""
         if not hasattr(self._player.scene, "page"):
             return ()
+        stops = [stop for stop in page_of(self._player).stops() if stop.action is not None]
+        alike = [stop for stop in stops if stop.role is Role.CHOICE][_MOST_CHOICES:]
         ends_it = self._player.stack.quit
-        stops = page_of(self._player).stops()
-        return tuple(stop.label for stop in stops if stop.action is not None and stop.action != ends_it)
+        return tuple(stop.label for stop in stops if stop not in alike and stop.action != ends_it)
 
 
 def page_of(player: Player) -> Page:
@@ -315,17 +319,20 @@ def tour_by_arrows(player: Player, hands: Keyboard) -> set[Key]:
             if here in stop_keys(player):
                 page_of(player).focus(stop_keys(player)[here])
             before = page_of(player).focused
-            is_text = before is not None and before.action is None
-            for _ in range(
-                _MOST_NOTCHES if is_text else 1
-            ):  # arrows scroll a text to its end before they leave it
+            while True:
+                shown_from = _shown_from(before)
                 hands.tap(key)
                 player.frames(1)
-                if page_of(player).focused is not before:
-                    break
+                if page_of(player).focused is not before or _shown_from(before) == shown_from:
+                    break  # arrows scroll a text to its end before they leave it
             if focus_key(player) not in reached:
                 reached.append(focus_key(player))
     return stop_keys(player).keys() - set(reached)
+
+
+def _shown_from(widget: Widget | None) -> int:
+    """Return how far a text in focus is scrolled; anything else never is."""
+    return widget.children[0].bounds.y if isinstance(widget, Scroll) else 0
 
 
 def tour_by_pointer(player: Player, hands: Hands) -> set[Key]:
