@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 _WIDTH: Final = 750
-_CONTROLS_WIDTH: Final = 290
+_CONTROLS_WIDTH: Final = 330
 
 
 class BriefingScene(PageScene):

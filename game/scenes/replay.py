@@ -24,6 +24,7 @@ from game.ui.groups import Align, Column, Framed, Gap, Panel, Row
 from game.ui.labels import Label
 from game.ui.menu_keys import Menu, menu_sign
 from game.ui.timeline import Timeline
+from game.ui.widget import walk
 from game.view import MissionView, Overlay
 
 if TYPE_CHECKING:
@@ -144,8 +145,9 @@ class ReplayScene(PageScene):
     def overlay(self) -> Overlay:
         """Return what is shown over the world; larger text needs the room of the instruments, unless asked for."""
         has_room = self.context.scale.text_ratio < _LARGE_TEXT
-        has_room = has_room or self._overlay.shows_equation
-        return replace(self._overlay, shows_instruments=has_room and not self._is_photo_mode)
+        has_room = (has_room or self._overlay.shows_equation) and not self._is_photo_mode
+        panels = tuple(widget.bounds for widget in walk(self.page.root) if isinstance(widget, Panel))
+        return replace(self._overlay, shows_instruments=has_room, taken=panels)
 
     def back(self) -> None:
         """Leave the replay."""

@@ -206,7 +206,7 @@ class MissionView:
         self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
             panels = self._instruments.panel_rects(snapshot, overlay) if overlay.shows_instruments else {}
-            taken = list(panels.values())
+            taken = [*panels.values(), *overlay.taken]
             self._forces.draw(surface, self.camera, self._subject(snapshot), taken=taken)
         for state in snapshot.crafts.values():
             if self.camera.shows(state.x_m, 4.0):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pygame
+
     from game.simulation.snapshot import CraftState
 
 
@@ -37,4 +39,6 @@ class Overlay:
     """What was pressed once and lasts, in a few signs."""
     frames_per_second: float | None = None
     """Shown when it is given."""
+    taken: tuple[pygame.Rect, ...] = ()
+    """Where the screen has words of its own: instruments and labels keep clear of it."""
     ghosts: tuple[Ghost, ...] = ()

@@ -96,6 +96,10 @@ def _on_rover(state: RoverState) -> tuple[Force, ...]:
     return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -weight_n, theme.INFO)
 
 
+_BESIDE_LINES: Final = (0, 1, 2, 3, 4, 5, -1, -2, -3, -4)
+"""Where a label is tried at an arrow's side: lines below its tip, and above it where that is taken."""
+
+
 class ForcesOverlay:
     """Draws the arrows over a craft."""
 
@@ -196,7 +200,7 @@ def _free_place(
     step = 1.15 * label.height
     is_level = abs(force.x_n) > abs(force.y_n)
     spots = [(x + right * beside, y), (x - right * beside, y)] if is_level else [(x, y - up * step)]
-    spots += [(x + side * beside, y + n * step) for n in range(6) for side in (right, -right)]
+    spots += [(x + side * beside, y + n * step) for n in _BESIDE_LINES for side in (right, -right)]
     spots += [(x, y - up * n * step) for n in range(2, 8)]
     places = []
     for spot in spots:

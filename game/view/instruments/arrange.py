@@ -31,10 +31,12 @@ class Wish:
     size: tuple[int, int]
 
 
-def arrange(wishes: Sequence[Wish], screen: tuple[int, int], margin_px: int) -> list[pygame.Rect | None]:
-    """Return a place for each wish, the most important first; None where there is no room for it."""
+def arrange(
+    wishes: Sequence[Wish], screen: tuple[int, int], margin_px: int, *, taken: Sequence[pygame.Rect] = ()
+) -> list[pygame.Rect | None]:
+    """Return a place for each wish, the most important first; None where there is no room beside what is taken."""
     free = pygame.Rect(0, 0, *screen).inflate(-2 * margin_px, -2 * margin_px)
-    placed: list[pygame.Rect] = []
+    placed = list(taken)
     found: list[pygame.Rect | None] = []
     for wish in wishes:
         rect = _place(wish, free, (placed, margin_px // 2))

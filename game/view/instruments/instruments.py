@@ -109,9 +109,11 @@ class Instruments:
                 panel.size = panel.instrument.size(look) if look is not None else (0, 0)
             if look is not None:
                 shown.append(panel)
-        wishes = tuple(Wish(panel.spot, panel.size) for panel in shown)
-        if wishes != self._arranged[0]:
-            self._arranged = (wishes, arrange(wishes, self._scale.size, self._scale.px(_MARGIN)))
+        wishes, taken = tuple(Wish(panel.spot, panel.size) for panel in shown), moment.overlay.taken
+        key = wishes, tuple(map(tuple, taken))
+        if key != self._arranged[0]:
+            margin_px = self._scale.px(_MARGIN)
+            self._arranged = (key, arrange(wishes, self._scale.size, margin_px, taken=taken))
         return [
             (panel, place) for panel, place in zip(shown, self._arranged[1], strict=True) if place is not None
         ]
