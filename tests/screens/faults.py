@@ -32,9 +32,12 @@ LAYOUTS: Final = (Column, Row, Framed, Scroll)
 _HAIR_PX: Final = 1
 """Ink may reach this far beyond its place: a letter's round edge."""
 _FEWEST_WORDS: Final = 3
-_CHANGED: Final = 40
-_CHANGED_SHARE: Final = 0.04
-"""Words count as drawn over when more of their pixels than this have changed by more than that."""
+_FEWEST_PIXELS: Final = 16
+"""Less of a word, at the edge of a list, is no word."""
+_LEAST_STRENGTH: Final = 0.7
+"""Share of the letters' brightness, against what is behind them, that must be left in the finished picture ..."""
+_LEAST_LIKENESS: Final = 0.85
+"""... and correlation with how they were written: more of other things between the letters makes them unreadable."""
 
 
 def wordless(shown: Shown) -> list[str]:
@@ -134,11 +137,17 @@ def _least_contrast(mark: Mark) -> float:
 
 
 def _is_covered(mark: Mark, picture: pygame.Surface) -> bool:
-    if not mark.seen:
+    """Return whether the words have gone pale or got mixed up since they were written; a veil of dust is neither."""
+    if mark.seen.width * mark.seen.height < _FEWEST_PIXELS:
         return False
-    now = pygame.surfarray.array3d(picture.subsurface(mark.seen)).astype(int)
-    changes = np.abs(now - pygame.surfarray.array3d(mark.shown)).max(axis=2)
-    return float((changes > _CHANGED).mean()) > _CHANGED_SHARE
+    then = _luminance(pygame.surfarray.array3d(mark.shown)).ravel()
+    now = _luminance(pygame.surfarray.array3d(picture.subsurface(mark.seen))).ravel()
+    variances = np.var(then, ddof=1), np.var(now, ddof=1)
+    if not all(variances):
+        return not variances[1]
+    common = float(np.cov(then, now)[0, 1])
+    strength, likeness = common / variances[0], common / np.sqrt(variances[0] * variances[1])
+    return bool(strength < _LEAST_STRENGTH or likeness < _LEAST_LIKENESS)
 
 
 def _is_disabled(widget: Widget | None) -> bool:
