@@ -42,6 +42,8 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.GotStuck: "caution",
     happened.PhotographTaken: "camera_shutter",
     happened.ThingDiscovered: "control_blip",
+    happened.PointMeasured: "interface_confirm",
+    happened.AnswerGiven: "control_blip",
     happened.CoreCut: "core_broken",
     happened.CoreCrumbled: "core_crumbled",
     happened.TubeSealed: "seal",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.level_format.content_hash import content_hash
+from game.science.targets import is_target, target
 from game.simulation.plan import (
     CraftPlan,
     Goal,
@@ -88,7 +89,17 @@ def _goal(goal: GoalFile, level: LevelFile) -> Goal:
     given = {name: getattr(goal, name) for name in type(goal).model_fields if name not in {"at", "craft"}}
     if hasattr(goal, "at"):
         given["at_m"] = goal.at
+    if goal.kind == "identify":
+        given["answer"] = _unit(goal.thing, level)
     return Goal(craft=goal.craft or only, **given)
+
+
+def _unit(thing: str, level: LevelFile) -> str:
+    """Return the unit of a thing's chemistry; empty where a check will have said what is wrong with it."""
+    for each in level.things:
+        if each.name == thing and is_target(each.chemistry):
+            return str(target(each.chemistry).unit)
+    return ""
 
 
 def _things(level: LevelFile) -> tuple[Thing, ...]:
@@ -100,7 +111,18 @@ def _things(level: LevelFile) -> tuple[Thing, ...]:
         while not name or (thing.name is None and name in taken):
             counts[thing.kind] += 1
             name = f"{thing.kind}-{counts[thing.kind]}"
-        things.append(Thing(name, thing.kind, thing.at, thing.radius_m, thing.rock, thing.known))
+        things.append(
+            Thing(
+                name,
+                thing.kind,
+                thing.at,
+                thing.radius_m,
+                thing.rock,
+                chemistry=thing.chemistry,
+                dust_share=thing.dust,
+                is_known=thing.known,
+            )
+        )
     return tuple(things)
 
 

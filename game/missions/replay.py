@@ -10,6 +10,7 @@ from game.missions.assists import assisted
 from game.missions.run import Run
 from game.missions.version import GAME_VERSION, platform_name
 from game.simulation.clock import SLOW_TICKS, TICK_S
+from game.simulation.commands import TEAM
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ def verify(recording: Recording, plan: LevelPlan) -> Verdict:
     if not recording.fits(plan):
         message = tr("The level {level} has changed since the recording was made, so it cannot be compared.")
         return Verdict(Judgement.LEVEL_CHANGED, message.format(level=recording.level))
-    if unknown := {entry.craft for entry in recording.commands} - {craft.name for craft in plan.crafts}:
+    if unknown := {entry.craft for entry in recording.commands} - {
+        TEAM,
+        *(craft.name for craft in plan.crafts),
+    }:
         message = tr("The recording commands a craft that the level has not: {craft}.")
         return Verdict(Judgement.ALTERED, message.format(craft=min(unknown)))
     replay = Replay(recording, plan)

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.science.instruments import Instrument
 from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import RoverState
+    from collections.abc import Sequence
+
+    from game.simulation.snapshot import RoverState, ThingState
 
 ARRIVED_M: Final = 0.25
 """Closer than this a stop counts as reached."""
@@ -33,6 +36,9 @@ class Errand:
     """Cores to bring from there."""
     wait_s: float = 0.0
     is_photographing: bool = False
+    thing: str = ""
+    measure: tuple[tuple[Instrument, int], ...] = ()
+    """Instruments and how many points to take of the thing with each, in this order."""
 
 
 class DrivingPilot:
@@ -51,13 +57,13 @@ class DrivingPilot:
         """Whether the last errand has been run."""
         return self._number >= len(self._errands)
 
-    def command(self, state: RoverState) -> Drive:
+    def command(self, state: RoverState, things: Sequence[ThingState] = ()) -> Drive:
         """Return what to tell the rover now."""
         if self.is_finished:
             return self._tell(Drive())
         errand = self._errands[self._number]
         if abs(errand.at_m - state.x_m) < ARRIVED_M:
-            return self._tell(self._serve(state, errand))
+            return self._tell(self._serve(state, errand, things))
         return self._tell(self._drive(state, errand.at_m))
 
     def _drive(self, state: RoverState, to_m: float) -> Drive:
@@ -68,11 +74,14 @@ class DrivingPilot:
             return Drive(speed_m_s=math.copysign(value("perseverance.top_speed_m_s"), to_m - state.x_m))
         return Drive(autonav_to_m=to_m)
 
-    def _serve(self, state: RoverState, errand: Errand) -> Drive:
+    def _serve(self, state: RoverState, errand: Errand, things: Sequence[ThingState]) -> Drive:
         """Do what is to be done at a stop, then go on."""
         sealed = sum(tube.is_sealed for tube in state.tubes)
         if sealed < self._tubes_before + errand.tubes:
             return _core(state)
+        instrument = _next_instrument(errand, things)
+        if instrument is not None:
+            return Drive(is_arm_out=instrument is not Instrument.SUPERCAM, instrument=str(instrument))
         self._waited_s += SLOW_S
         if self._waited_s < errand.wait_s:
             return Drive(is_photographing=errand.is_photographing)
@@ -85,6 +94,19 @@ class DrivingPilot:
         if command != self._command:
             self._command = command
         return self._command
+
+
+def _next_instrument(errand: Errand, things: Sequence[ThingState]) -> Instrument | None:
+    """Return the first instrument that has still something to do at the errand's thing."""
+    thing = next((each for each in things if each.name == errand.thing), None)
+    if thing is None:
+        return None
+    for instrument, points in errand.measure:
+        taken = sum(each.instrument == instrument for each in thing.measurements)
+        is_done = thing.is_abraded if instrument is Instrument.ABRADER else taken >= points
+        if not is_done:
+            return instrument
+    return None
 
 
 def _core(state: RoverState) -> Drive:

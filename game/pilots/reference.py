@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
+from game.pilots.naming import NamingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
+from game.simulation.commands import TEAM
 from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.terrain import Terrain
 
@@ -40,6 +42,7 @@ class ReferencePilot:
             for craft in plan.crafts
             if craft.kind == "rover"
         }
+        self._naming = NamingPilot(plan)
 
     def commands(self, snapshot: Snapshot) -> dict[str, Command]:
         """Return the standing command of each craft."""
@@ -48,5 +51,8 @@ class ReferencePilot:
             if isinstance(state, HelicopterState):
                 found[name] = self._flyers[name].command(state)
             elif isinstance(state, RoverState) and all(each.is_finished for each in self._flyers.values()):
-                found[name] = self._drivers[name].command(state)
+                found[name] = self._drivers[name].command(state, snapshot.things)
+        answer = self._naming.answer(snapshot)
+        if answer is not None:
+            found[TEAM] = answer
         return found

@@ -12,6 +12,7 @@ from game.facts import value
 from game.pilots.driving import Errand
 from game.pilots.flying import SETTLE_S, Stop
 from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
+from game.science.instruments import Instrument
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ HOLD_MARGIN_S: Final = 1.0
 """Hold a height longer than asked by so much: it swings in at first."""
 PICTURE_WAIT_S: Final = 1.0
 """Stand still while a picture is taken."""
+LASER_AHEAD_M: Final = 5.0
+"""A rover stops this far before what it shoots at with the laser, which reaches seven."""
+SURE_POINTS: Final = 60
+"""PIXL points after which a clean rock is named: the mean is then good to an eighth of the scatter."""
 MARKED_M: Final = 4.0
 """Ground to either side of a landing that must show marks."""
 MARKED_TEXTURE: Final = 0.5
@@ -69,6 +74,9 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
         if goal.kind == "sample":
             here_m = _thing(plan, goal).at_m - REACH_AHEAD_M
             errands.append(Errand(here_m, tubes=goal.count))
+        elif goal.kind in {"measure", "identify"}:
+            here_m, errand = _measuring(plan, goal)
+            errands.append(errand)
         elif goal.kind == "photograph":
             here_m = _viewpoint_m(plan, goal, rover_eye(), here_m)
             errands.append(Errand(here_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
@@ -96,6 +104,17 @@ def _landing_m(plan: LevelPlan, craft: CraftPlan, here_m: float) -> float:
 def _is_marked(terrain: Terrain, at_m: float) -> bool:
     spots = (at_m - MARKED_M, at_m, at_m + MARKED_M)
     return all(value(f"ground.{terrain.ground(spot)}_texture") >= MARKED_TEXTURE for spot in spots)
+
+
+def _measuring(plan: LevelPlan, goal: Goal) -> tuple[float, Errand]:
+    """Return where to measure a thing, and how: by laser from a distance, else on a clean patch with many points."""
+    thing = _thing(plan, goal)
+    if goal.instrument == Instrument.SUPERCAM:
+        at_m = thing.at_m - LASER_AHEAD_M
+        return at_m, Errand(at_m, thing=thing.name, measure=((Instrument.SUPERCAM, goal.count),))
+    at_m = thing.at_m - REACH_AHEAD_M
+    points = max(goal.count if goal.kind == "measure" else 0, SURE_POINTS)
+    return at_m, Errand(at_m, thing=thing.name, measure=((Instrument.ABRADER, 1), (Instrument.PIXL, points)))
 
 
 def _goals(plan: LevelPlan, craft: CraftPlan) -> list[Goal]:

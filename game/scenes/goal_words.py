@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.science.words import instrument_words
 from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
 
@@ -94,6 +95,21 @@ def _sample(goal: Goal) -> str:
     ).format(n=goal.count, thing=thing_words(goal.thing or tr("rock")))
 
 
+def _measure(goal: Goal) -> str:
+    words = tr_n(
+        "Measure {n} point of {thing} with {instrument}",
+        "Measure {n} points of {thing} with {instrument}",
+        goal.count,
+    )
+    return words.format(
+        n=goal.count, thing=thing_words(goal.thing or ""), instrument=instrument_words(goal.instrument)
+    )
+
+
+def _identify(goal: Goal) -> str:
+    return tr("Find out which rock {thing} is").format(thing=thing_words(goal.thing or ""))
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -124,5 +140,7 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "photograph": _photograph,
     "travel": _travel,
     "sample": _sample,
+    "measure": _measure,
+    "identify": _identify,
     "stay_within": _stay_within,
 }

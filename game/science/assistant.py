@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 USUAL_POINTS: Final = 100
 """A small map: the mean of so many points is what is usually classified."""
-FARTHEST: Final = 12.59
-"""Squared distance beyond which a measurement is of no known unit: the 95 % point of chi-squared for six oxides."""
+STRANGER: Final = 0.05
+"""A measurement is of no known unit where fewer of the nearest unit's own would lie so far out."""
 SURE: Final = 0.9
 """Probability from which the assistant no longer says that it is not sure."""
+NO_ERROR_PCT: Final = (0.0,) * len(OXIDES)
+ALL_OXIDES: Final = tuple(range(len(OXIDES)))
 _KIN: Final = (
     (RockUnit.MAAZ, RockUnit.MAAZ_EVOLVED, RockUnit.SEITAH),
     (RockUnit.DUSTY_SURFACE, RockUnit.SOIL),
@@ -44,13 +46,16 @@ class UnitModel:
     grain_variance: Composition
     target_variance: Composition
 
-    def variance(self, points: float) -> Composition:
-        """Return how far the mean of so many points of a new target may lie from the middle, squared."""
+    def variance(self, points: float, error_pct: Composition = NO_ERROR_PCT) -> Composition:
+        """Return how far the mean of so many points of a new target may lie from the middle, squared.
+
+        `error_pct` is what the instrument adds, one standard deviation of the mean.
+        """
         calibration = value("pixl.calibration_pct") / 100.0
         return tuple(
-            between + grains / points + (calibration * mean) ** 2
-            for mean, grains, between in zip(
-                self.mean_pct, self.grain_variance, self.target_variance, strict=True
+            between + grains / points + (calibration * mean) ** 2 + error * error
+            for mean, grains, between, error in zip(
+                self.mean_pct, self.grain_variance, self.target_variance, error_pct, strict=True
             )
         )
 
@@ -78,23 +83,36 @@ def classify(measured_pct: Composition, points: float = USUAL_POINTS) -> Opinion
     return opinion(measured_pct, points, published_units())
 
 
-def opinion(measured_pct: Composition, points: float, units: Mapping[RockUnit, UnitModel]) -> Opinion:
-    """Return the likeliest of these units (two or more), or that it is none of them."""
-    variances = {unit: model.variance(points) for unit, model in units.items()}
-    likely = posterior(
-        {unit: log_likelihood(measured_pct, units[unit].mean_pct, variances[unit]) for unit in units}
-    )
-    nearest = min(distance(measured_pct, units[unit].mean_pct, variances[unit]) for unit in units)
+def opinion(
+    measured_pct: Composition,
+    points: float,
+    units: Mapping[RockUnit, UnitModel],
+    *,
+    oxides: Sequence[int] = ALL_OXIDES,
+    error_pct: Composition = NO_ERROR_PCT,
+) -> Opinion:
+    """Return the likeliest of these units (two or more), or that it is none of them.
+
+    Only the `oxides` that were measured count, an even number of them.
+    """
+    seen = [measured_pct[n] for n in oxides]
+    means = {unit: [model.mean_pct[n] for n in oxides] for unit, model in units.items()}
+    variances = {
+        unit: [model.variance(points, error_pct)[n] for n in oxides] for unit, model in units.items()
+    }
+    likely = posterior({unit: log_likelihood(seen, means[unit], variances[unit]) for unit in units})
+    nearest = min(distance(seen, means[unit], variances[unit]) for unit in units)
     first, second = list(likely)[:2]
-    if nearest > FARTHEST:
-        return Opinion(RockUnit.UNKNOWN, 1.0 - _farther(nearest), first, nearest, likely)
+    farther = _farther(nearest, len(oxides))
+    if farther < STRANGER:
+        return Opinion(RockUnit.UNKNOWN, 1.0 - farther, first, nearest, likely)
     return Opinion(first, likely[first], second, nearest, likely)
 
 
-def _farther(squared: float) -> float:
-    """Return the share of a known unit's measurements that lie farther out: chi-squared's tail for six oxides."""
+def _farther(squared: float, oxides: int) -> float:
+    """Return the share of a known unit's measurements that lie farther out: the tail of chi-squared, in closed form."""
     half = squared / 2.0
-    return math.exp(-half) * (1.0 + half + half * half / 2.0)
+    return math.exp(-half) * sum(half**n / math.factorial(n) for n in range(oxides // 2))
 
 
 @cache

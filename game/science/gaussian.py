@@ -64,14 +64,14 @@ def smallest_variance(clusters: Sequence[Cluster]) -> float:
     return SMALLEST_VARIANCE_SHARE * widest
 
 
-def log_likelihood(point: Composition, mean: Composition, variance: Composition) -> float:
+def log_likelihood(point: Sequence[float], mean: Sequence[float], variance: Sequence[float]) -> float:
     """Return the logarithm of a Gaussian's density at a point, features independent."""
     return -0.5 * sum(
         (x - m) ** 2 / v + math.log(math.tau * v) for x, m, v in zip(point, mean, variance, strict=True)
     )
 
 
-def distance(point: Composition, mean: Composition, variance: Composition) -> float:
+def distance(point: Sequence[float], mean: Sequence[float], variance: Sequence[float]) -> float:
     """Return the squared distance in standard deviations: for a point of the class about one for each feature."""
     return sum((x - m) ** 2 / v for x, m, v in zip(point, mean, variance, strict=True))
 

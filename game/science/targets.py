@@ -76,6 +76,13 @@ def target_names() -> tuple[str, ...]:
     )
 
 
+def is_target(name: str) -> bool:
+    """Return whether `target` knows that name."""
+    return name.casefold() in {
+        known.casefold() for known in (*target_names(), *(found.name for found in targets()))
+    }
+
+
 def target(name: str) -> Target:
     """Return a target by one of `target_names`, in any case; a bare name means its first map. Raises LookupError."""
     wanted = name.casefold()

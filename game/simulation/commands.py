@@ -6,6 +6,7 @@ Screens, autopilots and recordings all speak these; nothing else reaches into a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,19 @@ class Drive:
     """Force on the drill bit; above 0 the drill turns."""
     is_sealing: bool = False
     is_photographing: bool = False
+    instrument: str | None = None
+    """The instrument that is to measure, by the names of `game.science.instruments`; it goes on point by point."""
 
 
-Command = GuidedFlight | AssistedFlight | DirectFlight | Drive
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the team says about a thing, from what it has measured. Told under the name `TEAM`, not to a craft."""
+
+    about: str
+    answer: str
+
+
+TEAM: Final = "team"
+"""Who answers: people on the ground, for the whole mission. No craft may have this name."""
+Command = GuidedFlight | AssistedFlight | DirectFlight | Drive | Answer
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

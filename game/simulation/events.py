@@ -96,6 +96,22 @@ class ThingDiscovered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PointMeasured(Event):
+    """An instrument has finished a point of a thing, or the abrader its patch."""
+
+    thing: str
+    instrument: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven(Event):
+    """The team has said what a thing is."""
+
+    about: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoreCut(Event):
     """The corer reached its depth or the core broke off."""
 

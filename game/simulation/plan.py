@@ -97,6 +97,10 @@ class Thing:
     at_m: float
     radius_m: float = 0.4
     rock: str = "basalt"
+    chemistry: str = ""
+    """The published target whose chemistry it has, by the names of `game.science.targets`; none for plain rocks."""
+    dust_share: float = 0.0
+    """How much of its natural surface is dust: what PIXL sees there until it is abraded."""
     is_known: bool = True
     """An unknown thing appears on the map only when a craft has seen or photographed it."""
 
@@ -130,8 +134,8 @@ class Goal:
     """One thing to achieve. Which fields count depends on `kind` (see `game.simulation.objectives`).
 
     kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
-    max_sideways_m_s or None),
-    photograph (thing, within_m), travel (distance_m), sample (thing, count),
+    max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
+    measure (thing, instrument, count), identify (thing, answer, tries),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
 
@@ -150,6 +154,10 @@ class Goal:
     energy_wh: float | None = None
     tilt_deg: float | None = None
     damage: float | None = None
+    instrument: str = ""
+    answer: str = ""
+    """What is true; never shown before it was found."""
+    tries: int = 2
 
 
 @dataclass(frozen=True, slots=True)

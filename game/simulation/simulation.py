@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 import pymunk
 
+from game.science.instruments import Instrument
 from game.simulation.air_column import AirColumn
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.clock import SLOW_TICKS, TICK_S
+from game.simulation.commands import TEAM, Answer
 from game.simulation.craft import CATALOGUE, Craft, Surroundings
 from game.simulation.ending import Ending, ending
 from game.simulation.events import (
+    AnswerGiven,
     CoreCut,
     Event,
     GoalFailed,
     GoalReached,
     MissionEnded,
     PhotographTaken,
+    PointMeasured,
     ThingDiscovered,
 )
 from game.simulation.ground_segments import GroundSegments
@@ -57,12 +61,13 @@ class Simulation:
         self.space.collision_slop = COLLISION_SLOP_M
         self.space.gravity = (0.0, -gravity_m_s2(plan.place.world))
         self._ground = GroundSegments(self.space, self.terrain)
-        self._things = ThingField(self.space, self.terrain, plan.things)
+        self._things = ThingField(self.space, self.terrain, plan.things, seed)
         self.crafts: Mapping[str, Craft] = MappingProxyType(
             {each.name: CATALOGUE[each.kind](self.space, self.terrain, each) for each in plan.crafts}
         )
         self._craft_list = tuple(self.crafts.values())
         self._commands: dict[str, Command] = {}
+        self._answers: list[Answer] = []
         self._asked = dict.fromkeys(self.crafts, False)
         self._column = AirColumn(plan.place)
         middle_m = sum(craft.x_m for craft in self._craft_list) / len(self._craft_list)
@@ -91,6 +96,7 @@ class Simulation:
                 self._obey(name, command)
         if self.tick % SLOW_TICKS == 0:
             self._slow_step(events)
+        heard = len(events)
         for craft in self._craft_list:
             craft.before_step()
         self.space.step(TICK_S)
@@ -98,8 +104,8 @@ class Simulation:
         time_s = self.tick * TICK_S
         for craft in self._craft_list:
             craft.after_step(time_s, events)
-        if events:
-            self._recent += events
+        if len(events) > heard:
+            self._recent += events[heard:]
         return events
 
     def snapshot(self) -> Snapshot:
@@ -147,7 +153,9 @@ class Simulation:
 
     def _obey(self, name: str, command: Command) -> None:
         self._commands[name] = command
-        if name in self.crafts:
+        if name == TEAM and isinstance(command, Answer):
+            self._answers.append(command)
+        elif name in self.crafts:
             self.crafts[name].obey(command)
 
     def _slow_step(self, events: list[Event]) -> None:
@@ -157,6 +165,7 @@ class Simulation:
         for craft in self._craft_list:
             craft.slow_step(Surroundings(time_s, self._air(craft), things), events)
             self._take_picture(craft, events)
+        self._hear_answers(events)
         self._recent += events
         self._note_finds()
         if not self.is_over:
@@ -190,6 +199,15 @@ class Simulation:
                 self._things.discover(event.thing)
             elif isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
+            elif isinstance(event, PointMeasured):
+                self._things.measure(event.thing, Instrument(event.instrument))
+
+    def _hear_answers(self, events: list[Event]) -> None:
+        """Report what the team has answered since the last slow step; it decides the course as a craft's way does."""
+        for answer in self._answers:
+            events.append(AnswerGiven(self.time_s, TEAM, answer.about, answer.answer))
+            self._course.update(f"{answer.about}={answer.answer};".encode())
+        self._answers.clear()
 
     def _follow_goals(self, events: list[Event]) -> None:
         are_done = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,6 +122,27 @@ class Tube:
 
 
 @dataclass(frozen=True, slots=True)
+class Measuring:
+    """The instrument at work: its name ("" for none), the thing before it, and how much of the point is done."""
+
+    instrument: str
+    thing: str | None
+    share: float
+
+
+NOT_MEASURING: Final = Measuring("", None, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One point of a thing: by which instrument, on what surface, and the oxides in weight percent."""
+
+    instrument: str
+    oxides_pct: tuple[float, ...]
+    is_abraded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Drilling:
     """The corer: what it bites, how deep it is, and whether the force on it is in the right band."""
 
@@ -174,6 +195,7 @@ class RoverState:
     is_stuck: bool
     damage: float
     air: Air
+    measuring: Measuring = NOT_MEASURING
 
 
 CraftState = HelicopterState | RoverState
@@ -204,6 +226,8 @@ class ThingState:
     is_known: bool
     is_photographed: bool
     cores_taken: int
+    is_abraded: bool = False
+    measurements: tuple[Measurement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

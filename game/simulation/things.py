@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import pymunk
 
+from game.science.instruments import Instrument, measure
+from game.science.targets import target
 from game.simulation.plan import Thing, ThingKind
-from game.simulation.snapshot import ThingState
+from game.simulation.random_source import Random, stream
+from game.simulation.snapshot import Measurement, ThingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,12 +31,16 @@ class _Known:
     is_known: bool
     is_photographed: bool = False
     cores: int = 0
+    is_abraded: bool = False
+    measurements: tuple[Measurement, ...] = ()
+    chance: Random | None = None
 
 
 class ThingField:
     """All things of a level. Boulders are solid half-buried balls; outcrops and markers can be driven past."""
 
-    def __init__(self, space: pymunk.Space, terrain: Terrain, things: Iterable[Thing]) -> None:
+    def __init__(self, space: pymunk.Space, terrain: Terrain, things: Iterable[Thing], seed: int = 0) -> None:
+        self._seed = seed
         self._known = {
             thing.name: _Known(thing, terrain.height_m(thing.at_m), thing.is_known) for thing in things
         }
@@ -70,6 +77,21 @@ class ThingField:
         self._known[name].cores += 1
         self._states = None
 
+    def measure(self, name: str, instrument: Instrument) -> None:
+        """Keep what an instrument finds at a thing; each thing has a stream of chance of its own."""
+        known = self._known[name]
+        if instrument is Instrument.ABRADER:
+            known.is_abraded = True
+        elif known.thing.chemistry:
+            known.chance = known.chance or stream(self._seed, f"measure/{name}")
+            dust_share = 0.0 if known.is_abraded else known.thing.dust_share
+            oxides_pct = measure(
+                instrument, target(known.thing.chemistry), known.chance, dust_share=dust_share
+            )
+            found = Measurement(str(instrument), oxides_pct, known.is_abraded)
+            known.measurements = (*known.measurements, found)
+        self._states = None
+
 
 def _state(known: _Known) -> ThingState:
     return ThingState(
@@ -82,4 +104,6 @@ def _state(known: _Known) -> ThingState:
         is_known=known.is_known,
         is_photographed=known.is_photographed,
         cores_taken=known.cores,
+        is_abraded=known.is_abraded,
+        measurements=known.measurements,
     )

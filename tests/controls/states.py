@@ -8,6 +8,7 @@ import pygame
 
 from game.simulation.plan import ControlDepth
 from game.simulation.snapshot import (
+    NOT_MEASURING,
     Air,
     Drilling,
     GoalState,
@@ -47,7 +48,14 @@ def rover(**changes: object) -> RoverState:
     """Return a rover that stands still, changed as asked."""
     fields: dict[str, object] = dict.fromkeys(RoverState.__slots__, 0.0)
     fields |= {"name": "percy", "wheels": (), "autonav_path_m": (), "autonav_is_blocked": False, "air": AIR}
-    fields |= {"drilling": DRILLING, "tubes": (), "tubes_left": 43, "is_stuck": False, "battery_pct": 90.0}
+    fields |= {
+        "drilling": DRILLING,
+        "measuring": NOT_MEASURING,
+        "tubes": (),
+        "tubes_left": 43,
+        "is_stuck": False,
+        "battery_pct": 90.0,
+    }
     return RoverState(**(fields | changes))  # type: ignore[arg-type]  # as above
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.level_format.checks import (
     all_on_terrain,
+    chemistry_known,
     craft_apart,
     goals_suit_craft,
     ground_spans,
@@ -37,6 +38,7 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     all_on_terrain.find,
     craft_apart.find,
     names_known.find,
+    chemistry_known.find,
     goals_suit_craft.find,
     prediction_suits.find,
     limits_make_sense.find,

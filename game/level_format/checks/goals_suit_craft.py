@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from game.simulation.plan import LevelPlan
 
-_ONLY_FOR: Final[Mapping[str, str]] = {"hold_altitude": "helicopter", "land": "helicopter", "sample": "rover"}
+_ONLY_FOR: Final[Mapping[str, str]] = {
+    "hold_altitude": "helicopter",
+    "land": "helicopter",
+    "sample": "rover",
+    "measure": "rover",
+    "identify": "rover",
+}
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:

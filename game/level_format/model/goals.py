@@ -93,6 +93,23 @@ class SampleGoal(GoalPart):
     count: Annotated[int, counted("How many sealed tubes.", 1, 38)] = _USUAL.count
 
 
+class MeasureGoal(GoalPart):
+    """Take points of a thing with an instrument."""
+
+    kind: Annotated[Literal["measure"], chosen("What is asked for.")]
+    thing: _What
+    instrument: Annotated[Literal["supercam", "pixl"], chosen("Which instrument.", examples=["pixl"])]
+    count: Annotated[int, counted("How many points.", 1, 3333)] = 10
+
+
+class IdentifyGoal(GoalPart):
+    """Say which rock unit a thing belongs to, after having measured it."""
+
+    kind: Annotated[Literal["identify"], chosen("What is asked for.")]
+    thing: _What
+    tries: Annotated[int, counted("How many answers; the last wrong one fails.", 1, 5)] = _USUAL.tries
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -104,6 +121,14 @@ class StayWithinGoal(GoalPart):
 
 
 GoalFile: TypeAlias = Annotated[
-    ReachGoal | HoldAltitudeGoal | LandGoal | PhotographGoal | TravelGoal | SampleGoal | StayWithinGoal,
+    ReachGoal
+    | HoldAltitudeGoal
+    | LandGoal
+    | PhotographGoal
+    | TravelGoal
+    | SampleGoal
+    | MeasureGoal
+    | IdentifyGoal
+    | StayWithinGoal,
     Field(discriminator="kind"),
 ]

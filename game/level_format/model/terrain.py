@@ -72,6 +72,16 @@ class ThingFile(FilePart):
     radius_m: Annotated[float, measured("Half of its width.", "m", 0.05, 50)] = _USUAL_THING.radius_m
     name: Annotated[str | None, named("A name by which goals call it.")] = None
     rock: Annotated[str, named("What rock it is made of.")] = _USUAL_THING.rock
+    chemistry: Annotated[
+        str,
+        named(
+            "What its chemistry is that of: one of the published PIXL targets.",
+            examples=["Bellegarde"],
+        ),
+    ] = _USUAL_THING.chemistry
+    dust: Annotated[
+        float, measured("How much of its surface is dust until it is abraded: 0 none, 1 all.", "1", 0, 1)
+    ] = _USUAL_THING.dust_share
     known: Annotated[
         bool, switched("Whether it is on the map from the start; otherwise a craft must see it first.")
     ] = _USUAL_THING.is_known

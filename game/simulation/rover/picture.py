@@ -41,6 +41,7 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         seen_to_m=autonav.seen_to_m,
         arm_extension=sampling.arm_extension,
         drilling=sampling.drilling,
+        measuring=rover.laboratory.measuring,
         tubes=sampling.rack.filled,
         tubes_left=sampling.rack.left,
         is_stuck=rover.is_stuck,

@@ -18,6 +18,7 @@ from game.simulation.commands import Drive
 from game.simulation.events import BatteryEmptied, Event, GotStuck, ThingDiscovered
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
+from game.simulation.rover.laboratory import Laboratory
 from game.simulation.rover.picture import rover_state
 from game.simulation.rover.power import Loads, Power
 from game.simulation.rover.sampling import Sampling
@@ -57,6 +58,7 @@ class Rover:
         self.power = Power(self.specification, plan.battery_pct)
         self.autonav = AutoNav(terrain, self.specification, plan.at_m)
         self.sampling = Sampling(self.specification, plan.name)
+        self.laboratory = Laboratory(self.specification, plan.name, self.visible)
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
@@ -141,6 +143,7 @@ class Rover:
             events += self.sampling.slow_step(
                 self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
             )
+            events += self._measure(x_m, things, time_s)
         self._look_out(time_s, things, events)
         self._pay()
         self._report(time_s, events)
@@ -167,7 +170,8 @@ class Rover:
             self.sampling.arm_extension,
             len(self.sampling.rack.filled),
         )
-        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage)
+        points = (self.laboratory.points,) if self.laboratory.points else ()
+        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage, *points)
 
     def _speed_m_s(self) -> float:
         """Return the speed for the wheels, asked by hand or by AutoNav; none where driving is forbidden."""
@@ -185,6 +189,17 @@ class Rover:
     def _drag_n(self, air: Air) -> float:
         """Return the wind's drag D = rho v |v| A / 2 against driving forward, N; the rover is slow."""
         return -0.5 * air.density_kg_m3 * air.wind_x_m_s * abs(air.wind_x_m_s) * self._drag_area_m2
+
+    def _measure(self, x_m: float, things: Iterable[ThingState], time_s: float) -> list[Event]:
+        """Let the instrument that is asked for work: not while the wheels turn, nor while the drill does."""
+        is_still = self.wheels.speed_m_s == 0.0 and not self.sampling.is_drilling
+        return self.laboratory.slow_step(
+            self._command.instrument if is_still else None,
+            things,
+            x_m=x_m,
+            is_arm_ready=self.sampling.arm_extension == 1.0,
+            time_s=time_s,
+        )
 
     def _look_out(self, time_s: float, things: Iterable[ThingState], events: list[Event]) -> None:
         """Tell, once a second, of unknown things that have come into sight; they are on everybody's map then."""
@@ -213,5 +228,6 @@ class Rover:
             load_w += loads.autonav_w * (self.autonav.target_m is not None)
             load_w += loads.arm_w * (not sampling.is_stowed)
             load_w += loads.drill_w * sampling.is_drilling
+            load_w += self.laboratory.power_w
             load_w += loads.camera_w * self._command.is_photographing
         self.power.draw(load_w, SLOW_S)

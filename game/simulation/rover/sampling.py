@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.facts import value
 from game.simulation.clock import SLOW_S
 from game.simulation.events import CoreCrumbled, CoreCut, Event, TubeSealed
-from game.simulation.plan import ThingKind
 from game.simulation.rover.corer import Corer, Cut
+from game.simulation.rover.reach import nearest_in_reach
 from game.simulation.rover.rocks import rock
 from game.simulation.rover.tubes import TubeRack
 from game.simulation.snapshot import Drilling, ThingState
@@ -93,15 +93,7 @@ class Sampling:
         """Choose the nearest rock in reach, unless a core from another is still in the bit."""
         if self._corer.is_cut:
             return
-        shoulder_m = x_m + self._shoulder_m
-        in_reach = [
-            thing
-            for thing in things
-            if thing.kind is not ThingKind.MARKER
-            and thing.x_m + thing.radius_m >= shoulder_m
-            and thing.x_m - thing.radius_m <= shoulder_m + self._reach_m
-        ]
-        self._thing = min(in_reach, key=lambda thing: abs(thing.x_m - shoulder_m), default=None)
+        self._thing = nearest_in_reach(x_m + self._shoulder_m, self._reach_m, things)
 
     def _drill(self, feed_force_n: float, air_k: float, time_s: float) -> list[Event]:
         thing = self._thing

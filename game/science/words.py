@@ -1,0 +1,30 @@
+"""Rock units and instruments as people call them."""
+
+from __future__ import annotations
+
+from game.science.instruments import Instrument
+from game.science.targets import RockUnit
+from game.texts import tr
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit's name, by the value that stands in files; what is none stays as it is."""
+    names: dict[str, str] = {
+        RockUnit.MAAZ: tr("Máaz basalt"),
+        RockUnit.MAAZ_EVOLVED: tr("evolved Máaz"),
+        RockUnit.SEITAH: tr("Séítah olivine rock"),
+        RockUnit.DUSTY_SURFACE: tr("dust"),
+        RockUnit.SOIL: tr("soil"),
+        RockUnit.UNKNOWN: tr("none of these"),
+    }
+    return names.get(unit, unit)
+
+
+def instrument_words(instrument: str) -> str:
+    """Return an instrument's name, by the value that stands in files."""
+    names: dict[str, str] = {
+        Instrument.SUPERCAM: tr("SuperCam"),
+        Instrument.ABRADER: tr("abrader"),
+        Instrument.PIXL: tr("PIXL"),
+    }
+    return names.get(instrument, instrument)
