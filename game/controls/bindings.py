@@ -35,6 +35,9 @@ class Action(Enum):
     ARM = auto()
     DRILL = auto()
     SEAL = auto()
+    INSTRUMENT = auto()
+    MEASURE = auto()
+    DESK = auto()
     NEXT_CRAFT = auto()
     TIME_FASTER = auto()
     TIME_SLOWER = auto()
@@ -52,6 +55,7 @@ class Group(Enum):
     BOTH = auto()
     HELICOPTER = auto()
     ROVER = auto()
+    SCIENCE = auto()
     SEVERAL = auto()
     MISSION = auto()
 
@@ -103,6 +107,9 @@ BINDINGS: Final = (
     Binding(Action.ARM, (pygame.K_e,), Group.ROVER, "arm out or in", ("B",)),
     Binding(Action.DRILL, (pygame.K_f,), Group.ROVER, "drill on or off; ↑ ↓ set its force", ("RT",)),
     Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube", ("R3",)),
+    Binding(Action.INSTRUMENT, (pygame.K_i,), Group.SCIENCE, "the next instrument", ("LT+Y",)),
+    Binding(Action.MEASURE, (pygame.K_m,), Group.SCIENCE, "measure on or off; puts the arm out", ("LT+X",)),
+    Binding(Action.DESK, (pygame.K_b,), Group.SCIENCE, "science desk: points and answers", ("LT+B",)),
     Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft", ("BACK",)),
     Binding(
         Action.TIME_FASTER,
@@ -161,6 +168,11 @@ _SIGNS: Final = {
 def action_of(key: int) -> Action | None:
     """Return what a key asks for, or None."""
     return _ACTIONS.get(key)
+
+
+def group_of(action: Action) -> Group:
+    """Return which players need to know an action."""
+    return next(binding.group for binding in BINDINGS if binding.action is action)
 
 
 def use_keys(own: Mapping[str, tuple[int, ...]]) -> None:

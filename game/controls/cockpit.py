@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.controls.bindings import Action, action_of
+from game.controls.bindings import Action, Group, action_of, group_of
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
-from game.controls.places import cruise_m_s, next_stop_m
+from game.controls.places import cruise_m_s, has_science, next_stop_m
+from game.simulation.commands import TEAM, Answer
 from game.simulation.snapshot import HelicopterState, RoverState
 
 if TYPE_CHECKING:
@@ -43,10 +44,12 @@ class Cockpit:
         """Take a key event; return the action that it began, for what is not a craft's business."""
         self._held.handle(event)
         action = action_of(event.key) if event.type == pygame.KEYDOWN else None
+        if action is not None and group_of(action) is Group.SCIENCE and not has_science(self._plan):
+            return None
         if action is Action.NEXT_CRAFT:
             self._switch()
         elif action is not None:
-            self._press(action)
+            self.press(action)
         return action
 
     def release_all(self) -> None:
@@ -60,7 +63,7 @@ class Cockpit:
     def steer(self, actions: frozenset[Action]) -> None:
         """Hold just these actions for a pointer."""
         for action in self._held.steer(actions):
-            self._press(action)
+            self.press(action)
 
     @property
     def held(self) -> Held:
@@ -75,6 +78,10 @@ class Cockpit:
         for name, state in snapshot.crafts.items():
             self._commands[name] = self._command(state, now)
         return self._commands
+
+    def answer(self, about: str, answer: str) -> None:
+        """Let the team say what a thing is; the simulation judges it."""
+        self._commands[TEAM] = Answer(about, answer)
 
     @property
     def help(self) -> tuple[Assist, ...]:
@@ -110,7 +117,8 @@ class Cockpit:
         if self._is_landed and not was_landed:
             self._held.release_kept()
 
-    def _press(self, action: Action) -> None:
+    def press(self, action: Action) -> None:
+        """Let the craft in hand hear an action that counts once per press."""
         hands = self._hands.get(self.craft)
         if isinstance(hands, FlyingHands):
             hands.press(action)

@@ -1,4 +1,4 @@
-"""One rover in the player's hands: wheels, AutoNav, arm, drill and seal."""
+"""One rover in the player's hands: wheels, AutoNav, arm, drill, seal and instruments."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.pulse import Pulse
+from game.science.instruments import Instrument, device
 from game.simulation.commands import Drive
 
 if TYPE_CHECKING:
@@ -19,15 +20,28 @@ _FORCE_RATE_N_S: Final = 40.0
 _FORCE_STEP_N: Final = 5.0
 _FIRST_FORCE_N: Final = 60.0
 _HIGHEST_FORCE_N: Final = 250.0
+_INSTRUMENTS: Final = (Instrument.PIXL, Instrument.ABRADER, Instrument.SUPERCAM)
+"""In the order in which they are chosen."""
+_ENDS_MEASURING: Final = (
+    Action.LEFT,
+    Action.RIGHT,
+    Action.AUTONAV,
+    Action.ARM,
+    Action.DRILL,
+    Action.INSTRUMENT,
+)
+"""Whoever drives, drills or takes another instrument is done with this one."""
 
 
 class DrivingHands:
-    """Turns keys into drive commands; remembers AutoNav, the arm, the drill and its force."""
+    """Turns keys into drive commands; remembers AutoNav, the arm, the drill and its force, and the instrument."""
 
     def __init__(self) -> None:
         self.is_arm_out = False
         self.is_drilling = False
         self.force_n = _FIRST_FORCE_N
+        self.instrument = _INSTRUMENTS[0]
+        self.is_measuring = False
         self.autonav_to_m: float | None = None
         self._seal = Pulse()
         self._photograph = Pulse()
@@ -35,6 +49,8 @@ class DrivingHands:
 
     def press(self, action: Action, next_stop_m: float | None = None) -> None:
         """Take an action that counts once per press."""
+        if action in _ENDS_MEASURING:
+            self.is_measuring = False
         if action in (Action.LEFT, Action.RIGHT):
             self.autonav_to_m = None
         elif action is Action.AUTONAV:
@@ -44,6 +60,10 @@ class DrivingHands:
             self.is_drilling = self.is_drilling and self.is_arm_out
         elif action is Action.DRILL:
             self.is_drilling = self.is_arm_out and not self.is_drilling
+        elif action is Action.INSTRUMENT:
+            self.instrument = _INSTRUMENTS[(_INSTRUMENTS.index(self.instrument) + 1) % len(_INSTRUMENTS)]
+        elif action is Action.MEASURE:
+            self._measure()
         elif action is Action.SEAL:
             self._seal.press()
         elif action is Action.PHOTOGRAPH:
@@ -62,10 +82,18 @@ class DrivingHands:
             feed_force_n=round(self.force_n / _FORCE_STEP_N) * _FORCE_STEP_N if self.is_drilling else 0.0,
             is_sealing=self._seal.is_on(tick),
             is_photographing=self._photograph.is_on(tick),
+            instrument=str(self.instrument) if self.is_measuring else None,
         )
         if self._command is None or command != self._command:
             self._command = command
         return self._command
+
+    def _measure(self) -> None:
+        """Begin to measure, or stop. What works at the end of the arm puts the arm out, and the wheels rest."""
+        self.is_measuring = not self.is_measuring
+        if self.is_measuring:
+            self.autonav_to_m, self.is_drilling = None, False
+            self.is_arm_out = self.is_arm_out or device(self.instrument).range_m is None
 
     def _move_force(self, held: Held, seconds: float) -> None:
         if self.is_arm_out:

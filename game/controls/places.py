@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import copysign
 from typing import TYPE_CHECKING, Final
 
+from game.science.instruments import Instrument
+
 if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
     from game.simulation.snapshot import Snapshot
@@ -13,6 +15,8 @@ ARM_AHEAD_M: Final = 1.9
 """What is cored lies this far ahead of the chassis: in the middle of the arm's reach."""
 ARM_SLACK_M: Final = 0.9
 """How much nearer or farther still works."""
+LASER_AHEAD_M: Final = 5.0
+"""From so far a rock is shot at by the laser, which reaches seven."""
 _PICTURE_SHARE: Final = 0.85
 """A picture is taken from this share of the goal's distance: within, and no nearer than that takes."""
 _NEAR_M: Final = 60.0
@@ -37,6 +41,11 @@ def is_known(goal: Goal, snapshot: Snapshot) -> bool:
     return goal.thing is None or any(t.is_known for t in snapshot.things if t.name == goal.thing)
 
 
+def has_science(plan: LevelPlan) -> bool:
+    """Return whether there is a rock whose chemistry can be measured."""
+    return any(thing.chemistry for thing in plan.things)
+
+
 def cruise_m_s(plan: LevelPlan, craft: str) -> float:
     """Return the speed that suits a level: a calm one for short ways."""
     start = next(c.at_m for c in plan.crafts if c.name == craft)
@@ -58,7 +67,9 @@ def goal_m(plan: LevelPlan, goal: Goal) -> float | None:
 
 def _stand_off_m(goal: Goal, way_m: float) -> float:
     """Return how far before a place to stop: in the middle of the arm's reach, or near enough for a picture."""
-    if goal.kind == "sample":
+    if goal.kind == "measure" and goal.instrument == Instrument.SUPERCAM:
+        return LASER_AHEAD_M
+    if goal.kind in ("sample", "measure", "identify"):
         return ARM_AHEAD_M
     return (
         copysign(min(_PICTURE_SHARE * goal.within_m, abs(way_m)), way_m) if goal.kind == "photograph" else 0.0

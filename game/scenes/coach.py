@@ -6,7 +6,7 @@ What a key is called comes from the bindings, so that the coach never names a ke
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.places import goal_m
@@ -19,6 +19,7 @@ from game.scenes.coach_rover import (
     sample_line,
     stop_and_photograph_line,
 )
+from game.scenes.coach_science import AtHand, science_line
 from game.simulation.snapshot import HelicopterState, Outcome, RoverState
 from game.texts import tr
 
@@ -36,7 +37,12 @@ class Lesson:
     terrain: Terrain
 
 
-def coach(lesson: Lesson, snapshot: Snapshot, craft: str, time_lapse: int = 1) -> str:
+NOTHING_AT_HAND: Final = AtHand()
+
+
+def coach(
+    lesson: Lesson, snapshot: Snapshot, craft: str, time_lapse: int = 1, *, at_hand: AtHand = NOTHING_AT_HAND
+) -> str:
     """Return the line for the craft in hand; empty when there is nothing to say."""
     plan = lesson.plan
     state = snapshot.crafts[craft]
@@ -48,6 +54,8 @@ def coach(lesson: Lesson, snapshot: Snapshot, craft: str, time_lapse: int = 1) -
     goal, progress = found
     if isinstance(state, HelicopterState):
         return flight_line(state, goal, progress, (goal_m(plan, goal), lesson.terrain))
+    if goal.kind in ("measure", "identify"):
+        return science_line((snapshot, state), goal, time_lapse, at_hand)
     return _rover_line(lesson, (snapshot, state), goal, time_lapse)
 
 

@@ -91,18 +91,41 @@ def _chosen(notes: Sequence[happened.Event]) -> Sequence[happened.Event]:
     notes = _without_repeats(notes)
     if len(notes) <= _MOST_MARKS:
         return notes
-    ranked = sorted(enumerate(notes), key=lambda pair: (not isinstance(pair[1], _BAD), pair[0]))
+    ranked = sorted(enumerate(notes), key=lambda pair: (_rank(pair[1]), pair[0]))
     return [notes[n] for n in sorted(n for n, _ in ranked[:_MOST_MARKS])]
 
 
+def _rank(event: happened.Event) -> int:
+    """Return 0 for what went wrong, 2 for what was only looked at."""
+    if isinstance(event, _BAD):
+        return 0
+    return 2 if isinstance(event, happened.PointMeasured) else 1
+
+
 def _without_repeats(notes: Sequence[happened.Event]) -> list[happened.Event]:
-    """Return the events less what happened again at once: four legs that break in one fall need one mark."""
+    """Return the events less what happened again: four legs that break in one fall need one mark.
+
+    Of the points of a rock by one instrument the first is enough, and an answer that ends a goal is told by that.
+    """
     kept: list[happened.Event] = []
     for note in notes:
-        just_now = [other for other in kept if note.time_s - other.time_s < _AT_ONCE_S]
-        if not any(type(note) is type(other) for other in just_now):
+        at_once = [other for other in kept if note.time_s - other.time_s < _AT_ONCE_S]
+        is_again = any(type(note) is type(other) for other in at_once)
+        if isinstance(note, happened.PointMeasured):
+            is_again = any(_is_same_work(note, other) for other in kept)
+        if isinstance(note, (happened.GoalReached, happened.GoalFailed)):
+            kept = [
+                other for other in kept if other not in at_once or not isinstance(other, happened.AnswerGiven)
+            ]
+        if not is_again:
             kept.append(note)
     return kept
+
+
+def _is_same_work(note: happened.PointMeasured, other: happened.Event) -> bool:
+    if not isinstance(other, happened.PointMeasured):
+        return False
+    return (note.thing, note.instrument) == (other.thing, other.instrument)
 
 
 def _colour(event: happened.Event) -> Colour:
@@ -122,6 +145,8 @@ def _words(event: happened.Event) -> str:
         happened.RolledOver: tr("rolled over"),
         happened.GotStuck: tr("got stuck"),
         happened.PhotographTaken: tr("photograph"),
+        happened.PointMeasured: tr("measured"),
+        happened.AnswerGiven: tr("answered"),
         happened.CoreCut: tr("core cut"),
         happened.CoreCrumbled: tr("core crumbled"),
         happened.TubeSealed: tr("tube sealed"),

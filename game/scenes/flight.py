@@ -57,6 +57,8 @@ NOTEWORTHY: Final = (
     happened.RolledOver,
     happened.GotStuck,
     happened.PhotographTaken,
+    happened.PointMeasured,
+    happened.AnswerGiven,
     happened.CoreCut,
     happened.CoreCrumbled,
     happened.TubeSealed,
@@ -94,6 +96,8 @@ class Flight:
         self.snapshot = self.run.simulation.snapshot()
         self.time_lapse = _first_time_lapse(self)
         self.notes: list[happened.Event] = []
+        self.seen: set[str] = set()
+        """Rocks whose points the player has looked at."""
         self.result: MissionResult | None = None
         self.recording: Recording | None = None
         self.score: Score | None = None

@@ -15,6 +15,7 @@ from game.scenes import gallery_hands, gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
+from game.scenes.gallery_desk import desk, learning, measuring
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
@@ -232,6 +233,9 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "moon": _place(MOON, 8.0),
     "earth": _place(EARTH, 8.0),
     "grounds": _place(GROUNDS, 17.0),
+    "mission-measure": measuring,
+    "desk": desk,
+    "desk-learning": learning,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.pilots.driving import DrivingPilot, Errand
+from game.pilots.route import REACH_AHEAD_M
+from game.science.instruments import Instrument
 from game.simulation.commands import GuidedFlight
+from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.pilots import Pilot
     from game.simulation.commands import Command
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
 
@@ -40,3 +45,22 @@ class LatePilot:
     def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
         """Return nothing while asleep."""
         return self._pilot.commands(snapshot) if snapshot.time_s >= self._seconds else {}
+
+
+class MeasuringPilot:
+    """Drives to the first rock that can be measured, looks at its dust, grinds it off and looks again."""
+
+    def __init__(self, plan: LevelPlan) -> None:
+        rock = next(thing for thing in plan.things if thing.chemistry)
+        work = ((Instrument.PIXL, 12), (Instrument.ABRADER, 1), (Instrument.PIXL, 60))
+        self._pilot = DrivingPilot((Errand(rock.at_m - REACH_AHEAD_M, thing=rock.name, measure=work),))
+        self._craft = plan.crafts[0].name
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return the next step of that."""
+        state = snapshot.crafts[self._craft]
+        return (
+            {self._craft: self._pilot.command(state, snapshot.things)}
+            if isinstance(state, RoverState)
+            else {}
+        )

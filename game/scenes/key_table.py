@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
+from game.controls.places import has_science
 from game.controls.signs import described
 from game.texts import tr
 from game.ui import theme
@@ -28,7 +29,10 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.ROVER: tr("Rover"),
         Group.MISSION: tr("Mission"),
     }
-    with_more = {Group.MISSION: (Group.SEVERAL, Group.MISSION)}
+    with_more = {
+        Group.ROVER: (Group.ROVER, Group.SCIENCE),
+        Group.MISSION: (Group.SEVERAL, Group.MISSION),
+    }
     return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
 
 
@@ -38,6 +42,7 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
     groups: tuple[Group, ...] = (Group.BOTH,)
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
     groups += (Group.ROVER,) if "rover" in kinds else ()
+    groups += (Group.SCIENCE,) if has_science(plan) else ()
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
     return _table(tr("Controls"), groups, keys_each)

@@ -9,22 +9,28 @@ import pygame
 
 from game.audio import MissionSound
 from game.controls.bindings import Action
+from game.controls.driving import DrivingHands
 from game.controls.signs import sign_of
 from game.missions.settings import GhostChoice
 from game.scenes import routes
-from game.scenes.coach import Lesson, coach
+from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
+from game.scenes.coach_science import AtHand
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
 from game.scenes.photo_name import photo_name
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
+from game.scenes.science_note import InHand, science_note
 from game.scenes.time_bank import NANOSECONDS
+from game.science.instruments import Instrument
+from game.simulation.snapshot import RoverState
 from game.view import MissionView, Overlay
 
 if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
     from game.view import Quality
+    from game.view.overlay import ScienceNote
 
 _NOTED_COMMANDS: Final = 200
 
@@ -71,6 +77,8 @@ class MissionScene:
             self.toggle_equation()
         elif action is Action.PHOTO_MODE:
             self._is_photo_mode = not self._is_photo_mode
+        elif action is Action.DESK:
+            self.open_desk()
         elif action is Action.NEXT_CRAFT:
             self._sound.follow(self.flight.cockpit.craft)
 
@@ -98,7 +106,7 @@ class MissionScene:
         if not overlay.shows_instruments:
             return
         self.pointer.fit(
-            controls_for(self.flight.snapshot, overlay.craft),
+            controls_for(self.plan, self.flight.snapshot, overlay.craft),
             self.context.scale,
             lambda size: self._view.place_beside(size, self.flight.snapshot, overlay),
         )
@@ -129,12 +137,18 @@ class MissionScene:
             ghosts=self._ghosts.shown(),
             switch_sign=sign_of(Action.NEXT_CRAFT),
             kept=kept_words(flight.cockpit.held.kept()),
+            science=self._science_note(),
         )
 
     def pause(self) -> None:
         """Hold everything."""
         self._let_go()
         routes.pause(self.context, self)
+
+    def open_desk(self) -> None:
+        """Hold everything and look at what was measured."""
+        self._let_go()
+        routes.desk(self.context, self)
 
     def toggle_forces(self) -> None:
         """Show the forces, or hide them."""
@@ -205,7 +219,26 @@ class MissionScene:
         if not self.context.settings.now.shows_hints:
             return ""
         flight = self.flight
-        return coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse)
+        in_hand = self._in_hand()
+        at_hand = NOTHING_AT_HAND if in_hand is None else AtHand(in_hand[1], frozenset(flight.seen))
+        return coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse, at_hand=at_hand)
+
+    def _science_note(self) -> ScienceNote | None:
+        found = self._in_hand()
+        if found is None:
+            return None
+        state, in_hand = found
+        return science_note(self.flight.run.plan, self.flight.snapshot, state, in_hand)
+
+    def _in_hand(self) -> tuple[RoverState, InHand] | None:
+        """Return the rover in hand and its instrument; None for other crafts."""
+        state = self.flight.snapshot.crafts[self.flight.cockpit.craft]
+        hands = self.flight.cockpit.hands(state)
+        if not isinstance(state, RoverState) or not isinstance(hands, DrivingHands):
+            return None
+        if state.measuring.instrument and not hands.is_measuring:
+            return state, InHand(Instrument(state.measuring.instrument), is_on=True)
+        return state, InHand(hands.instrument, hands.is_measuring)
 
     def _liked(self) -> tuple[float, bool, Quality]:
         """Return what a view must be built anew for."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.controls.bindings import Action, action_of
+from game.controls.places import has_science
 from game.controls.signs import sign_of
 from game.scenes import routes
 from game.scenes.goal_list import goal_list
@@ -58,6 +59,7 @@ class PauseScene(PageScene):
                     [
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=sign_of(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=sign_of(Action.RESTART)),
+                        *([Button(tr("Science desk"), self._desk)] if has_science(plan) else []),
                         Button(tr("Settings"), self._settings),
                         Button(tr("Skip this mission"), self._skip),
                         Button(tr("Leave"), self._leave),
@@ -85,6 +87,10 @@ class PauseScene(PageScene):
     def _restart(self) -> None:
         self._mission.restart()
         self.back()
+
+    def _desk(self) -> None:
+        self.back()
+        self._mission.open_desk()
 
     def _settings(self) -> None:
         routes.settings(self.context, self.behind.draw)

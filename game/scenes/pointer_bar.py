@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import BINDINGS, Action, Group, words_of
+from game.controls.places import has_science
 from game.controls.signs import sign_of
 from game.scenes.pointer_signs import drawing, has_drawing
 from game.simulation.snapshot import HelicopterState
@@ -17,6 +18,7 @@ from game.ui.widget import Look, Role, Widget
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
     from game.ui.theme import Scale
 
@@ -43,11 +45,12 @@ def bar_actions(groups: Sequence[Group]) -> tuple[Action, ...]:
     return (*(action for action in _LINE if action in known), *rest, Action.PAUSE)
 
 
-def controls_for(snapshot: Snapshot, craft: str) -> tuple[Group, ...]:
+def controls_for(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Group, ...]:
     """Return the groups of controls that the craft in hand has."""
     kind = Group.HELICOPTER if isinstance(snapshot.crafts[craft], HelicopterState) else Group.ROVER
+    science = (Group.SCIENCE,) if kind is Group.ROVER and has_science(plan) else ()
     several = (Group.SEVERAL,) if len(snapshot.crafts) > 1 else ()
-    return (Group.BOTH, kind, *several, Group.MISSION)
+    return (Group.BOTH, kind, *science, *several, Group.MISSION)
 
 
 def kept_words(actions: Sequence[Action]) -> str:

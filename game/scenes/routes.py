@@ -99,6 +99,13 @@ def pause(context: Context, scene: MissionScene) -> None:
     context.director.push(PauseScene(context, scene))
 
 
+def desk(context: Context, scene: MissionScene) -> None:
+    """Hold a mission at the science desk."""
+    from game.scenes.desk import DeskScene
+
+    context.director.push(DeskScene(context, scene))
+
+
 def debrief(context: Context, flight: Flight, draw_behind: Draw) -> None:
     """Say what came out of a mission, instead of the mission."""
     from game.scenes.debrief import DebriefScene

@@ -97,9 +97,8 @@ def opinion(
     """
     seen = [measured_pct[n] for n in oxides]
     means = {unit: [model.mean_pct[n] for n in oxides] for unit, model in units.items()}
-    variances = {
-        unit: [model.variance(points, error_pct)[n] for n in oxides] for unit, model in units.items()
-    }
+    spreads = {unit: model.variance(points, error_pct) for unit, model in units.items()}
+    variances = {unit: [spread[n] for n in oxides] for unit, spread in spreads.items()}
     likely = posterior({unit: log_likelihood(seen, means[unit], variances[unit]) for unit in units})
     nearest = min(distance(seen, means[unit], variances[unit]) for unit in units)
     first, second = list(likely)[:2]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.science.instruments import Instrument
+from game.science.oxides import OXIDES
 from game.science.targets import RockUnit
 from game.texts import tr
+
+_SUBSCRIPTS: Final = str.maketrans({"2": "₂", "3": "₃"})
 
 
 def unit_words(unit: str) -> str:
@@ -28,3 +33,8 @@ def instrument_words(instrument: str) -> str:
         Instrument.PIXL: tr("PIXL"),
     }
     return names.get(instrument, instrument)
+
+
+def oxide_words(oxide: int) -> str:
+    """Return an oxide as chemists write it, by its place in `OXIDES`."""
+    return OXIDES[oxide].translate(_SUBSCRIPTS)

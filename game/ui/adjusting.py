@@ -207,8 +207,8 @@ class Field(Setting):
     role = Role.FIELD
     CONTROL_WIDTH = 220
 
-    def __init__(self, label: str, value: str, action: Action) -> None:
-        super().__init__(label)
+    def __init__(self, label: str, value: str, action: Action, *, grow: float = 0.0) -> None:
+        super().__init__(label, grow=grow)
         self.value = value
         self.action = action
 

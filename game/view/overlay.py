@@ -20,6 +20,21 @@ class Ghost:
 
 
 @dataclass(frozen=True, slots=True)
+class ScienceNote:
+    """How it stands with the instrument that is chosen, in words."""
+
+    instrument: str
+    thing: str
+    points: str
+    share: float
+    """Of the point that is being taken."""
+    word: str
+    is_at_work: bool
+    is_hindered: bool
+    """Whether it cannot work from here, or not yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Whom to follow and what to show; built by the mission's screen for each frame."""
 
@@ -42,3 +57,5 @@ class Overlay:
     taken: tuple[pygame.Rect, ...] = ()
     """Where the screen has words of its own: instruments and labels keep clear of it."""
     ghosts: tuple[Ghost, ...] = ()
+    science: ScienceNote | None = None
+    """Shown where there is a rock to measure."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_PICTURES: Final = 60
 _STAKE_M: Final = 0.9
+_PATCH_M: Final = 0.12
+"""Wider than the real 5 cm, so that it is seen at all."""
 
 
 class Things:
@@ -51,6 +53,8 @@ class Things:
             ratio = camera.pixels_per_metre / camera.step_pixels_per_metre
             picture = pygame.transform.smoothscale_by(picture, ratio)
         surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
+        if thing.is_abraded:
+            _draw_patch(surface, (x + 0.15 * radius, y - 0.45 * radius), camera, palette)
 
     def _draw_contact(self, surface: pygame.Surface, at: tuple[float, float], radius: float) -> None:
         """Draw the dark where a stone meets the ground, without which it floats."""
@@ -76,6 +80,15 @@ class Things:
         while len(self._pictures) > _MOST_PICTURES:
             self._pictures.popitem(last=False)
         return picture
+
+
+def _draw_patch(surface: pygame.Surface, at: tuple[float, float], camera: Camera, palette: Palette) -> None:
+    """Draw the patch that the abrader has ground: pale, round, seen aslant, with a clean edge."""
+    width = max(3, round(_PATCH_M * camera.pixels_per_metre))
+    box = pygame.Rect(0, 0, width, max(2, round(0.7 * width)))
+    box.center = (round(at[0]), round(at[1]))
+    pygame.draw.ellipse(surface, mix(palette.crust, (255, 255, 255), 0.45), box)
+    pygame.draw.ellipse(surface, palette.ink, box, max(1, round(camera.size[1] / 720.0)))
 
 
 def _draw_stake(surface: pygame.Surface, camera: Camera, thing: ThingState, palette: Palette) -> None:

@@ -87,7 +87,7 @@ def test_a_stranger_wins_the_first_flight_with_the_mouse(player: Player) -> None
 def test_everything_is_on_the_bar_or_in_the_pause() -> None:
     """A mouse alone can ask for all that keys can; what would lose a mission by a slip is behind the pause."""
     both = {*bar_actions((Group.BOTH, Group.HELICOPTER, Group.SEVERAL, Group.MISSION))}
-    both |= {*bar_actions((Group.BOTH, Group.ROVER, Group.SEVERAL, Group.MISSION))}
+    both |= {*bar_actions((Group.BOTH, Group.ROVER, Group.SCIENCE, Group.SEVERAL, Group.MISSION))}
     assert both | set(ELSEWHERE) == {binding.action for binding in BINDINGS}
 
 
@@ -169,5 +169,5 @@ def test_a_rover_is_driven_and_held_by_the_mouse(player: Player) -> None:
 def test_a_craft_has_the_controls_of_its_kind(player: Player) -> None:
     """One craft alone needs no button for another."""
     mission = mission_of(player)
-    groups = controls_for(mission.flight.snapshot, mission.flight.cockpit.craft)
+    groups = controls_for(mission.plan, mission.flight.snapshot, mission.flight.cockpit.craft)
     assert groups == (Group.BOTH, Group.HELICOPTER, Group.MISSION)

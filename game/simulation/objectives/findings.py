@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.science.reading import pooled
 from game.science.words import unit_words
 from game.simulation.events import AnswerGiven
 from game.simulation.objectives.goals import Objective
@@ -37,17 +38,25 @@ class Measure(Objective):
 
 
 class Identify(Objective):
-    """Say which rock unit a thing belongs to. A guess before any measurement does not count; each wrong answer costs."""
+    """Say which rock unit a thing belongs to. A guess before any measurement does not count; each wrong answer costs.
+
+    Who knows better than the assistant does of all points so far is told so.
+    """
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
         self._wrong = 0
         self._said = ""
         self._is_guess = False
+        self._mistaken = ""
+        """What the assistant said meanwhile, when that was wrong."""
 
     @property
     def reason(self) -> str:
         """What was answered."""
+        if self.is_done and self._mistaken:
+            words = tr("It is {unit}; the assistant said {mistake}")
+            return words.format(unit=unit_words(self.goal.answer), mistake=unit_words(self._mistaken))
         if self.is_done:
             return tr("It is {unit}").format(unit=unit_words(self.goal.answer))
         if self._is_guess:
@@ -77,6 +86,9 @@ class Identify(Objective):
         if answer == self.goal.answer:
             self.is_done = True
             self.progress = 1.0 - self._wrong / self.goal.tries
+            found = pooled(thing.measurements)
+            if found is not None and found.opinion.unit != answer:
+                self._mistaken = str(found.opinion.unit)
             return
         self._wrong += 1
         self.is_failed = self._wrong >= self.goal.tries

@@ -19,6 +19,7 @@ from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.gauges import Gauges
 from game.view.instruments.goal_list import GoalList
 from game.view.instruments.pointers import Pointers, pointers_of
+from game.view.instruments.science_card import ScienceCard
 from game.view.instruments.strip_map import StripMap
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Instruments:
             _Panel(Spot.TOP_LEFT, CraftCard(letters)),
             _Panel(Spot.TOP_RIGHT, GoalList(letters)),
             _Panel(Spot.TOP, ClockCard(letters)),
+            _Panel(Spot.TOP_LEFT, ScienceCard(letters)),
             _Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
             _Panel(Spot.BOTTOM, StripMap(letters, plan)),
             _Panel(Spot.BOTTOM, CoachLine(letters)),

@@ -1,0 +1,290 @@
+"""The science desk: what was measured of each rock, what the assistant makes of it, and the team's answer.
+
+It holds the mission. How the assistant has learned is left to `desk_learning`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.controls.bindings import Action, action_of
+from game.controls.driving import DrivingHands
+from game.controls.signs import sign_of
+from game.scenes.desk_learning import Learning
+from game.scenes.desk_plot import decision_plot, oxide_table
+from game.scenes.desk_points import Selection, fact_words, opinion_words, selections
+from game.scenes.desk_units import UnitRow, probabilities
+from game.scenes.goal_words import thing_words
+from game.scenes.page_scene import PageScene
+from game.scenes.science_note import rocks
+from game.scenes.still import Still
+from game.science.oxides import OXIDES
+from game.science.targets import RockUnit
+from game.science.words import instrument_words, oxide_words, unit_words
+from game.simulation.events import AnswerGiven
+from game.texts import tr, tr_n
+from game.ui import theme
+from game.ui.adjusting import Field
+from game.ui.buttons import Button
+from game.ui.dialog import Dialog
+from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.labels import Heading, Label
+from game.ui.list_box import Entry, ListBox
+from game.ui.page import Page
+from game.ui.scroll import Scroll
+from game.ui.tabs import tabs
+
+if TYPE_CHECKING:
+    from game.scenes.context import Context
+    from game.scenes.mission import MissionScene
+    from game.science.reading import Reading
+    from game.simulation.plan import Goal
+    from game.simulation.snapshot import ThingState
+    from game.ui.widget import Action as WidgetAction
+    from game.ui.widget import Widget
+
+_MAGNESIUM, _ALUMINIUM = OXIDES.index("MgO"), OXIDES.index("Al2O3")
+_WIDEST: Final = 1220
+
+
+class _Pick(Field):
+    """A field for a short word."""
+
+    CONTROL_WIDTH = 84
+
+
+class DeskScene(PageScene):
+    """Rocks at the start, the decision plot in the middle, opinion and answer at the end."""
+
+    name = "desk"
+    music = 0.0
+
+    def __init__(self, context: Context, mission: MissionScene) -> None:
+        self._mission = mission
+        self._flight = mission.flight
+        self._rocks = rocks(self._flight.run.plan, self._flight.snapshot)
+        self._chosen = self._first()
+        self._selection = 0
+        self._across, self._up = _MAGNESIUM, _ALUMINIUM
+        self._learning = Learning()
+        self._is_learning_shown = False
+        self._answer: RockUnit | None = None
+        self._sentence = ""
+        super().__init__(context, Still(mission.draw_place))
+        self.page.focus(next(stop for stop in self.page.stops() if stop.label == tr("Rocks here")))
+
+    def build(self) -> Widget:
+        """Return the question, or the section that is chosen."""
+        if self._answer is not None:
+            return self._question(self._answer)
+        sections = (tr("Rocks"), tr("How the assistant learned"))
+        chosen = sections[self._is_learning_shown]
+        body = self._learning.page() if self._is_learning_shown else self._rock_page()
+        panel = Panel(
+            [
+                Row([Heading(tr("Science desk")), tabs(sections, chosen, self._turn)], is_level=True, gap=28),
+                Scroll(body, label=chosen),
+                Row(
+                    [*self._work_buttons(), Button(tr("Back"), self.back, key=sign_of(Action.DESK))],
+                    gap=10,
+                    is_level=True,
+                ),
+            ],
+            gap=10,
+            padding=22,
+        )
+        return Framed(panel, widest=_WIDEST, edge=16, is_full=True)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Let the key that opened the desk close it."""
+        is_key = event.type == pygame.KEYDOWN and action_of(event.key) in (Action.DESK, Action.PAUSE)
+        if is_key and self._answer is None:
+            self.back()
+        else:
+            super().handle(event)
+
+    def update(self, elapsed_ns: int) -> None:
+        """Go on asking the assistant while that is looked at."""
+        super().update(elapsed_ns)
+        if self._is_learning_shown:
+            self._learning.work()
+
+    def back(self) -> None:
+        """Go back one step: out of the question, then to the mission."""
+        if self._answer is None:
+            super().back()
+        else:
+            self._answer = None
+            self.rebuild()
+
+    def show_learning(self) -> None:
+        """Show how the assistant has learned."""
+        self._is_learning_shown = True
+        self.page = Page(self.build(), self.context.scale, on_escape=self.back)
+
+    def _turn(self, section: str) -> None:
+        self._is_learning_shown = section != tr("Rocks")
+        self.rebuild()
+
+    def _first(self) -> int:
+        """Return the rock to begin with: the one that is nearest."""
+        here_m = self._flight.snapshot.crafts[self._flight.cockpit.craft].x_m
+        return min(range(len(self._rocks)), key=lambda n: abs(self._rocks[n].x_m - here_m), default=0)
+
+    @property
+    def _rock(self) -> ThingState:
+        return self._rocks[self._chosen]
+
+    def _rock_page(self) -> Widget:
+        if not self._rocks:
+            return Label(tr("No rock that can be measured is on the map yet."))
+        if self._rock.measurements:
+            self._flight.seen.add(self._rock.name)
+        found = selections(self._rock.measurements)
+        self._selection = min(self._selection, max(0, len(found) - 1))
+        shown = found[self._selection].reading if found else None
+        return Row(
+            [
+                Column([self._list(), *oxide_table(shown)], gap=10, grow=0.8),
+                Column([decision_plot(shown, self._across, self._up), *self._axes()], gap=0, grow=1.5),
+                Column(self._judgement(found, shown), gap=6, grow=1.2),
+            ],
+            gap=20,
+        )
+
+    def _list(self) -> Widget:
+        entries = [Entry(thing_words(each.name), _note(each)) for each in self._rocks]
+        box = ListBox(
+            tr("Rocks here"),
+            entries,
+            chosen=self._chosen,
+            on_choose=self._choose,
+            on_enter=self._next_selection,
+        )
+        box.grow = 0.0  # the table follows at once
+        return box
+
+    def _axes(self) -> list[Widget]:
+        legend = tr(
+            "Filled: abraded. Hollow: natural. Cross: the mean. Ellipses: one and two standard deviations."
+        )
+        return [
+            Row(
+                [
+                    _Pick(tr("Across"), oxide_words(self._across), self._next_across, grow=1.0),
+                    _Pick(tr("Up"), oxide_words(self._up), self._next_up, grow=1.0),
+                ],
+                gap=8,
+            ),
+            Label(legend, size=theme.SMALL, colour=theme.TEXT_QUIET),
+        ]
+
+    def _judgement(self, found: tuple[Selection, ...], shown: Reading | None) -> list[Widget]:
+        rows: list[Widget] = []
+        if shown is None:
+            rows.append(Label(tr("Nothing is measured here yet."), is_bold=True))
+        else:
+            names = [each.name for each in found]
+            rows += [
+                tabs(names, names[self._selection], self._select),
+                Label(tr("The assistant says:"), size=theme.SMALL, colour=theme.TEXT_QUIET),
+                Label(opinion_words(shown.opinion), is_bold=True),
+                Label(fact_words(shown), size=theme.SMALL, colour=theme.TEXT_QUIET),
+            ]
+        is_open = self._goal() is not None
+        ask = tr("Your answer:") if is_open else tr("Known units:")
+        rows.append(Label(ask, size=theme.SMALL, colour=theme.TEXT_QUIET))
+        shares = probabilities(shown)
+        rows += [UnitRow(unit, shares[unit], self._asking(unit) if is_open else None) for unit in RockUnit]
+        if self._sentence:
+            rows.append(Label(self._sentence, size=theme.SMALL, colour=theme.CAUTION))
+        return [Column(rows, gap=5)]
+
+    def _question(self, answer: RockUnit) -> Widget:
+        goal = self._goal()
+        left = 0 if goal is None else goal.tries - 1 - self._wrong(goal)
+        about = tr_n("{n} wrong answer is allowed.", "{n} wrong answers are allowed.", left).format(n=left)
+        if left <= 0:
+            about = tr("This answer decides.")
+        words = tr("{rock}: {unit}?").format(rock=thing_words(self._rock.name), unit=unit_words(answer))
+        return Dialog(words, about, way_on=(tr("Answer"), self._give), back=self.back)
+
+    def _goal(self) -> Goal | None:
+        """Return the open question about the chosen rock."""
+        states = self._flight.snapshot.goals
+        for goal, state in zip(self._flight.run.plan.goals, states, strict=True):
+            is_open = not state.is_done and not state.is_failed
+            if goal.kind == "identify" and goal.thing == self._rock.name and is_open:
+                return goal
+        return None
+
+    def _wrong(self, goal: Goal) -> int:
+        given = [note for note in self._flight.notes if isinstance(note, AnswerGiven)]
+        return sum(note.about == goal.thing and note.answer != goal.answer for note in given)
+
+    def _asking(self, unit: RockUnit) -> WidgetAction:
+        def ask() -> None:
+            if self._rock.measurements:
+                self._answer, self._sentence = unit, ""
+            else:
+                self._sentence = tr("Measure it first: a guess does not count.")
+            self.rebuild()
+
+        return ask
+
+    def _give(self) -> None:
+        if self._answer is not None:
+            self._flight.cockpit.answer(self._rock.name, str(self._answer))
+        self._answer = None
+        self.back()
+
+    def _work_buttons(self) -> list[Widget]:
+        """Return the instrument's controls, for those without a keyboard."""
+        hands = self._hands()
+        if hands is None:
+            return []
+        start = tr("Stop measuring") if hands.is_measuring else tr("Measure")
+        return [
+            _Pick(tr("Instrument"), instrument_words(hands.instrument), self._next_instrument),
+            Button(start, self._measure, key=sign_of(Action.MEASURE)),
+        ]
+
+    def _hands(self) -> DrivingHands | None:
+        state = self._flight.snapshot.crafts[self._flight.cockpit.craft]
+        hands = self._flight.cockpit.hands(state)
+        return hands if isinstance(hands, DrivingHands) else None
+
+    def _next_instrument(self) -> None:
+        self._flight.cockpit.press(Action.INSTRUMENT)
+        self.rebuild()
+
+    def _measure(self) -> None:
+        self._flight.cockpit.press(Action.MEASURE)
+        self.back()
+
+    def _choose(self, number: int) -> None:
+        self._chosen, self._selection, self._sentence = number, 0, ""
+        self.rebuild()
+
+    def _select(self, name: str) -> None:
+        self._selection = [each.name for each in selections(self._rock.measurements)].index(name)
+        self.rebuild()
+
+    def _next_selection(self) -> None:
+        self._selection = (self._selection + 1) % max(1, len(selections(self._rock.measurements)))
+        self.rebuild()
+
+    def _next_across(self) -> None:
+        self._across = (self._across + 1) % len(OXIDES)
+        self.rebuild()
+
+    def _next_up(self) -> None:
+        self._up = (self._up + 1) % len(OXIDES)
+        self.rebuild()
+
+
+def _note(rock: ThingState) -> str:
+    taken = len(rock.measurements)
+    return tr_n("{n} point", "{n} points", taken).format(n=taken) if taken else tr("not measured")

@@ -1,0 +1,41 @@
+"""Pictures of a rover that measures, and of the science desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.desk import DeskScene
+from game.scenes.flight import TIME_LAPSES
+from game.scenes.gallery_pilots import MeasuringPilot
+
+if TYPE_CHECKING:
+    from game.scenes.gallery_stage import Stage
+    from game.scenes.mission import MissionScene
+
+
+def measuring(stage: Stage) -> None:
+    """Show the clean patch being measured."""
+    _measured(stage, 66)
+
+
+def desk(stage: Stage) -> None:
+    """Show dusty and clean points together, and what the assistant makes of them."""
+    stage.scene = DeskScene(stage.context, _measured(stage, 75))
+
+
+def learning(stage: Stage) -> None:
+    """Show the assistant's examination at its end."""
+    found = DeskScene(stage.context, _measured(stage, 1))
+    found.show_learning()
+    stage.scene = found
+    stage.watch(8.0)
+
+
+def _measured(stage: Stage, steps: int) -> MissionScene:
+    """Return a mission in which a rover has looked at dust, and has then ground a clean patch."""
+    plan = stage.plan("what-is-this-rock")
+    mission = stage.fly(plan, 0.0, MeasuringPilot(plan))
+    mission.flight.time_lapse = TIME_LAPSES[-1]
+    for _ in range(steps):
+        stage.watch(0.5)
+    return mission

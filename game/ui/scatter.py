@@ -1,0 +1,214 @@
+"""Points of two quantities with the regions where known kinds lie, and the points' mean with its error.
+
+What the quantities and the kinds are is left to whoever builds it. The picture is made once per size and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.texts.units import number
+from game.ui import axes, fonts, theme
+from game.ui.signs import sign
+from game.ui.widget import Look, Role, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.theme import Colour, Scale
+
+_SMOOTHING: Final = 2
+_HEIGHT: Final = 330
+_EDGE_SHARE: Final = 0.04
+"""Air around the outermost point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One point; hollow ones are of the lesser kind."""
+
+    x: float
+    y: float
+    is_filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a kind lies: its middle, and one standard deviation to each side."""
+
+    name: str
+    shape: str
+    colour: Colour
+    middle: tuple[float, float]
+    deviation: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """The middle of the points and one standard error."""
+
+    middle: tuple[float, float]
+    error: tuple[float, float]
+
+
+class Scatter(Widget):
+    """Dots, ellipses of one and two standard deviations, and a cross for the mean."""
+
+    role = Role.PLOT
+
+    def __init__(
+        self,
+        titles: tuple[str, str],
+        *,
+        dots: Sequence[Dot],
+        regions: Sequence[Region],
+        mean: Mean | None,
+        grow: float = 1.0,
+    ) -> None:
+        """Take what stands at the two axes, and what is plotted; without a mean there are no dots either."""
+        super().__init__(f"{titles[1]}, {titles[0]}", grow=grow)
+        self._titles = titles
+        self._dots = tuple(dots)
+        self._regions = tuple(regions)
+        self._mean = mean
+        self.value = ", ".join(region.name for region in regions)
+        self._ticks = self._round(0, 6), self._round(1, 5)
+        self._picture: pygame.Surface | None = None
+
+    def width_px(self, scale: Scale) -> int:
+        """Return the least width at which regions can be told apart."""
+        return scale.px(340)
+
+    def height_px(self, width_px: int, scale: Scale) -> int:
+        """Return a height that leaves room for both axes."""
+        return max(6 * scale.text_px(theme.SMALL), min(scale.px(_HEIGHT), round(0.8 * width_px)))
+
+    def place(self, rect: pygame.Rect, scale: Scale) -> None:
+        """Take a rectangle; another size needs another picture."""
+        if rect.size != self.bounds.size:
+            self._picture = None
+        super().place(rect, scale)
+
+    def paint(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw the plot."""
+        if self._picture is None:
+            self._picture = self._draw(look.scale)
+        surface.blit(self._picture, self.bounds)
+
+    def _round(self, axis: int, most: int) -> tuple[float, ...]:
+        """Return an axis's round numbers around everything on it; weights are never below zero."""
+        lows = [r.middle[axis] - 2.0 * r.deviation[axis] for r in self._regions]
+        highs = [r.middle[axis] + 2.0 * r.deviation[axis] for r in self._regions]
+        places = [(dot.x, dot.y)[axis] for dot in self._dots]
+        low, high = min([*lows, *places], default=0.0), max([*highs, *places], default=1.0)
+        return axes.ticks(max(0.0, low), high + _EDGE_SHARE * (high - low), most)
+
+    def _draw(self, scale: Scale) -> pygame.Surface:
+        picture = pygame.Surface((max(1, self.bounds.width), max(1, self.bounds.height)), pygame.SRCALPHA)
+        small_px = scale.text_px(theme.SMALL)
+        line = fonts.line_height(small_px)
+        start = max(
+            fonts.width(_words(tick, self._ticks[1]), small_px) for tick in self._ticks[1]
+        ) + scale.px(8)
+        field = pygame.Rect(start, round(1.5 * line), 0, 0)
+        field.width = max(4, picture.get_width() - start - scale.px(10))
+        field.height = max(4, picture.get_height() - field.y - 2 * line)
+        self._draw_axes(picture, field, small_px)
+        self._draw_shapes(picture, field, scale)
+        self._draw_names(picture, field, small_px)
+        return picture
+
+    def _draw_axes(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        across, up = self._ticks
+        for tick in across:
+            x = self._at((tick, up[0]), field)[0]
+            pygame.draw.line(picture, (*theme.LINE, 130), (x, field.y), (x, field.bottom))
+            words = fonts.text(_words(tick, across), small_px, theme.TEXT_QUIET)
+            left = min(x - words.get_width() // 2, picture.get_width() - words.get_width())
+            picture.blit(words, (left, field.bottom + small_px // 6))
+        for tick in up:
+            y = self._at((across[0], tick), field)[1]
+            pygame.draw.line(picture, (*theme.LINE, 130), (field.x, y), (field.right, y))
+            words = fonts.text(_words(tick, up), small_px, theme.TEXT_QUIET)
+            picture.blit(words, (field.x - words.get_width() - small_px // 3, y - words.get_height() // 2))
+        picture.blit(fonts.text(self._titles[1], small_px, theme.TEXT, is_bold=True), (0, 0))
+        title = fonts.text(self._titles[0], small_px, theme.TEXT, is_bold=True)
+        picture.blit(title, (field.right - title.get_width(), picture.get_height() - title.get_height()))
+
+    def _draw_shapes(self, picture: pygame.Surface, field: pygame.Rect, scale: Scale) -> None:
+        """Draw ellipses, dots and cross twice too large and shrink them, for smooth edges."""
+        zoom = _SMOOTHING
+        large = pygame.Surface((field.width * zoom, field.height * zoom), pygame.SRCALPHA)
+        inside, pen = large.get_rect(), max(1, round(1.5 * zoom * scale.factor))
+        for region in self._regions:
+            for deviations in (2.0, 1.0):
+                box = self._ellipse(region, deviations, inside)
+                tint = pygame.Surface(box.size, pygame.SRCALPHA)
+                pygame.draw.ellipse(tint, (*region.colour, 34), tint.get_rect())
+                pygame.draw.ellipse(tint, (*region.colour, 220), tint.get_rect(), pen)
+                large.blit(tint, box)
+        radius = max(2, round(3.4 * zoom * scale.factor))
+        for dot in self._dots:
+            spot = self._at((dot.x, dot.y), inside)
+            pygame.draw.circle(large, theme.PANEL_SOLID, spot, radius + zoom // 2)
+            pygame.draw.circle(large, theme.TEXT, spot, radius, 0 if dot.is_filled else max(1, pen * 2 // 3))
+        if self._mean is not None:
+            self._draw_mean(large, self._mean, pen)
+        picture.blit(pygame.transform.smoothscale(large, field.size), field)
+
+    def _draw_mean(self, large: pygame.Surface, mean: Mean, pen: int) -> None:
+        """Draw the cross on a dark edge, so that it stands out among its points."""
+        inside, (x, y), (dx, dy) = large.get_rect(), mean.middle, mean.error
+        ends = [((x - dx, y), (x + dx, y)), ((x, y - dy), (x, y + dy))]
+        least = 5 * pen
+        for colour, width in ((theme.PANEL_SOLID, 4 * pen), (theme.CAUTION, 2 * pen)):
+            for begin, end in ends:
+                left, right = pygame.Vector2(self._at(begin, inside)), pygame.Vector2(self._at(end, inside))
+                along = pygame.Vector2(1, 0) if begin[1] == end[1] else pygame.Vector2(0, 1)
+                middle, half = (left + right) / 2, max(least, (right - left).length() / 2)
+                pygame.draw.line(large, colour, middle - along * half, middle + along * half, width)
+
+    def _draw_names(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
+        """Write each name with its sign beside its ellipse, where no other name stands; the sign marks the middle too."""
+        taken: list[pygame.Rect] = []
+        for region in self._regions:
+            mark = sign(region.shape, round(0.8 * small_px), region.colour)
+            words = fonts.text(region.name, small_px, region.colour, is_bold=True)
+            size = (mark.get_width() + small_px // 3 + words.get_width(), words.get_height())
+            place = _free(self._ellipse(region, 2.0, field), size, field, taken)
+            taken.append(place)
+            picture.blit(mark, mark.get_rect(midleft=place.midleft))
+            picture.blit(words, words.get_rect(midright=place.midright))
+            picture.blit(mark, mark.get_rect(center=self._at(region.middle, field)))
+
+    def _ellipse(self, region: Region, deviations: float, field: pygame.Rect) -> pygame.Rect:
+        (x, y), (dx, dy) = region.middle, region.deviation
+        left, top = self._at((x - deviations * dx, y + deviations * dy), field)
+        right, bottom = self._at((x + deviations * dx, y - deviations * dy), field)
+        return pygame.Rect(left, top, max(2, right - left), max(2, bottom - top))
+
+    def _at(self, place: tuple[float, float], field: pygame.Rect) -> tuple[int, int]:
+        across, up = self._ticks
+        x = field.x + round(field.width * (place[0] - across[0]) / (across[-1] - across[0]))
+        y = field.bottom - round(field.height * (place[1] - up[0]) / (up[-1] - up[0]))
+        return x, y
+
+
+def _words(tick: float, ticks: tuple[float, ...]) -> str:
+    return number(tick, axes.decimals(ticks))
+
+
+def _free(
+    box: pygame.Rect, size: tuple[int, int], field: pygame.Rect, taken: Sequence[pygame.Rect]
+) -> pygame.Rect:
+    """Return where a name stands: above, below or at the sides of a box, away from other names if that can be."""
+    places = [pygame.Rect((0, 0), size) for _ in range(4)]
+    places[0].midbottom = box.midtop
+    places[1].midtop = box.midbottom
+    places[2].midleft = box.midright
+    places[3].midright = box.midleft
+    inside = [place.clamp(field) for place in places]
+    return next((place for place in inside if place.collidelist(taken) < 0), inside[0])
