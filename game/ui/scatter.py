@@ -103,6 +103,7 @@ class Scatter(Widget):
         lows = [r.middle[axis] - 2.0 * r.deviation[axis] for r in self._regions]
         highs = [r.middle[axis] + 2.0 * r.deviation[axis] for r in self._regions]
         places = [(dot.x, dot.y)[axis] for dot in self._dots]
+        places += [self._mean.middle[axis]] if self._mean is not None else []
         low, high = min([*lows, *places], default=0.0), max([*highs, *places], default=1.0)
         return axes.ticks(max(0.0, low), high + _EDGE_SHARE * (high - low), most)
 
@@ -181,7 +182,7 @@ class Scatter(Widget):
             place = _free(self._ellipse(region, 2.0, field), size, field, taken)
             taken.append(place)
             picture.blit(mark, mark.get_rect(midleft=place.midleft))
-            picture.blit(words, words.get_rect(midright=place.midright))
+            _write(picture, region, words.get_rect(midright=place.midright), small_px)
             picture.blit(mark, mark.get_rect(center=self._at(region.middle, field)))
 
     def _ellipse(self, region: Region, deviations: float, field: pygame.Rect) -> pygame.Rect:
@@ -199,6 +200,14 @@ class Scatter(Widget):
 
 def _words(tick: float, ticks: tuple[float, ...]) -> str:
     return number(tick, axes.decimals(ticks))
+
+
+def _write(picture: pygame.Surface, region: Region, place: pygame.Rect, size_px: int) -> None:
+    """Write a name with a dark edge around its letters: it stands on dots."""
+    edge = fonts.text(region.name, size_px, theme.PANEL_SOLID, is_bold=True)
+    for step in ((-2, 0), (2, 0), (0, -2), (0, 2), (-1, -1), (1, 1), (-1, 1), (1, -1)):
+        picture.blit(edge, place.move(step))
+    picture.blit(fonts.text(region.name, size_px, region.colour, is_bold=True), place)
 
 
 def _free(

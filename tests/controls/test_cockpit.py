@@ -13,7 +13,7 @@ from game.controls.cockpit import Cockpit
 from game.controls.handling import Handling
 from game.controls.places import next_stop_m
 from game.missions import Assist
-from game.simulation.commands import AssistedFlight, DirectFlight, Drive, GuidedFlight
+from game.simulation.commands import TEAM, Answer, AssistedFlight, DirectFlight, Drive, GuidedFlight
 from game.simulation.plan import (
     ControlDepth,
     CraftPlan,
@@ -297,3 +297,61 @@ def test_the_drill_needs_the_arm_and_takes_its_force_from_the_arrows() -> None:
     assert isinstance(gentle, Drive)
     assert isinstance(harder, Drive)
     assert 0.0 < gentle.feed_force_n < harder.feed_force_n
+
+
+ROCKS = replace(PLAN, things=(Thing("rock", ThingKind.OUTCROP, 40.0, chemistry="Dourbes"),))
+
+
+def rover_seat(*keys: int, plan: LevelPlan = ROCKS) -> Cockpit:
+    """Return a cockpit with the rover in hand, after some keys."""
+    seat = Cockpit(plan)
+    seat.commands(now(), 0.0)
+    for key in (pygame.K_TAB, *keys):
+        seat.handle(pressed(key))
+    return seat
+
+
+def driven(seat: Cockpit) -> Drive:
+    """Return what the rover is told."""
+    command = seat.commands(now(), 0.02)["percy"]
+    assert isinstance(command, Drive)
+    return command
+
+
+def test_measuring_puts_the_arm_out_for_what_works_there() -> None:
+    """PIXL and the abrader ask for the arm, the laser does not; a second press stops."""
+    assert (driven(rover_seat(pygame.K_m)).instrument, driven(rover_seat(pygame.K_m)).is_arm_out) == (
+        "pixl",
+        True,
+    )
+    assert driven(rover_seat(pygame.K_i, pygame.K_m)).instrument == "abrader"
+    laser = driven(rover_seat(pygame.K_i, pygame.K_i, pygame.K_m))
+    assert (laser.instrument, laser.is_arm_out) == ("supercam", False)
+    assert driven(rover_seat(pygame.K_m, pygame.K_m)).instrument is None
+
+
+@pytest.mark.parametrize(
+    "key", [pygame.K_RIGHT, pygame.K_LEFT, pygame.K_g, pygame.K_e, pygame.K_f, pygame.K_i]
+)
+def test_whoever_does_something_else_stops_measuring(key: int) -> None:
+    """Driving, AutoNav, arm, drill and another instrument end it."""
+    assert driven(rover_seat(pygame.K_m, key)).instrument is None
+
+
+def test_measuring_ends_autonav() -> None:
+    """The wheels rest while an instrument works."""
+    assert driven(rover_seat(pygame.K_g, pygame.K_m)).autonav_to_m is None
+
+
+def test_without_chemistry_the_keys_of_science_are_silent() -> None:
+    """Where no rock can be measured nothing is measured and the arm stays in."""
+    assert driven(rover_seat(pygame.K_m, plan=PLAN)) == Drive()
+
+
+def test_an_answer_is_a_command_of_the_team() -> None:
+    """It stands beside the crafts' commands, and stays the same object."""
+    seat = rover_seat()
+    seat.answer("rock", "soil")
+    first = seat.commands(now(), 0.02)[TEAM]
+    assert first == Answer("rock", "soil")
+    assert seat.commands(now(), 0.02)[TEAM] is first
