@@ -54,7 +54,7 @@ class Things:
             picture = pygame.transform.smoothscale_by(picture, ratio)
         surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
         if thing.is_abraded:
-            _draw_patch(surface, (x + 0.15 * radius, y - 0.45 * radius), camera, palette)
+            _draw_patch(surface, (x + 0.42 * radius, y - 0.3 * radius), camera, palette)
 
     def _draw_contact(self, surface: pygame.Surface, at: tuple[float, float], radius: float) -> None:
         """Draw the dark where a stone meets the ground, without which it floats."""
@@ -87,7 +87,7 @@ def _draw_patch(surface: pygame.Surface, at: tuple[float, float], camera: Camera
     width = max(3, round(_PATCH_M * camera.pixels_per_metre))
     box = pygame.Rect(0, 0, width, max(2, round(0.7 * width)))
     box.center = (round(at[0]), round(at[1]))
-    pygame.draw.ellipse(surface, mix(palette.crust, (255, 255, 255), 0.45), box)
+    pygame.draw.ellipse(surface, mix(palette.crust, (255, 255, 255), 0.25), box)
     pygame.draw.ellipse(surface, palette.ink, box, max(1, round(camera.size[1] / 720.0)))
 
 
