@@ -5,6 +5,7 @@ What the quantities and the kinds are is left to whoever builds it. The picture 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from game.ui.theme import Colour, Scale
 
-_SMOOTHING: Final = 2
+_CORNERS: Final = 96
+"""Of an ellipse's edge: no corner is seen."""
 _HEIGHT: Final = 330
 _EDGE_SHARE: Final = 0.04
 """Air around the outermost point."""
@@ -140,37 +142,55 @@ class Scatter(Widget):
         picture.blit(title, (field.right - title.get_width(), picture.get_height() - title.get_height()))
 
     def _draw_shapes(self, picture: pygame.Surface, field: pygame.Rect, scale: Scale) -> None:
-        """Draw ellipses, dots and cross twice too large and shrink them, for smooth edges."""
-        zoom = _SMOOTHING
-        large = pygame.Surface((field.width * zoom, field.height * zoom), pygame.SRCALPHA)
-        inside, pen = large.get_rect(), max(1, round(1.5 * zoom * scale.factor))
+        """Draw ellipses, dots and cross."""
+        pen = max(1, round(1.4 * scale.factor))
         for region in self._regions:
             for deviations in (2.0, 1.0):
-                box = self._ellipse(region, deviations, inside)
-                tint = pygame.Surface(box.size, pygame.SRCALPHA)
-                pygame.draw.ellipse(tint, (*region.colour, 34), tint.get_rect())
-                pygame.draw.ellipse(tint, (*region.colour, 220), tint.get_rect(), pen)
-                large.blit(tint, box)
-        radius = max(2, round(3.4 * zoom * scale.factor))
+                self._draw_ellipse(
+                    picture, field, self._ellipse(region, deviations, field), (region.colour, pen)
+                )
+        side = max(5, round(7.0 * scale.factor))
+        edge = sign("circle", side + 2, theme.PANEL_SOLID)
+        disc = sign("circle", side, theme.TEXT)
+        hole = sign("circle", side - 2 * pen, theme.PANEL_SOLID)
         for dot in self._dots:
-            spot = self._at((dot.x, dot.y), inside)
-            pygame.draw.circle(large, theme.PANEL_SOLID, spot, radius + zoom // 2)
-            pygame.draw.circle(large, theme.TEXT, spot, radius, 0 if dot.is_filled else max(1, pen * 2 // 3))
+            spot = self._at((dot.x, dot.y), field)
+            for layer in (edge, disc) if dot.is_filled else (edge, disc, hole):
+                picture.blit(layer, layer.get_rect(center=spot))
         if self._mean is not None:
-            self._draw_mean(large, self._mean, pen)
-        picture.blit(pygame.transform.smoothscale(large, field.size), field)
+            self._draw_mean(picture, field, (self._mean, pen))
 
-    def _draw_mean(self, large: pygame.Surface, mean: Mean, pen: int) -> None:
+    @staticmethod
+    def _draw_ellipse(
+        picture: pygame.Surface, field: pygame.Rect, box: pygame.Rect, ink: tuple[Colour, int]
+    ) -> None:
+        """Draw one ellipse with a soft edge, as far as it lies in the field."""
+        colour, pen = ink
+        tint = pygame.Surface(box.size, pygame.SRCALPHA)
+        pygame.draw.ellipse(tint, (*colour, 34), tint.get_rect())
+        middle = pygame.Vector2(box.size) / 2
+        for inset in range(1, pen + 1):
+            corners = [
+                middle
+                + pygame.Vector2(
+                    (middle.x - inset) * math.cos(math.tau * n / _CORNERS),
+                    (middle.y - inset) * math.sin(math.tau * n / _CORNERS),
+                )
+                for n in range(_CORNERS)
+            ]
+            pygame.draw.aalines(tint, colour, closed=True, points=corners)
+        seen = box.clip(field)
+        picture.blit(tint, seen, seen.move(-box.x, -box.y))
+
+    def _draw_mean(self, picture: pygame.Surface, field: pygame.Rect, what: tuple[Mean, int]) -> None:
         """Draw the cross on a dark edge, so that it stands out among its points."""
-        inside, (x, y), (dx, dy) = large.get_rect(), mean.middle, mean.error
-        ends = [((x - dx, y), (x + dx, y)), ((x, y - dy), (x, y + dy))]
-        least = 5 * pen
-        for colour, width in ((theme.PANEL_SOLID, 4 * pen), (theme.CAUTION, 2 * pen)):
-            for begin, end in ends:
-                left, right = pygame.Vector2(self._at(begin, inside)), pygame.Vector2(self._at(end, inside))
-                along = pygame.Vector2(1, 0) if begin[1] == end[1] else pygame.Vector2(0, 1)
-                middle, half = (left + right) / 2, max(least, (right - left).length() / 2)
-                pygame.draw.line(large, colour, middle - along * half, middle + along * half, width)
+        mean, pen = what
+        x, y = self._at(mean.middle, field)
+        right, top = self._at((mean.middle[0] + mean.error[0], mean.middle[1] + mean.error[1]), field)
+        across, up = max(8 * pen, right - x), max(8 * pen, y - top)
+        for colour, width in ((theme.PANEL_SOLID, 5 * pen), (theme.CAUTION, 3 * pen)):
+            pygame.draw.line(picture, colour, (x - across, y), (x + across, y), width)
+            pygame.draw.line(picture, colour, (x, y - up), (x, y + up), width)
 
     def _draw_names(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
         """Write each name with its sign beside its ellipse, where no other name stands; the sign marks the middle too."""
