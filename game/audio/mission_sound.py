@@ -47,6 +47,7 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.CoreCut: "core_broken",
     happened.CoreCrumbled: "core_crumbled",
     happened.TubeSealed: "seal",
+    happened.TubeLaid: "control_blip",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }

@@ -1,4 +1,4 @@
-"""One rover in the player's hands: wheels, AutoNav, arm, drill, seal and instruments."""
+"""One rover in the player's hands: wheels, AutoNav, arm, drill, tubes and instruments."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ class DrivingHands:
         self.is_measuring = False
         self.autonav_to_m: float | None = None
         self._seal = Pulse()
+        self._lay = Pulse()
+        self._witness = Pulse()
         self._photograph = Pulse()
         self._command: Drive | None = None
 
@@ -53,6 +55,11 @@ class DrivingHands:
             self.is_measuring = False
         if action in (Action.LEFT, Action.RIGHT):
             self.autonav_to_m = None
+        elif action is Action.LAY:
+            self.autonav_to_m = None
+            self._lay.press()
+        elif action is Action.WITNESS:
+            self._witness.press()
         elif action is Action.AUTONAV:
             self.autonav_to_m = next_stop_m if self.autonav_to_m is None else None
         elif action is Action.ARM:
@@ -83,6 +90,8 @@ class DrivingHands:
             is_sealing=self._seal.is_on(tick),
             is_photographing=self._photograph.is_on(tick),
             instrument=str(self.instrument) if self.is_measuring else None,
+            is_dropping=self._lay.is_on(tick),
+            is_witnessing=self._witness.is_on(tick),
         )
         if self._command is None or command != self._command:
             self._command = command

@@ -6,6 +6,7 @@ from math import copysign
 from typing import TYPE_CHECKING, Final
 
 from game.science.instruments import Instrument
+from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
@@ -19,6 +20,8 @@ LASER_AHEAD_M: Final = 5.0
 """From so far a rock is shot at by the laser, which reaches seven."""
 _PICTURE_SHARE: Final = 0.85
 """A picture is taken from this share of the goal's distance: within, and no nearer than that takes."""
+_TUBE_SLACK_M: Final = 0.3
+"""A rover stops within this of where it wants to."""
 _NEAR_M: Final = 60.0
 _NEAR_CRUISE_M_S: Final = 2.0
 _FAR_CRUISE_M_S: Final = 5.0
@@ -30,7 +33,7 @@ def next_stop_m(plan: LevelPlan, snapshot: Snapshot, craft: str) -> float | None
     here_m = snapshot.crafts[craft].x_m
     for goal, state in zip(plan.goals, snapshot.goals, strict=True):
         if goal.craft == craft and not state.is_done and not state.is_failed and is_known(goal, snapshot):
-            place = goal_m(plan, goal)
+            place = goal_m(plan, goal) if goal.kind != "depot" else next_tube_m(goal, snapshot)
             if place is not None:
                 return place - _stand_off_m(goal, place - here_m)
     return None
@@ -63,6 +66,16 @@ def goal_m(plan: LevelPlan, goal: Goal) -> float | None:
     if goal.kind == "travel":
         return _craft(plan, goal.craft).at_m + goal.distance_m
     return None
+
+
+def next_tube_m(goal: Goal, snapshot: Snapshot) -> float:
+    """Return where the next tube may lie at the nearest. Whether the ground is fit there is for the driver to see."""
+    rover = snapshot.crafts[goal.craft]
+    tubes = rover.tubes if isinstance(rover, RoverState) else ()
+    last_m = max((tube.laid_at_m for tube in tubes if tube.laid_at_m is not None), default=None)
+    if last_m is None:
+        return rover.x_m if goal.from_m is None else max(rover.x_m, goal.from_m)
+    return last_m + goal.between_m[0] + _TUBE_SLACK_M
 
 
 def _stand_off_m(goal: Goal, way_m: float) -> float:

@@ -80,15 +80,19 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
         seen = craft.navigation
         navigation = None if seen is None else NavigationPlan(seen.lost_frame_at_s)
         return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation)
-    return plan
+    return replace(plan, tubes=tuple(craft.tubes))
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:
     """Copy what the goal has under the plan's names; a level's only craft need not be named."""
     only = next(iter(level.craft)) if len(level.craft) == 1 else ""
-    given = {name: getattr(goal, name) for name in type(goal).model_fields if name not in {"at", "craft"}}
+    given = {
+        name: getattr(goal, name) for name in type(goal).model_fields if name not in {"at", "craft", "firm"}
+    }
     if hasattr(goal, "at"):
         given["at_m"] = goal.at
+    if goal.kind == "depot":
+        given["is_firm"] = goal.firm
     if goal.kind == "identify":
         given["answer"] = _unit(goal.thing, level)
     return Goal(craft=goal.craft or only, **given)

@@ -15,6 +15,7 @@ from game.missions.atomic_file import write_text
 from game.texts import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 BACKUPS: Final = 3
@@ -26,6 +27,8 @@ class Store:
 
     path: Path
     version: int = 1
+    is_sound: Callable[[dict[str, Any]], bool] | None = None
+    """What the owner asks of a file of this version beyond being one; None asks nothing."""
 
     def load(self) -> dict[str, Any]:
         """Return what was saved; where that cannot be read or is gone, the newest backup that can; else nothing."""
@@ -74,6 +77,8 @@ class Store:
         except (OSError, ValueError, RecursionError):
             return None
         if not isinstance(content, dict) or type(content.get("version")) is not int:
+            return None
+        if content["version"] == self.version and self.is_sound is not None and not self.is_sound(content):
             return None
         return content if content["version"] >= self.version else None
 

@@ -34,6 +34,8 @@ class Errand:
     at_m: float
     tubes: int = 0
     """Cores to bring from there."""
+    lays: int = 0
+    """Tubes to lay there."""
     wait_s: float = 0.0
     is_photographing: bool = False
     thing: str = ""
@@ -44,10 +46,12 @@ class Errand:
 class DrivingPilot:
     """Runs one rover's errands in order."""
 
-    def __init__(self, errands: tuple[Errand, ...]) -> None:
+    def __init__(self, errands: tuple[Errand, ...], aboard: int = 0) -> None:
+        """Take the errands, and how many tubes are full from the start."""
         self._errands = errands
         self._number = 0
-        self._tubes_before = 0
+        self._tubes_before = aboard
+        self._laid_before = 0
         self._waited_s = 0.0
         self._refused_at_m = math.inf
         self._command = Drive()
@@ -79,13 +83,16 @@ class DrivingPilot:
         sealed = sum(tube.is_sealed for tube in state.tubes)
         if sealed < self._tubes_before + errand.tubes:
             return _core(state)
+        laid = sum(tube.laid_at_m is not None for tube in state.tubes)
+        if laid < self._laid_before + errand.lays:
+            return Drive(is_dropping=True)
         instrument = _next_instrument(errand, things)
         if instrument is not None:
             return Drive(is_arm_out=instrument is not Instrument.SUPERCAM, instrument=str(instrument))
         self._waited_s += SLOW_S
         if self._waited_s < errand.wait_s:
             return Drive(is_photographing=errand.is_photographing)
-        self._tubes_before, self._waited_s = sealed, 0.0
+        self._tubes_before, self._laid_before, self._waited_s = sealed, laid, 0.0
         self._number += 1
         return Drive()
 

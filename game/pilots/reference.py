@@ -38,7 +38,7 @@ class ReferencePilot:
             if craft.kind == "helicopter"
         }
         self._drivers = {
-            craft.name: DrivingPilot(drive_errands(plan, craft))
+            craft.name: DrivingPilot(drive_errands(plan, craft), aboard=len(craft.tubes))
             for craft in plan.crafts
             if craft.kind == "rover"
         }

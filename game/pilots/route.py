@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.pilots.depot_spots import depot_spots_m
 from game.pilots.driving import Errand
 from game.pilots.flying import SETTLE_S, Stop
 from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
@@ -74,6 +75,9 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
         if goal.kind == "sample":
             here_m = _thing(plan, goal).at_m - REACH_AHEAD_M
             errands.append(Errand(here_m, tubes=goal.count))
+        elif goal.kind == "depot":
+            errands += [Errand(at_m, lays=1) for at_m in depot_spots_m(plan, goal, here_m)]
+            here_m = errands[-1].at_m if errands else here_m
         elif goal.kind in {"measure", "identify"}:
             here_m, errand = _measuring(plan, goal)
             errands.append(errand)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.places import goal_m
 from game.controls.signs import sign_of
+from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_rover import (
     MAST_M,
@@ -79,6 +80,8 @@ def _other_craft_line(plan: LevelPlan, snapshot: Snapshot, craft: str) -> str:
 def _rover_line(lesson: Lesson, now: tuple[Snapshot, RoverState], goal: Goal, time_lapse: int) -> str:
     snapshot, state = now
     place = goal_m(lesson.plan, goal)
+    if goal.kind == "depot":
+        return depot_line(now, goal, lesson.terrain, time_lapse)
     if goal.kind == "sample":
         return sample_line(snapshot, state, goal, time_lapse)
     if goal.kind == "photograph" and place is not None and abs(place - state.x_m) <= goal.within_m:

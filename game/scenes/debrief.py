@@ -52,6 +52,7 @@ class DebriefScene(PageScene):
         self._craft = flight.cockpit.craft
         before = context.progress.best(flight.plan.identifier)
         is_best = context.progress.keep(self._result, self._recording)
+        context.progress.keep_tubes(self._result, flight.snapshot)
         self._beside_best = beside_best(self._result, before, is_best=is_best)
         self._is_new_card = collect(flight, context.progress)
         super().__init__(context, Still(draw_behind))

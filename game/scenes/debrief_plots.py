@@ -150,6 +150,7 @@ def _words(event: happened.Event) -> str:
         happened.CoreCut: tr("core cut"),
         happened.CoreCrumbled: tr("core crumbled"),
         happened.TubeSealed: tr("tube sealed"),
+        happened.TubeLaid: tr("tube laid"),
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
     }

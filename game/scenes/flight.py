@@ -62,6 +62,7 @@ NOTEWORTHY: Final = (
     happened.CoreCut,
     happened.CoreCrumbled,
     happened.TubeSealed,
+    happened.TubeLaid,
     happened.GoalReached,
     happened.GoalFailed,
 )

@@ -188,6 +188,10 @@ def _mouse(stage: Stage) -> None:
     gallery_hands.point_at_landing(stage.fly(stage.plan("scout-and-sample"), 40.0))
 
 
+def _depot(stage: Stage) -> None:
+    stage.fly(stage.plan("three-forks"), 138.0)
+
+
 def _pause(stage: Stage) -> None:
     mission = stage.fly(stage.plan("first-flight"), 21.0)
     stage.scene = PauseScene(stage.context, mission)
@@ -230,6 +234,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-drive": _drive,
     "mission-scout": _scout,
     "mission-mouse": _mouse,
+    "mission-depot": _depot,
     "moon": _place(MOON, 8.0),
     "earth": _place(EARTH, 8.0),
     "grounds": _place(GROUNDS, 17.0),

@@ -95,6 +95,19 @@ def _sample(goal: Goal) -> str:
     ).format(n=goal.count, thing=thing_words(goal.thing or tr("rock")))
 
 
+def _depot(goal: Goal) -> str:
+    low, high = goal.between_m
+    words = tr("Lay {n} tubes, {low} to {high} apart").format(
+        n=goal.count, low=f"{low:g}", high=quantity(high, "m")
+    )
+    asks = [tr("on firm ground")] if goal.is_firm else []
+    if goal.slope_deg is not None:
+        asks.append(tr("where it slopes by {slope} at most").format(slope=quantity(goal.slope_deg, "°")))
+    if goal.clear_m > 0.0:
+        asks.append(tr("{away} clear of boulders").format(away=quantity(goal.clear_m, "m")))
+    return ", ".join([words, *asks])
+
+
 def _measure(goal: Goal) -> str:
     words = tr_n(
         "Measure {n} point of {thing} with {instrument}",
@@ -140,6 +153,7 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "photograph": _photograph,
     "travel": _travel,
     "sample": _sample,
+    "depot": _depot,
     "measure": _measure,
     "identify": _identify,
     "stay_within": _stay_within,

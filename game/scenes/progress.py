@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.missions import MissionResult, Profile, Recording
     from game.missions.museum import Card, Museum
     from game.missions.profile import Best
+    from game.missions.rack import Rack
+    from game.simulation.snapshot import Snapshot
 
 _RECORDINGS: Final = "recordings"
 
@@ -25,6 +27,7 @@ class Progress:
         self._folder = folder
         self._profile = profile
         self._museum: Museum | None = None
+        self._rack: Rack | None = None
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 
@@ -72,6 +75,28 @@ class Progress:
         if self._folder is not None and not save_museum(self._museum, self._folder):
             self._warn()
         return True
+
+    def rack(self) -> Rack:
+        """Return the tubes of the campaign."""
+        if self._rack is None:
+            from game.missions.rack import Rack, load_rack, rack_notice  # noqa: PLC0415 - as above
+
+            if self._folder is not None:
+                self.warning = self.warning or rack_notice(self._folder)
+            self._rack = load_rack(self._folder) if self._folder is not None else Rack()
+        return self._rack
+
+    def keep_tubes(self, result: MissionResult, snapshot: Snapshot) -> None:
+        """Keep the sealed tubes of a run that was won, if it is the level's best."""
+        from game.missions.rack import kept_tubes, save_rack  # noqa: PLC0415 - as above
+
+        tubes = kept_tubes(snapshot)
+        if not tubes:
+            return
+        old = self.rack()
+        self._rack = old.with_run(result, tubes)
+        if self._rack is not old and self._folder is not None and not save_rack(self._rack, self._folder):
+            self._warn()
 
     def best_recording(self, level: str) -> Recording | None:
         """Return the recording of a level's best run; None where none is kept, or none that can be read."""

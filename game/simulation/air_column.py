@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,11 @@ class AirColumn:
     def local_time_h(self, time_s: float) -> float:
         """Return the local time after so many seconds of the run."""
         return (self._place.local_time_h + time_s * self._hours_per_s) % HOURS_PER_DAY
+
+    def sun_share(self, time_s: float) -> float:
+        """Return how high the sun stands, from 0 (down) to 1: the cosine of its hour. Simplified: overhead at noon."""
+        noon_turns = self.local_time_h(time_s) / HOURS_PER_DAY - 0.5
+        return max(0.0, math.cos(math.tau * noon_turns))
 
     def air(self, height_m: float, time_s: float, wind: tuple[float, float]) -> Air:
         """Return the air at a height, with a wind."""

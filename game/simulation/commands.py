@@ -56,6 +56,10 @@ class Drive:
     """Force on the drill bit; above 0 the drill turns."""
     is_sealing: bool = False
     is_photographing: bool = False
+    is_dropping: bool = False
+    """Lay the next sealed tube on the ground; once for each asking."""
+    is_witnessing: bool = False
+    """Open a tube that stays without a core, and seal it; once for each asking."""
     instrument: str | None = None
     """The instrument that is to measure, by the names of `game.science.instruments`; it goes on point by point."""
 

@@ -27,6 +27,8 @@ class Surroundings:
     time_s: float
     air: Air
     things: tuple[ThingState, ...]
+    sun_share: float = 0.0
+    """How high the sun stands: 1 overhead, 0 while it is down."""
 
 
 class Craft(Protocol):

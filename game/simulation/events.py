@@ -135,6 +135,14 @@ class TubeSealed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TubeLaid(Event):
+    """A tube has come to lie on the ground."""
+
+    tube: int
+    at_m: float
+
+
+@dataclass(frozen=True, slots=True)
 class GoalReached(Event):
     """A goal was fulfilled; `goal` is its place in the level's list."""
 

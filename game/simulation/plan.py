@@ -127,6 +127,8 @@ class CraftPlan:
     overrides: Mapping[str, float] = field(default_factory=dict)
     navigation: NavigationPlan | None = None
     """None: the craft knows its speed exactly."""
+    tubes: tuple[str, ...] = ()
+    """Published samples that are in a rover's rack from the start, by the names of `game.science.samples`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Goal:
     kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
     max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
     measure (thing, instrument, count), identify (thing, answer, tries),
+    depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
 
@@ -158,6 +161,13 @@ class Goal:
     answer: str = ""
     """What is true; never shown before it was found."""
     tries: int = 2
+    from_m: float | None = None
+    to_m: float | None = None
+    is_firm: bool = False
+    """Only ground that keeps a tube on top of it counts: no sand, no ripples."""
+    slope_deg: float | None = None
+    clear_m: float = 0.0
+    """Free ground asked for between a tube and the next boulder."""
 
 
 @dataclass(frozen=True, slots=True)

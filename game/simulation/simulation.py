@@ -163,7 +163,8 @@ class Simulation:
         self._ground.keep_near([craft.x_m for craft in self._craft_list])
         time_s, things = self.time_s, self._things.states()
         for craft in self._craft_list:
-            craft.slow_step(Surroundings(time_s, self._air(craft), things), events)
+            sun_share = self._column.sun_share(time_s)
+            craft.slow_step(Surroundings(time_s, self._air(craft), things, sun_share), events)
             self._take_picture(craft, events)
         self._hear_answers(events)
         self._recent += events

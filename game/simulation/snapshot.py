@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from game.science.samples import Contents
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -110,7 +112,7 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class Tube:
-    """One sample tube of the rack, filled or not."""
+    """One filled tube: what is in it, and its ledger of all that it has gone through."""
 
     number: int
     thing: str
@@ -119,6 +121,18 @@ class Tube:
     core_length_m: float
     peak_temperature_k: float
     is_sealed: bool
+    contents: Contents = Contents.CORE
+    contamination_ppb: float = 0.0
+    """Carbon from Earth, by mass of a whole core in it."""
+    shock_g: float = 0.0
+    """The hardest so far, in standard gravities."""
+    is_tight: bool = True
+    sealed_at_s: float = 0.0
+    """Time of the run; negative for what was sealed before it began."""
+    laid_at_m: float | None = None
+    """Where it lies on the ground; None while it is aboard."""
+    sunk_m: float = 0.0
+    """How deep it lies in the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +210,9 @@ class RoverState:
     damage: float
     air: Air
     measuring: Measuring = NOT_MEASURING
+    witnesses_left: int = 0
+    is_laying: bool = False
+    """A tube is on its way from the rack to the ground."""
 
 
 CraftState = HelicopterState | RoverState

@@ -23,6 +23,7 @@ from game.view.dust import Dust
 from game.view.emitters import Emitters
 from game.view.ghost import GhostPainter
 from game.view.instruments import Instruments
+from game.view.lying_tubes import draw_tubes
 from game.view.marks import Marks
 from game.view.name_plate import draw_name
 from game.view.path_line import PathLine
@@ -162,6 +163,7 @@ class MissionView:
         self._marks.draw(surface, camera, palette)
         self._cast_shadows(surface, snapshot)
         self._things.draw(surface, camera, snapshot, palette)
+        draw_tubes(surface, camera, snapshot, self._terrain)
         if overlay.shows_instruments:
             self._targets.draw(surface, camera, snapshot)
             if overlay.shows_path:

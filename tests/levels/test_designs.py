@@ -20,6 +20,8 @@ from game.simulation.terrain import Terrain
 from tests.levels.flights import driven, flown, plan_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.simulation.events import Event
     from game.simulation.snapshot import RoverState
 
@@ -27,6 +29,7 @@ HELICOPTER = "ginny"
 FORWARD, BACK = Drive(speed_m_s=1.0), Drive(speed_m_s=-1.0)
 """More than any rover does: cut to its top speed."""
 PICTURE = Drive(is_photographing=True)
+LAY = Drive(is_dropping=True)
 
 
 def airborne_s(events: list[Event]) -> float:
@@ -161,3 +164,35 @@ def test_the_last_flight_fails_where_it_started(seed: int) -> None:
         run.advance(SLOW_TICKS, {HELICOPTER: GuidedFlight(climb_m_s=round(climb_m_s, 1))})
     assert run.simulation.outcome is Outcome.LOST
     assert "sliding" in run.end_reason
+
+
+def test_three_forks_is_worth_gold_by_hand() -> None:
+    """Who drives by hand and stops where the ground is fit needs less than AutoNav's thinking costs."""
+    spots = (9.2, 14.5, 19.8, 30.5, 38.0, 52.0, 58.0, 67.5, 77.5, 87.0)
+    legs: list[tuple[Drive, Callable[[RoverState], bool]]] = []
+    for laid, at_m in enumerate(spots, start=1):
+        legs.append((FORWARD, lambda rover, at_m=at_m: rover.x_m >= at_m))
+        legs.append((Drive(is_dropping=True), lambda rover, laid=laid: laid_tubes(rover) >= laid))
+    run = driven("three-forks", legs)
+    assert run.result().medal == "gold", run.simulation.goal_states()
+
+
+def test_a_tube_in_the_ripples_of_three_forks_can_be_made_good() -> None:
+    """The third lies where wind buries it and does not count; a witness tube laid in its place does."""
+    legs = (
+        (FORWARD, lambda rover: rover.x_m > 10.0),
+        (LAY, lambda rover: laid_tubes(rover) == 1),
+        (FORWARD, lambda rover: rover.x_m > 16.0),
+        (LAY, lambda rover: laid_tubes(rover) == 2),
+        (FORWARD, lambda rover: rover.x_m > 24.0),
+        (LAY, lambda rover: laid_tubes(rover) == 3),
+        (Drive(is_witnessing=True), lambda rover: len(rover.tubes) == 11),
+    )
+    goal = driven("three-forks", legs).simulation.goal_states()[0]
+    assert not goal.is_failed
+    assert goal.reason == "2 of 10 laid; tube 3 lies in loose sand, where wind buries it"
+
+
+def laid_tubes(rover: RoverState) -> int:
+    """Return how many tubes lie on the ground."""
+    return sum(tube.laid_at_m is not None for tube in rover.tubes)

@@ -37,6 +37,7 @@ EVERY_KIND = (
     Goal(kind="photograph", craft=NAME, thing="ledge", within_m=10.0),
     Goal(kind="travel", craft=NAME, distance_m=100.0),
     Goal(kind="sample", craft=NAME, thing="ledge", count=2),
+    Goal(kind="depot", craft=NAME, between_m=(5.0, 15.0), count=2),
     Goal(kind="stay_within", craft=NAME, time_s=60.0),
 )
 
@@ -61,7 +62,7 @@ class World:
 
     def __post_init__(self) -> None:
         """Give the craft a rack of tubes."""
-        self.craft.sampling = SimpleNamespace(rack=SimpleNamespace(sealed=self.tubes))
+        self.craft.sampling = SimpleNamespace(rack=SimpleNamespace(sealed=self.tubes, laid=()))
         self.crafts = {NAME: self.craft}
 
     def things(self) -> tuple[Any, ...]:

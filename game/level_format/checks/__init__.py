@@ -14,6 +14,7 @@ from game.level_format.checks import (
     all_on_terrain,
     chemistry_known,
     craft_apart,
+    depots_possible,
     goals_suit_craft,
     ground_spans,
     limits_make_sense,
@@ -22,6 +23,7 @@ from game.level_format.checks import (
     pilot_known,
     prediction_suits,
     profile_goes_right,
+    tubes_known,
     words_fit,
 )
 from game.level_format.finding import Finding
@@ -39,6 +41,8 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     craft_apart.find,
     names_known.find,
     chemistry_known.find,
+    tubes_known.find,
+    depots_possible.find,
     goals_suit_craft.find,
     prediction_suits.find,
     limits_make_sense.find,

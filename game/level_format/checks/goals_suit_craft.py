@@ -16,6 +16,7 @@ _ONLY_FOR: Final[Mapping[str, str]] = {
     "hold_altitude": "helicopter",
     "land": "helicopter",
     "sample": "rover",
+    "depot": "rover",
     "measure": "rover",
     "identify": "rover",
 }

@@ -23,6 +23,10 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             message = message.format(low=shown(low_m), high=shown(high_m))
             mend = tr("Write the lower one first, and leave room between them.")
             yield Finding(("goals", index, "between_m"), "order", message, mend)
+        if goal.kind == "depot" and low_m > high_m:
+            message = tr("The least distance is {low}, but the greatest only {high}.")
+            message = message.format(low=shown(low_m), high=shown(high_m))
+            yield Finding(("goals", index, "between_m"), "order", message, tr("Write the smaller one first."))
         limits = (goal.time_s, goal.energy_wh, goal.tilt_deg, goal.damage)
         if goal.kind == "stay_within" and all(limit is None for limit in limits):
             message = tr("This goal sets no limit.")

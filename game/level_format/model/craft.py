@@ -4,10 +4,13 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
-from game.level_format.model.fields import LONGEST_DISTANCE_M, LONGEST_S, FilePart, chosen, measured
+from game.level_format.model.fields import LONGEST_DISTANCE_M, LONGEST_S, FilePart, chosen, measured, named
 from game.simulation.plan import ControlDepth, CraftPlan
 
 _USUAL: Final = CraftPlan(name="", kind="", at_m=0.0)
+
+
+TubeName: TypeAlias = Annotated[str, named("The name of a sample.", examples=["Montdenier"])]
 
 
 class CraftPart(FilePart):
@@ -60,6 +63,15 @@ class RoverFile(CraftPart):
     """A Perseverance-style rover with six wheels, an arm and a drill."""
 
     kind: Annotated[Literal["rover"], chosen("What craft it is.")]
+    tubes: Annotated[
+        list[TubeName],
+        chosen(
+            "Samples that Perseverance has really taken and that are aboard from the start, by name.",
+            max_length=43,
+            default_factory=list,
+            examples=[["Montdenier", "Swift_Run"]],
+        ),
+    ]
 
 
 CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile, Field(discriminator="kind")]

@@ -12,6 +12,7 @@ from game.level_format.model.fields import (
     counted,
     measured,
     named,
+    switched,
 )
 from game.simulation.plan import Goal
 
@@ -25,6 +26,7 @@ _Where: TypeAlias = Annotated[
 _Near: TypeAlias = Annotated[
     float, measured("How near is near enough.", "m", 0.01, LONGEST_DISTANCE_M, examples=[3])
 ]
+_Spacing: TypeAlias = Annotated[float, measured("Distance between two tubes.", "m", 0.5, 1000)]
 _What: TypeAlias = Annotated[str, named("The `name` of one of the `things`.", examples=["outcrop-1"])]
 
 
@@ -93,6 +95,30 @@ class SampleGoal(GoalPart):
     count: Annotated[int, counted("How many sealed tubes.", 1, 38)] = _USUAL.count
 
 
+class DepotGoal(GoalPart):
+    """Lay tubes on the ground where a later craft finds every one."""
+
+    kind: Annotated[Literal["depot"], chosen("What is asked for.")]
+    count: Annotated[int, counted("How many tubes.", 1, 43)] = 10
+    between_m: Annotated[
+        tuple[_Spacing, _Spacing],
+        chosen("Least and greatest distance from a tube to the next one, in m.", examples=[[5, 15]]),
+    ] = (5.0, 15.0)
+    from_m: Annotated[
+        float | None, measured("Where the depot begins; without it anywhere.", "m", 0, LONGEST_DISTANCE_M)
+    ] = None
+    to_m: Annotated[
+        float | None, measured("Where it ends; without it anywhere.", "m", 0, LONGEST_DISTANCE_M)
+    ] = None
+    firm: Annotated[bool, switched("Whether tubes in sand and ripples do not count.")] = _USUAL.is_firm
+    slope_deg: Annotated[
+        float | None, measured("The steepest ground that counts; without it any.", "deg", 0.5, 45)
+    ] = None
+    clear_m: Annotated[float, measured("Free ground between a tube and a boulder.", "m", 0, 100)] = (
+        _USUAL.clear_m
+    )
+
+
 class MeasureGoal(GoalPart):
     """Take points of a thing with an instrument."""
 
@@ -127,6 +153,7 @@ GoalFile: TypeAlias = Annotated[
     | PhotographGoal
     | TravelGoal
     | SampleGoal
+    | DepotGoal
     | MeasureGoal
     | IdentifyGoal
     | StayWithinGoal,

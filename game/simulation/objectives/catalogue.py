@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from game.simulation.objectives.depot import Depot
 from game.simulation.objectives.findings import Identify, Measure
 from game.simulation.objectives.goals import (
     HoldAltitude,
@@ -30,6 +31,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "photograph": Photograph,
         "travel": Travel,
         "sample": Sample,
+        "depot": Depot,
         "measure": Measure,
         "identify": Identify,
         "stay_within": StayWithin,

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from game.facts import value
+from game.simulation.rover.ledger import carbon_ppb
 
 if TYPE_CHECKING:
     from game.simulation.rover.rocks import Rock
@@ -30,6 +31,8 @@ class Core:
     """1 is whole, 0 is powder."""
     temperature_k: float = 0.0
     peak_temperature_k: float = 0.0
+    contamination_ppb: float = 0.0
+    """Carbon from Earth that has settled so far, by mass of a whole core."""
 
 
 class Corer:
@@ -81,3 +84,4 @@ class Corer:
         aim_k = air_k + self._heating_k_per_n * feed_force_n
         core.temperature_k += (aim_k - core.temperature_k) * -math.expm1(-for_s / self._heating_time_s)
         core.peak_temperature_k = max(core.peak_temperature_k, core.temperature_k)
+        core.contamination_ppb += carbon_ppb(core.temperature_k, for_s)

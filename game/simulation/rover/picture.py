@@ -44,6 +44,8 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         measuring=rover.laboratory.measuring,
         tubes=sampling.rack.filled,
         tubes_left=sampling.rack.left,
+        witnesses_left=sampling.rack.witnesses_left,
+        is_laying=rover.release.is_busy,
         is_stuck=rover.is_stuck,
         damage=rover.damage,
         air=air,

@@ -21,6 +21,7 @@ from game.simulation.rover.guard import Guard
 from game.simulation.rover.laboratory import Laboratory
 from game.simulation.rover.picture import rover_state
 from game.simulation.rover.power import Loads, Power
+from game.simulation.rover.release import Release
 from game.simulation.rover.sampling import Sampling
 from game.simulation.rover.specification import RoverSpecification
 from game.simulation.rover.suspension import Suspension
@@ -57,7 +58,8 @@ class Rover:
         self.guard = Guard(self.suspension, self.specification, plan.name)
         self.power = Power(self.specification, plan.battery_pct)
         self.autonav = AutoNav(terrain, self.specification, plan.at_m)
-        self.sampling = Sampling(self.specification, plan.name)
+        self.sampling = Sampling(self.specification, plan.name, plan.tubes)
+        self.release = Release(self.sampling.rack, terrain, -space.gravity[1])
         self.laboratory = Laboratory(self.specification, plan.name, self.visible)
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
@@ -118,11 +120,15 @@ class Rover:
         return self.wheels.is_stuck or self.guard.barred_direction != 0
 
     def obey(self, command: Command) -> None:
-        """Take a command; it holds until the next one. A seal is made once for each asking."""
+        """Take a command; it holds until the next one. What happens to a tube happens once for each asking."""
         if not isinstance(command, Drive):
             return
         if command.is_sealing and not self._command.is_sealing:
             self.sampling.ask_seal()
+        if command.is_witnessing and not self._command.is_witnessing:
+            self.sampling.ask_air()
+        if command.is_dropping and not self._command.is_dropping:
+            self.release.ask()
         self._command = command
         self.autonav.go(command.autonav_to_m)
 
@@ -144,6 +150,8 @@ class Rover:
                 self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
             )
             events += self._measure(x_m, things, time_s)
+            events += self.release.slow_step(self.name, x_m, time_s)
+        self.release.bask(air.temperature_k, surroundings.sun_share)
         self._look_out(time_s, things, events)
         self._pay()
         self._report(time_s, events)
@@ -171,7 +179,8 @@ class Rover:
             len(self.sampling.rack.filled),
         )
         points = (self.laboratory.points,) if self.laboratory.points else ()
-        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage, *points)
+        laid = (tube.laid_at_m or 0.0 for tube in self.sampling.rack.laid)
+        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage, *points, *laid)
 
     def _speed_m_s(self) -> float:
         """Return the speed for the wheels, asked by hand or by AutoNav; none where driving is forbidden."""
@@ -181,7 +190,8 @@ class Rover:
             speed_m_s = self.autonav.speed_m_s
             if command.speed_m_s > 0.0:
                 speed_m_s = math.copysign(min(command.speed_m_s, abs(speed_m_s)), speed_m_s)
-        can_drive = self.sampling.is_stowed and not self.power.is_asleep and not self.guard.is_lost
+        is_free = self.sampling.is_stowed and not self.release.is_busy
+        can_drive = is_free and not self.power.is_asleep and not self.guard.is_lost
         if not can_drive or speed_m_s * self.guard.barred_direction > 0.0:
             return 0.0
         return speed_m_s

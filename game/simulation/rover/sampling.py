@@ -1,10 +1,15 @@
-"""Arm, drill and seal together: from a rock in reach to a closed tube. Cutting is left to `corer`."""
+"""Arm, drill and seal together: from a rock in reach to a closed tube. Cutting is left to `corer`.
+
+A tube can also be closed on nothing but air: after a core has crumbled it is a sample of the air, as at Roubion;
+otherwise it is a witness of what the rover itself brings along.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.facts import value
+from game.science.samples import Contents
 from game.simulation.clock import SLOW_S
 from game.simulation.events import CoreCrumbled, CoreCut, Event, TubeSealed
 from game.simulation.rover.corer import Corer, Cut
@@ -23,7 +28,9 @@ if TYPE_CHECKING:
 class Sampling:
     """The work at the end of the arm, which must be stowed to drive and all the way out to drill."""
 
-    def __init__(self, specification: RoverSpecification, craft: str) -> None:
+    def __init__(
+        self, specification: RoverSpecification, craft: str, published: tuple[str, ...] = ()
+    ) -> None:
         self._craft = craft
         self._shoulder_m = value("rover_model.arm_shoulder_ahead_m")
         self._reach_m = specification.arm_reach_m
@@ -32,7 +39,9 @@ class Sampling:
         self._thing: ThingState | None = None
         self._feed_force_n = 0.0
         self._is_seal_asked = False
-        self.rack = TubeRack(specification.sample_tubes)
+        self._is_air_asked = False
+        self._powder: ThingState | None = None
+        self.rack = TubeRack(specification.sample_tubes, published)
         self.arm_extension = 0.0
 
     @property
@@ -62,6 +71,10 @@ class Sampling:
         """Seal what is in the bit at the next slow step."""
         self._is_seal_asked = True
 
+    def ask_air(self) -> None:
+        """Seal a tube without a core at the next slow step."""
+        self._is_air_asked = True
+
     def slow_step(
         self, command: Drive, things: Iterable[ThingState], *, x_m: float, air_k: float, time_s: float
     ) -> list[Event]:
@@ -74,7 +87,10 @@ class Sampling:
         if self._is_seal_asked:
             self._is_seal_asked = False
             events += self._seal(time_s)
-        tube = self.rack.work(SLOW_S)
+        if self._is_air_asked:
+            self._is_air_asked = False
+            self._seal_air(x_m, air_k)
+        tube = self.rack.work(SLOW_S, time_s)
         if tube is not None:
             events.append(TubeSealed(time_s, self._craft, tube.number, tube.thing))
         return events
@@ -106,6 +122,7 @@ class Sampling:
             return []
         cut = self._corer.drill(rock(thing.rock), self._feed_force_n, SLOW_S)
         if cut is Cut.POWDER:
+            self._powder = thing
             return [CoreCrumbled(time_s, self._craft, thing.name)]
         return [self._core_cut(time_s, thing)] if cut is Cut.CORE else []
 
@@ -117,9 +134,20 @@ class Sampling:
             return []
         events: list[Event] = [] if was_cut else [self._core_cut(time_s, thing)]
         self.rack.take(self._corer.core, thing)
+        self._powder = None
         self._corer.start()
         self._feed_force_n = 0.0
         return events
+
+    def _seal_air(self, x_m: float, air_k: float) -> None:
+        """Begin to seal a tube of air: a sample tube where a core has just crumbled, else a witness tube."""
+        powder, self._powder = self._powder, None
+        if self.rack.is_sealing:
+            return
+        if powder is not None and self.rack.left > 0:
+            self.rack.take_air(Contents.AIR, thing=powder.name, at_m=powder.x_m, air_k=air_k)
+        elif self.rack.witnesses_left > 0:
+            self.rack.take_air(Contents.WITNESS, thing="", at_m=x_m, air_k=air_k)
 
     def _core_cut(self, time_s: float, thing: ThingState) -> CoreCut:
         return CoreCut(time_s, self._craft, thing.name, self._corer.core.depth_m)

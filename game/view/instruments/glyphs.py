@@ -110,6 +110,11 @@ def _rover(surface: pygame.Surface, side: int, colour: Colour) -> None:
         pygame.draw.circle(surface, colour, (side * x, side * 0.80), side * 0.14)
 
 
+def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
+    _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
+
+
 def _regular(corners: int) -> tuple[tuple[float, float], ...]:
     turn = math.tau / corners
     return tuple(
@@ -131,4 +136,5 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "faster": _faster,
     "helicopter": _helicopter,
     "rover": _rover,
+    "tube": _tube,
 }

@@ -54,6 +54,7 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "photograph": lambda goal: tr("Photograph {thing}").format(thing=_thing(goal)),
     "travel": lambda goal: tr("Travel {way}").format(way=quantity(goal.distance_m, "m")),
     "sample": lambda goal: tr("Core {thing}").format(thing=_thing(goal)),
+    "depot": lambda goal: tr("Lay {n} tubes").format(n=goal.count),
     "measure": lambda goal: tr("Measure {thing}").format(thing=_thing(goal)),
     "identify": lambda goal: tr("Name {thing}").format(thing=_thing(goal)),
     "stay_within": lambda _: tr("Keep the limits"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.science.samples import Contents
 from game.simulation.snapshot import HelicopterState
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
@@ -123,12 +124,22 @@ def _power(state: RoverState) -> Reading:
 
 
 def _tubes(state: RoverState) -> Reading:
-    filled = len(state.tubes)
+    laid = sum(tube.laid_at_m is not None for tube in state.tubes)
+    if laid or state.is_laying:
+        return _depot(len(state.tubes) - laid, laid)
+    filled = sum(tube.contents is not Contents.WITNESS for tube in state.tubes)
     total = max(1, filled + state.tubes_left)
     status = judged(float(state.tubes_left), 3.0, 0.0)
     word = (tr("{n} empty").format(n=state.tubes_left), tr("few left"), tr("all used"))[status]
     figure = tr("{filled} of {total}").format(filled=filled, total=total)
     return Reading(tr("Tubes"), figure, _share(filled / total), status, word)
+
+
+def _depot(aboard: int, laid: int) -> Reading:
+    """Return how many tubes lie on the ground of those that have been sealed."""
+    share = _share(laid / max(1, aboard + laid))
+    words = tr("{n} laid").format(n=laid)
+    return Reading(tr("Tubes"), tr("{n} aboard").format(n=aboard), share, Status.GO, words)
 
 
 def _feed_force(state: RoverState) -> Reading:

@@ -16,6 +16,7 @@ from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import goal_place_m
+from game.view.lying_tubes import laid_m
 
 if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
@@ -164,10 +165,11 @@ class StripMap:
         return tuple(spans)
 
     def _marks(self, moment: Moment, window_m: Window) -> list[Mark]:
-        """Return known things, then goals, then crafts, the one in hand last and on top."""
+        """Return known things, laid tubes, then goals, then crafts, the one in hand last and on top."""
         snapshot = moment.snapshot
         known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
         marks = [self._mark(x_m, window_m, ("dot", theme.TEXT_QUIET)) for x_m in known.values()]
+        marks += [self._mark(x_m, window_m, ("tube", theme.TEXT)) for x_m in laid_m(snapshot)]
         for goal, state in zip(moment.plan.goals, snapshot.goals, strict=False):
             place_m = goal_place_m(goal, known)
             if place_m is not None:
@@ -186,4 +188,6 @@ class StripMap:
         column = self._column(x_m, window_m)
         lift = min(0.30 * self._size[1], self._letters.scale.px(1.2) * up_m)
         y_px = round(self._tops(window_m)[column] - lift)
-        return Mark(self._inset_px + column, y_px, *look, is_small=look[0] in {"dot", "diamond", "check"})
+        return Mark(
+            self._inset_px + column, y_px, *look, is_small=look[0] in {"dot", "diamond", "check", "tube"}
+        )

@@ -40,6 +40,7 @@ class RoverWorld:
         roughness_m: float = 0.0,
         battery_pct: float = 100.0,
         overrides: Mapping[str, float] | None = None,
+        tubes: tuple[str, ...] = (),
     ) -> None:
         everywhere = GroundSpan(-1000.0, 10000.0, kind)
         self.terrain = Terrain(TerrainPlan(tuple(profile), 7, roughness_m, ground or (everywhere,)))
@@ -52,7 +53,9 @@ class RoverWorld:
                 shape = pymunk.Circle(self.space.static_body, thing.radius_m, (thing.x_m, thing.y_m))
                 shape.collision_type, shape.friction = BOULDER, BOULDER_FRICTION
                 self.space.add(shape)
-        plan = CraftPlan("percy", "rover", 0.0, battery_pct=battery_pct, overrides=overrides or {})
+        plan = CraftPlan(
+            "percy", "rover", 0.0, battery_pct=battery_pct, overrides=overrides or {}, tubes=tubes
+        )
         self.rover = Rover(self.space, self.terrain, plan)
         self.segments = GroundSegments(self.space, self.terrain)
         self.events: list[Event] = []
