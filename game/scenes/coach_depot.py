@@ -52,7 +52,7 @@ def _elsewhere_line(goal: Goal, good: tuple[Tube, ...], state: RoverState, troub
         return words.format(
             way=quantity(low_m - near_m, "m", 1), key=sign_of(Action.RIGHT), autonav=sign_of(Action.AUTONAV)
         )
-    return tr("Not here: a tube {trouble}. Drive on.").format(trouble=trouble)
+    return tr("Not here, a tube {trouble}: drive on.").format(trouble=trouble)
 
 
 def _none_left_line(state: RoverState) -> str:

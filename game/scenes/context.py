@@ -30,6 +30,8 @@ class Context:
     shelf: Shelf = field(default_factory=Shelf)
     sound: SoundBoard = field(default_factory=SoundBoard)
     players: Players = field(default_factory=Players)
+    said: str = ""
+    """A sentence in passing about what the player has just asked for."""
     predictions: dict[str, Prediction] = field(default_factory=dict)
     """The player's last prediction for each level, for as long as this player plays."""
     paints_at_once: bool = False
@@ -56,7 +58,7 @@ class Context:
     @property
     def notice(self) -> str:
         """Return the sentence that must be said about the player's files; empty while all is well."""
-        return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning))))
+        return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning, self.said))))
 
     @property
     def quality(self) -> Quality:

@@ -20,6 +20,7 @@ from game.scenes.museum_keeper import collect
 from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
+from game.scenes.tubes_page import has_tubes
 from game.scenes.verdict import verdict
 from game.texts import tr
 from game.texts.units import clock, number
@@ -125,6 +126,8 @@ class DebriefScene(PageScene):
         buttons: list[Widget] = [onward, again, replay] if self._result.is_won else [again, replay, onward]
         if not self._result.is_won:
             again.style, onward.style = Style.PRIMARY, Style.PLAIN
+        if has_tubes(self._flight):
+            buttons.append(Button(tr("Tubes"), self._tubes))
         if len(self._telemetry) > 1:
             buttons.append(Button(tr("Curves of the other craft"), self._other_curves))
         return [*buttons, Button(tr("Missions"), self.back, key=menu_sign(Menu.BACK))]
@@ -137,6 +140,9 @@ class DebriefScene(PageScene):
 
     def _replay(self) -> None:
         routes.replay(self.context, self._recording, self._flight.plan)
+
+    def _tubes(self) -> None:
+        routes.tubes(self.context, self._flight, self.behind.draw)
 
     def _next(self) -> None:
         routes.next_briefing(self.context, self._flight.plan)

@@ -29,6 +29,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings_sections import GAMEPAD, KEYS, PLAY
 from game.scenes.title_place import SUBJECT_X01, TITLE_PLAN, hover
+from game.scenes.tubes_page import TubesScene
 from game.simulation.plan import Quantity
 from game.view.craft.machines_plate import MachinesPlate
 
@@ -189,7 +190,12 @@ def _mouse(stage: Stage) -> None:
 
 
 def _depot(stage: Stage) -> None:
-    stage.fly(stage.plan("three-forks"), 138.0)
+    stage.fly(stage.plan("three-forks"), 146.0)
+
+
+def _custody(stage: Stage) -> None:
+    mission = stage.fly(stage.plan("three-forks"), 172.0)
+    stage.scene = TubesScene(stage.context, mission.flight, mission.draw_place)
 
 
 def _pause(stage: Stage) -> None:
@@ -235,6 +241,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-scout": _scout,
     "mission-mouse": _mouse,
     "mission-depot": _depot,
+    "custody": _custody,
     "moon": _place(MOON, 8.0),
     "earth": _place(EARTH, 8.0),
     "grounds": _place(GROUNDS, 17.0),

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from game.simulation.plan import Goal, LevelPlan, MedalLimits
 
 
+_HOUR_S: Final = 3600.0
+"""From here on a clock shows hours, and seconds are left out."""
+
+
 def goal_words(goal: Goal) -> str:
     """Return what a goal asks for, in one sentence without a full stop."""
     return _WORDS[goal.kind](goal) if goal.kind in _WORDS else goal.kind
@@ -143,7 +147,11 @@ def _stay_within(goal: Goal) -> str:
 
 def time_words(seconds: float) -> str:
     """Return a time as a limit or a prediction is told."""
-    return quantity(seconds, "s") if seconds < 100.0 else tr("{clock} min").format(clock=clock(seconds)[:-2])
+    if seconds < 100.0:
+        return quantity(seconds, "s")
+    if seconds < _HOUR_S:
+        return tr("{clock} min").format(clock=clock(seconds)[:-2])
+    return tr("{clock} h").format(clock=clock(seconds)[:-3])
 
 
 _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {

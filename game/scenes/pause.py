@@ -14,6 +14,7 @@ from game.scenes.goal_list import goal_list
 from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
+from game.scenes.tubes_page import has_tubes
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
@@ -60,6 +61,7 @@ class PauseScene(PageScene):
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=sign_of(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=sign_of(Action.RESTART)),
                         *([Button(tr("Science desk"), self._desk)] if has_science(plan) else []),
+                        *([Button(tr("Tubes"), self._tubes)] if has_tubes(self._mission.flight) else []),
                         Button(tr("Settings"), self._settings),
                         Button(tr("Skip this mission"), self._skip),
                         Button(tr("Leave"), self._leave),
@@ -91,6 +93,9 @@ class PauseScene(PageScene):
     def _desk(self) -> None:
         self.back()
         self._mission.open_desk()
+
+    def _tubes(self) -> None:
+        routes.tubes(self.context, self._mission.flight, self.behind.draw)
 
     def _settings(self) -> None:
         routes.settings(self.context, self.behind.draw)

@@ -113,6 +113,13 @@ def debrief(context: Context, flight: Flight, draw_behind: Draw) -> None:
     context.director.replace(DebriefScene(context, flight, draw_behind))
 
 
+def tubes(context: Context, flight: Flight, draw_behind: Draw) -> None:
+    """Show the tubes of a mission before what is on the screen."""
+    from game.scenes.tubes_page import TubesScene
+
+    context.director.push(TubesScene(context, flight, draw_behind))
+
+
 def replay(context: Context, recording: Recording, plan: LevelPlan) -> None:
     """Watch a recording."""
     from game.scenes.replay import ReplayScene

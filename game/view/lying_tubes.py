@@ -28,9 +28,13 @@ _SHADOW: Final = (20, 12, 8, 110)
 _NUMBER_UP: Final = 9
 
 
-def laid_m(snapshot: Snapshot) -> tuple[float, ...]:
-    """Return where tubes lie."""
-    return tuple(at_m for _, at_m in _lying(snapshot))
+Lying = tuple[int, float]
+"""A tube's number and where it lies."""
+
+
+def lying(snapshot: Snapshot) -> tuple[Lying, ...]:
+    """Return all tubes on the ground."""
+    return tuple((tube.number, at_m) for tube, at_m in _lying(snapshot))
 
 
 def draw_tubes(surface: pygame.Surface, camera: Camera, snapshot: Snapshot, terrain: Terrain) -> None:

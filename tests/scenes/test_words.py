@@ -27,6 +27,8 @@ def test_medals_say_what_they_ask() -> None:
     """A medal without limits is for winning."""
     assert medal_words(MedalLimits(within_s=60.0)) == "within 60\u202fs"
     assert medal_words(MedalLimits()) == "for winning"
+    assert medal_words(MedalLimits(within_s=3100.0)) == "within 51:40 min"
+    assert medal_words(MedalLimits(within_s=4500.0)) == "within 1:15 h"
 
 
 def test_only_empty_lines_begin_paragraphs() -> None:

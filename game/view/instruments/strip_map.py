@@ -16,7 +16,7 @@ from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import goal_place_m
-from game.view.lying_tubes import laid_m
+from game.view.lying_tubes import lying
 
 if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
@@ -169,7 +169,7 @@ class StripMap:
         snapshot = moment.snapshot
         known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
         marks = [self._mark(x_m, window_m, ("dot", theme.TEXT_QUIET)) for x_m in known.values()]
-        marks += [self._mark(x_m, window_m, ("tube", theme.TEXT)) for x_m in laid_m(snapshot)]
+        marks += [self._mark(x_m, window_m, ("tube", theme.TEXT)) for _, x_m in lying(snapshot)]
         for goal, state in zip(moment.plan.goals, snapshot.goals, strict=False):
             place_m = goal_place_m(goal, known)
             if place_m is not None:
