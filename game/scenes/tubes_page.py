@@ -61,10 +61,7 @@ class TubesScene(PageScene):
         ledgers = Row([Column([_ledger(tube) for tube in part], gap=9, grow=1.0) for part in columns], gap=28)
         panel = Panel(
             [
-                Row(
-                    [Heading(tr("Tubes")), Label(self._flight.plan.title, colour=theme.TEXT_QUIET)],
-                    is_level=True,
-                ),
+                Row([Heading(tr("Tubes")), Label(self._about(), colour=theme.TEXT_QUIET)], is_level=True),
                 Scroll(Column([*self._map(), ledgers], gap=12), label=tr("Ledgers")),
                 Row(
                     [
@@ -77,6 +74,10 @@ class TubesScene(PageScene):
             padding=26,
         )
         return Framed(panel, widest=1180, edge=24)
+
+    def _about(self) -> str:
+        words = tr("{mission} · carbon, warmth and shock are estimates")
+        return words.format(mission=self._flight.plan.title)
 
     def _map(self) -> list[Widget]:
         """Return the map of the depot, once something lies there."""
