@@ -61,7 +61,10 @@ class TubesScene(PageScene):
         ledgers = Row([Column([_ledger(tube) for tube in part], gap=9, grow=1.0) for part in columns], gap=28)
         panel = Panel(
             [
-                Row([Heading(tr("Tubes")), Label(self._about(), colour=theme.TEXT_QUIET)], is_level=True),
+                Row(
+                    [Heading(tr("Tubes")), Label(self._about(), colour=theme.TEXT_QUIET, grow=1.0)],
+                    is_level=True,
+                ),
                 Scroll(Column([*self._map(), ledgers], gap=12), label=tr("Ledgers")),
                 Row(
                     [

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _THICK_SHARE: Final = 0.16
 """Of its length."""
-_SHORTEST_PX: Final = 13
+_SHORTEST_PX: Final = 17
 """At 720p: a tube that is seen from far away is drawn larger, or nobody would find it."""
 _WHITE: Final = (236, 234, 228)
 _SHADE: Final = (150, 148, 150)
+_EDGE: Final = (34, 24, 20)
 _SHADOW: Final = (20, 12, 8, 110)
 _NUMBER_UP: Final = 9
 
@@ -54,7 +55,7 @@ def _draw(surface: pygame.Surface, camera: Camera, tube: Tube, place: tuple[floa
     at_m, terrain = place
     line = camera.size[1] / 720.0
     long = max(_SHORTEST_PX * line, value("perseverance.tube_length_m") * camera.pixels_per_metre)
-    thick = max(3.0 * line, _THICK_SHARE * long)
+    thick = max(6.0 * line, _THICK_SHARE * long)
     x, y = camera.to_screen(at_m, terrain.height_m(at_m))
     hidden = thick * min(0.6, tube.sunk_m / (_THICK_SHARE * value("perseverance.tube_length_m")))
     picture = _picture(round(long), round(thick), round(hidden))
@@ -74,10 +75,11 @@ def _draw(surface: pygame.Surface, camera: Camera, tube: Tube, place: tuple[floa
 def _picture(long: int, thick: int, hidden: int) -> pygame.Surface:
     """Return the tube level, its lower edge cut away where the ground hides it."""
     picture = pygame.Surface((long, thick), pygame.SRCALPHA)
-    body = picture.get_rect()
+    edge = max(1, thick // 5)
+    pygame.draw.rect(picture, _EDGE, picture.get_rect(), border_radius=thick // 2)
+    body = picture.get_rect().inflate(-2 * edge, -2 * edge)
     pygame.draw.rect(picture, _WHITE, body, border_radius=thick // 2)
-    pygame.draw.rect(
-        picture, _SHADE, (thick // 2, thick - max(1, thick // 3), long - thick, max(1, thick // 3))
-    )
-    pygame.draw.rect(picture, _SHADE, (round(0.72 * long), 0, max(1, long // 12), thick))
+    foot = max(1, body.height // 3)
+    pygame.draw.rect(picture, _SHADE, (thick // 2, body.bottom - foot, long - thick, foot))
+    pygame.draw.rect(picture, _SHADE, (round(0.72 * long), body.y, max(1, long // 12), body.height))
     return picture.subsurface((0, 0, long, max(2, thick - hidden)))
