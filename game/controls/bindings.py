@@ -112,7 +112,7 @@ BINDINGS: Final = (
     Binding(Action.INSTRUMENT, (pygame.K_i,), Group.SCIENCE, "the next instrument", ("LT+Y",)),
     Binding(Action.MEASURE, (pygame.K_m,), Group.SCIENCE, "measure on or off; puts the arm out", ("LT+X",)),
     Binding(Action.DESK, (pygame.K_b,), Group.SCIENCE, "science desk: points and answers", ("LT+B",)),
-    Binding(Action.LAY, (pygame.K_z,), Group.ROVER, "lay a sealed tube on the ground", ("LT+A",)),
+    Binding(Action.LAY, (pygame.K_z,), Group.ROVER, "lay a sealed tube on the ground", ("LT+RB",)),
     Binding(Action.WITNESS, (pygame.K_u,), Group.ROVER, "seal a tube without a core", ("LT+LB",)),
     Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft", ("BACK",)),
     Binding(

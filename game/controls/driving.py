@@ -31,6 +31,9 @@ _ENDS_MEASURING: Final = (
     Action.INSTRUMENT,
 )
 """Whoever drives, drills or takes another instrument is done with this one."""
+_ENDS_AUTONAV: Final = (Action.LEFT, Action.RIGHT, Action.LAY)
+_MOMENTARY: Final = (Action.SEAL, Action.LAY, Action.WITNESS, Action.PHOTOGRAPH)
+"""Asked for by a press, however short."""
 
 
 class DrivingHands:
@@ -43,23 +46,17 @@ class DrivingHands:
         self.instrument = _INSTRUMENTS[0]
         self.is_measuring = False
         self.autonav_to_m: float | None = None
-        self._seal = Pulse()
-        self._lay = Pulse()
-        self._witness = Pulse()
-        self._photograph = Pulse()
+        self._pulses = {action: Pulse() for action in _MOMENTARY}
         self._command: Drive | None = None
 
     def press(self, action: Action, next_stop_m: float | None = None) -> None:
         """Take an action that counts once per press."""
         if action in _ENDS_MEASURING:
             self.is_measuring = False
-        if action in (Action.LEFT, Action.RIGHT):
+        if action in _ENDS_AUTONAV:
             self.autonav_to_m = None
-        elif action is Action.LAY:
-            self.autonav_to_m = None
-            self._lay.press()
-        elif action is Action.WITNESS:
-            self._witness.press()
+        if action in self._pulses:
+            self._pulses[action].press()
         elif action is Action.AUTONAV:
             self.autonav_to_m = next_stop_m if self.autonav_to_m is None else None
         elif action is Action.ARM:
@@ -71,10 +68,6 @@ class DrivingHands:
             self.instrument = _INSTRUMENTS[(_INSTRUMENTS.index(self.instrument) + 1) % len(_INSTRUMENTS)]
         elif action is Action.MEASURE:
             self._measure()
-        elif action is Action.SEAL:
-            self._seal.press()
-        elif action is Action.PHOTOGRAPH:
-            self._photograph.press()
 
     def command(self, held: Held, state: RoverState, now: tuple[int, float]) -> Drive:
         """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
@@ -87,11 +80,11 @@ class DrivingHands:
             autonav_to_m=self.autonav_to_m,
             is_arm_out=self.is_arm_out,
             feed_force_n=round(self.force_n / _FORCE_STEP_N) * _FORCE_STEP_N if self.is_drilling else 0.0,
-            is_sealing=self._seal.is_on(tick),
-            is_photographing=self._photograph.is_on(tick),
+            is_sealing=self._pulses[Action.SEAL].is_on(tick),
+            is_photographing=self._pulses[Action.PHOTOGRAPH].is_on(tick),
             instrument=str(self.instrument) if self.is_measuring else None,
-            is_dropping=self._lay.is_on(tick),
-            is_witnessing=self._witness.is_on(tick),
+            is_dropping=self._pulses[Action.LAY].is_on(tick),
+            is_witnessing=self._pulses[Action.WITNESS].is_on(tick),
         )
         if self._command is None or command != self._command:
             self._command = command
