@@ -37,6 +37,7 @@ def summaries() -> dict[str, str]:
         "replay": tr("show a recording; with --verify fly it again and compare"),
         "lab": tr("print the physical model's own numbers on a topic"),
         "shots": tr("render screens to pictures without a window"),
+        "pool": tr("put several teams' measured points together"),
         "schema": tr("print the JSON Schema of level files, for editors"),
         "bench": tr("measure speed: ticks, frames, start and loading"),
         "doctor": tr("tell what this machine offers to the game"),

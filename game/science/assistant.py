@@ -114,32 +114,51 @@ def _farther(squared: float, oxides: int) -> float:
     return math.exp(-half) * sum(half**n / math.factorial(n) for n in range(oxides // 2))
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One target that the assistant learns from: its unit, mean and scatter from point to point, where that is known."""
+
+    unit: RockUnit
+    mean_pct: Composition
+    scatter_pct: Composition | None = None
+
+
+@cache
+def published_summaries() -> tuple[Summary, ...]:
+    """Return every published target and soil."""
+    rocks = tuple(Summary(target.unit, target.mean_pct, target.scatter_pct) for target in targets())
+    return (*rocks, *(Summary(RockUnit.SOIL, soil) for soil in soils()))
+
+
 @cache
 def published_units() -> Mapping[RockUnit, UnitModel]:
     """Return what the published targets say of each unit."""
-    means = {unit: _means(unit) for kin in _KIN for unit in kin}
+    return units_of(published_summaries())
+
+
+def units_of(summaries: Sequence[Summary]) -> Mapping[RockUnit, UnitModel]:
+    """Return what some targets say of their units; a unit without a target is not known."""
     found: dict[RockUnit, UnitModel] = {}
     for kin in _KIN:
-        between = _between_targets([means[unit] for unit in kin])
-        for unit in kin:
+        known = {unit: [each for each in summaries if each.unit is unit] for unit in kin}
+        known = {unit: group for unit, group in known.items() if group}
+        between = _between_targets([[each.mean_pct for each in group] for group in known.values()])
+        kin_grains = [each.scatter_pct for group in known.values() for each in group if each.scatter_pct]
+        for unit, group in known.items():
             # The middle of k targets is itself uncertain by a k-th of their variance.
-            widened = tuple(variance * (1.0 + 1.0 / len(means[unit])) for variance in between)
-            found[unit] = UnitModel(_middle(means[unit]), _grain_variance(unit), widened)
+            widened = tuple(variance * (1.0 + 1.0 / len(group)) for variance in between)
+            grains = [each.scatter_pct for each in group if each.scatter_pct] or kin_grains
+            middle = _middle([each.mean_pct for each in group])
+            found[unit] = UnitModel(middle, _mean_square(grains), widened)
     return found
-
-
-def _means(unit: RockUnit) -> Sequence[Composition]:
-    return soils() if unit is RockUnit.SOIL else [t.mean_pct for t in targets() if t.unit is unit]
 
 
 def _middle(means: Sequence[Composition]) -> Composition:
     return tuple(fmean(mean[n] for mean in means) for n in range(len(OXIDES)))
 
 
-def _grain_variance(unit: RockUnit) -> Composition:
-    """Return the mean variance from point to point; soils are published without one and take the dust's."""
-    of = RockUnit.DUSTY_SURFACE if unit is RockUnit.SOIL else unit
-    scatters = [target.scatter_pct for target in targets() if target.unit is of]
+def _mean_square(scatters: Sequence[Composition]) -> Composition:
+    """Return the mean variance from point to point. Soils are published without one and take their kin's, the dust's."""
     return tuple(fmean(scatter[n] ** 2 for scatter in scatters) for n in range(len(OXIDES)))
 
 
@@ -147,7 +166,7 @@ def _between_targets(groups: Sequence[Sequence[Composition]]) -> Composition:
     """Return the variance between targets, pooled over units of one kin.
 
     It rests on few targets and so is itself uncertain: it is widened to the variance that Student's t has with so
-    many degrees of freedom f, f / (f - 2).
+    many degrees of freedom f, f / (f - 2), and never rests on fewer than three.
     """
     freedom = sum(len(means) - 1 for means in groups)
     squares = [0.0] * len(OXIDES)
@@ -155,4 +174,4 @@ def _between_targets(groups: Sequence[Sequence[Composition]]) -> Composition:
         middle = _middle(means)
         for mean in means:
             squares = [s + (x - m) ** 2 for s, x, m in zip(squares, mean, middle, strict=True)]
-    return tuple(total / (freedom - 2) for total in squares)
+    return tuple(total / max(freedom - 2, 1) for total in squares)
