@@ -19,6 +19,7 @@ from game.scenes.goal_list import goal_list
 from game.scenes.museum_keeper import collect
 from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
+from game.scenes.points_export import export, labelled_points
 from game.scenes.still import Still
 from game.scenes.tubes_page import has_tubes
 from game.scenes.verdict import verdict
@@ -128,6 +129,8 @@ class DebriefScene(PageScene):
             again.style, onward.style = Style.PRIMARY, Style.PLAIN
         if has_tubes(self._flight):
             buttons.append(Button(tr("Tubes"), self._tubes))
+        if labelled_points(self._flight, ""):
+            buttons.append(Button(tr("Save points"), self._save_points))
         if len(self._telemetry) > 1:
             buttons.append(Button(tr("Curves of the other craft"), self._other_curves))
         return [*buttons, Button(tr("Missions"), self.back, key=menu_sign(Menu.BACK))]
@@ -143,6 +146,9 @@ class DebriefScene(PageScene):
 
     def _tubes(self) -> None:
         routes.tubes(self.context, self._flight, self.behind.draw)
+
+    def _save_points(self) -> None:
+        self.context.said = export(self.context, self._flight)
 
     def _next(self) -> None:
         routes.next_briefing(self.context, self._flight.plan)
