@@ -41,9 +41,9 @@ _LEAST_LIKENESS: Final = 0.85
 
 
 def wordless(shown: Shown) -> list[str]:
-    """Return a sentence where hardly any words are seen at all."""
+    """Return a sentence where hardly any words are seen on a page."""
     number = sum(bool(mark.seen) for mark in shown.marks)
-    return [] if number > _FEWEST_WORDS else [f"only {number} words are seen"]
+    return [] if shown.page is None or number > _FEWEST_WORDS else [f"only {number} words are seen"]
 
 
 def faint(shown: Shown) -> list[str]:

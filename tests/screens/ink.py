@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache, wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Final
 from unittest.mock import patch
 
@@ -129,19 +129,25 @@ def recording() -> Iterator[None]:
     """Let every surface note its words. Pictures that the game has kept from before are not known."""
     with ExitStack() as patches:
         patches.enter_context(patch.object(pygame, "Surface", Sheet))
-        patches.enter_context(patch.object(fonts, "text", lru_cache(maxsize=None)(_written)))
+        patches.enter_context(patch.object(fonts, "text", _noting(fonts.text)))
         for kind in _kinds(Widget):
             if "paint" in vars(kind):
                 patches.enter_context(patch.object(kind, "paint", _telling(kind.paint)))
         yield
 
 
-def _written(words: str, size_px: int, colour: Colour, *, is_bold: bool = False) -> Words:
-    plain = fonts.font(size_px, is_bold=is_bold).render(words, antialias=True, color=colour)
-    picture = Words(plain.get_size(), pygame.SRCALPHA)
-    picture.blit(plain, (0, 0))
-    picture.style = Style(words, size_px, colour, is_bold)
-    return picture
+def _noting(text: Callable[..., pygame.Surface]) -> Callable[..., Words]:
+    """Let pictures of words know what is written there."""
+
+    @cache
+    def written(words: str, size_px: int, colour: Colour, *, is_bold: bool = False) -> Words:
+        plain = text(words, size_px, colour, is_bold=is_bold)
+        picture = Words(plain.get_size(), pygame.SRCALPHA)
+        picture.blit(plain, (0, 0))
+        picture.style = Style(words, size_px, colour, is_bold)
+        return picture
+
+    return written
 
 
 def _telling(paint: Callable[..., None]) -> Callable[..., None]:

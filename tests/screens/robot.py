@@ -35,6 +35,7 @@ _MOST_CHOICES: Final = 3
 """Entries of a list are reached all, but only so many are pressed: what comes then is alike."""
 _PAD: Final = 1
 _MOST_NOTCHES: Final = 60
+_SET_BY_ARROWS: Final = (Role.SLIDER, Role.TOGGLE)
 _MOST_TRIES: Final = 3
 """In a small window the map gives way to a tall card, and its places move under the pointer."""
 
@@ -114,6 +115,20 @@ class Gamepad(Keyboard):
         pygame.K_UP: pygame.CONTROLLER_AXIS_LEFTY,
         pygame.K_LEFT: pygame.CONTROLLER_AXIS_LEFTX,
     }
+
+    def reach(self, player: Player, widget: Widget) -> None:
+        """Go by the cross as the page seems to lie; where that fails, by the shoulder button."""
+        for key in _way_by_arrows(page_of(player), widget):
+            self.tap(key)
+        player.frames(1)
+        focused = page_of(player).focused
+        if focused is None or focused.label != widget.label:
+            super().reach(player, widget)
+
+    def end_entry(self, player: Player) -> None:
+        """Press Start: any other button would be taken as what was asked for."""
+        self._push(pygame.CONTROLLER_BUTTON_START)
+        player.frames(1)
 
     def leave(self, player: Player) -> None:
         """Press B, and where that is an action of the flight, Start."""
@@ -253,6 +268,8 @@ class Robot:
     def _take(self, step: str) -> bool:
         """Take a step and return whether it is still there: other steps may have changed what is offered."""
         if step == LEAVE:
+            if self._player.scene.name == "title":
+                return False
             self._hands.leave(self._player)
             return True
         stops = page_of(self._player).stops() if hasattr(self._player.scene, "page") else ()
@@ -298,6 +315,20 @@ def page_of(player: Player) -> Page:
     """Return the page on the screen."""
     page: Page = player.scene.page  # type: ignore[attr-defined]  # callers ask first whether there is one
     return page
+
+
+def _way_by_arrows(page: Page, widget: Widget) -> list[int]:
+    """Return the fewest arrows that lead from the focus to a widget, if what is on the way lets them pass."""
+    ways: dict[Widget, list[int]] = {} if page.focused is None else {page.focused: []}
+    places = list(ways)
+    for here in places:  # grows while it is walked: breadth first
+        for key in DIRECTIONS:
+            is_kept = here.role in _SET_BY_ARROWS and key in (pygame.K_LEFT, pygame.K_RIGHT)
+            there = None if is_kept else page._towards(here, key)
+            if there is not None and there not in ways:
+                ways[there] = [*ways[here], key]
+                places.append(there)
+    return ways.get(widget, [])
 
 
 def tour_by_tab(player: Player, hands: Keyboard) -> set[Key]:

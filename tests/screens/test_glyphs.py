@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_UNSEEN = {"Cc", "Cf", "Cn"}
+"""Line ends, joiners, and what is no character at all."""
+_BUTTONS = {"⟨", "⟩"}
+"""What stands between these is drawn as the button of a gamepad."""
 DATA = (*sorted(shipped_folder("levels").rglob("*.yaml")), *sorted(shipped_folder("assets").rglob("*.yaml")))
 
 
@@ -48,8 +52,8 @@ def test_a_sign_that_the_font_lacks_is_noticed() -> None:
 
 
 def missing(words: str, *, is_bold: bool) -> set[str]:
-    """Return the characters that have no glyph; line ends and joiners are never drawn."""
-    drawn = {letter for letter in words if unicodedata.category(letter) not in {"Cc", "Cf"}}
+    """Return the characters that have no glyph, but for those that are never drawn by the font."""
+    drawn = {letter for letter in words if unicodedata.category(letter) not in _UNSEEN} - _BUTTONS
     return {letter for letter in drawn if picture(letter, is_bold) == picture("\ue999", is_bold)}
 
 

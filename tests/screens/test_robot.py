@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.controls.bindings import use_keys
+from game.controls.bindings import use_buttons, use_keys
 from game.scenes.gallery import staged
+from game.ui.device import Device, use_device
 from tests.app.player import Player
 from tests.screens.robot import Gamepad, Keyboard, Mouse, Robot, tour_by_arrows, tour_by_pointer, tour_by_tab
 
@@ -30,6 +31,8 @@ def player(tmp_path: Path) -> Iterator[Player]:
     """Sit down before the title."""
     yield Player(tmp_path, WINDOW)
     use_keys({})
+    use_buttons({})
+    use_device(Device.KEYBOARD)
     pygame.quit()
 
 
