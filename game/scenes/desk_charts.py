@@ -71,10 +71,10 @@ class ConfusionTable(Widget):
         total = sum(number for trial, number in self._confusion.items() if trial.truth is truth)
         share = self._confusion[Trial(truth, said)] / total if total else 0.0
         colour = theme.GO if truth is said else theme.STOP
-        painting.panel(surface, cell.inflate(-2, -2), 3, colour=(*colour, 20 + 10 * round(12 * share)))
+        # Never so bright that the figure on it could not be read.
+        painting.panel(surface, cell.inflate(-2, -2), 3, colour=(*colour, 20 + 8 * round(10 * share)))
         if share > 0.0:
-            ink = theme.PANEL_SOLID if share > 0.6 else theme.TEXT
-            words = fonts.text(percent(share), round(0.8 * cell.height * 0.78), ink)
+            words = fonts.text(percent(share), round(0.62 * cell.height), theme.TEXT)
             surface.blit(words, words.get_rect(center=cell.center))
 
     def _names_px(self, scale: Scale) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.texts.units import number
-from game.ui import axes, fonts, theme
+from game.ui import axes, fonts, painting, theme
 from game.ui.signs import sign
 from game.ui.widget import Look, Role, Widget
 
@@ -193,17 +193,21 @@ class Scatter(Widget):
             pygame.draw.line(picture, colour, (x, y - up), (x, y + up), width)
 
     def _draw_names(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
-        """Write each name with its sign beside its ellipse, where no other name stands; the sign marks the middle too."""
+        """Mark each region's middle with its sign, and write sign and name on a plate beside it, apart from others."""
+        side = round(0.8 * small_px)
+        for region in self._regions:
+            mark = sign(region.shape, side, region.colour)
+            picture.blit(mark, mark.get_rect(center=self._at(region.middle, field)))
         taken: list[pygame.Rect] = []
         for region in self._regions:
-            mark = sign(region.shape, round(0.8 * small_px), region.colour)
             words = fonts.text(region.name, small_px, region.colour, is_bold=True)
-            size = (mark.get_width() + small_px // 3 + words.get_width(), words.get_height())
+            size = (side + words.get_width() + small_px, words.get_height())
             place = _free(self._ellipse(region, 2.0, field), size, field, taken)
             taken.append(place)
-            picture.blit(mark, mark.get_rect(midleft=place.midleft))
-            _write(picture, region, words.get_rect(midright=place.midright), small_px)
-            picture.blit(mark, mark.get_rect(center=self._at(region.middle, field)))
+            painting.panel(picture, place, small_px // 4, colour=(*theme.PANEL_SOLID, 255))
+            mark = sign(region.shape, side, region.colour)
+            picture.blit(mark, mark.get_rect(midleft=(place.x + small_px // 3, place.centery)))
+            picture.blit(words, words.get_rect(midright=(place.right - small_px // 3, place.centery)))
 
     def _ellipse(self, region: Region, deviations: float, field: pygame.Rect) -> pygame.Rect:
         (x, y), (dx, dy) = region.middle, region.deviation
@@ -222,22 +226,16 @@ def _words(tick: float, ticks: tuple[float, ...]) -> str:
     return number(tick, axes.decimals(ticks))
 
 
-def _write(picture: pygame.Surface, region: Region, place: pygame.Rect, size_px: int) -> None:
-    """Write a name with a dark edge around its letters: it stands on dots."""
-    edge = fonts.text(region.name, size_px, theme.PANEL_SOLID, is_bold=True)
-    for step in ((-2, 0), (2, 0), (0, -2), (0, 2), (-1, -1), (1, 1), (-1, 1), (1, -1)):
-        picture.blit(edge, place.move(step))
-    picture.blit(fonts.text(region.name, size_px, region.colour, is_bold=True), place)
-
-
 def _free(
     box: pygame.Rect, size: tuple[int, int], field: pygame.Rect, taken: Sequence[pygame.Rect]
 ) -> pygame.Rect:
-    """Return where a name stands: above, below or at the sides of a box, away from other names if that can be."""
+    """Return where a name stands: above, below or beside a box, else in the first free line from the top."""
     places = [pygame.Rect((0, 0), size) for _ in range(4)]
     places[0].midbottom = box.midtop
     places[1].midtop = box.midbottom
     places[2].midleft = box.midright
     places[3].midright = box.midleft
+    lines = range(field.y, field.bottom - size[1], size[1] + 1)
+    places += [pygame.Rect((field.right - size[0], top), size) for top in lines]
     inside = [place.clamp(field) for place in places]
-    return next((place for place in inside if place.collidelist(taken) < 0), inside[0])
+    return next((place for place in inside if place.inflate(2, 2).collidelist(taken) < 0), inside[0])
