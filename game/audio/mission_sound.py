@@ -48,6 +48,8 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.CoreCrumbled: "core_crumbled",
     happened.TubeSealed: "seal",
     happened.TubeLaid: "control_blip",
+    happened.OxygenHot: "control_blip",
+    happened.CarbonFormed: "caution",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }

@@ -40,6 +40,7 @@ class Action(Enum):
     DESK = auto()
     LAY = auto()
     WITNESS = auto()
+    OXYGEN = auto()
     NEXT_CRAFT = auto()
     TIME_FASTER = auto()
     TIME_SLOWER = auto()
@@ -58,6 +59,7 @@ class Group(Enum):
     HELICOPTER = auto()
     ROVER = auto()
     SCIENCE = auto()
+    OXYGEN = auto()
     SEVERAL = auto()
     MISSION = auto()
 
@@ -114,6 +116,7 @@ BINDINGS: Final = (
     Binding(Action.DESK, (pygame.K_b,), Group.SCIENCE, "science desk: points and answers", ("LT+B",)),
     Binding(Action.LAY, (pygame.K_z,), Group.ROVER, "lay a sealed tube on the ground", ("LT+RB",)),
     Binding(Action.WITNESS, (pygame.K_u,), Group.ROVER, "seal a tube without a core", ("LT+LB",)),
+    Binding(Action.OXYGEN, (pygame.K_o,), Group.OXYGEN, "MOXIE on or off; ↑ ↓ set its current", ("LT+A",)),
     Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft", ("BACK",)),
     Binding(
         Action.TIME_FASTER,

@@ -93,7 +93,9 @@ class Cockpit:
         if state.name not in self._hands:
             asked = self._asked.get(state.name)
             self._hands[state.name] = (
-                DrivingHands() if asked is None else FlyingHands(cruise_m_s(self._plan, state.name), asked)
+                DrivingHands(has_oxygen=self._makes_oxygen(state.name))
+                if asked is None
+                else FlyingHands(cruise_m_s(self._plan, state.name), asked)
             )
         return self._hands[state.name]
 
@@ -107,6 +109,9 @@ class Cockpit:
             return hands.command(held, state, now)
         message = f"{state.name} changed its kind in flight"
         raise AssertionError(message)
+
+    def _makes_oxygen(self, craft: str) -> bool:
+        return any(goal.kind == "oxygen" and goal.craft == craft for goal in self._plan.goals)
 
     def _rest(self, state: CraftState) -> None:
         """Let go of what was pressed once when the craft in hand has just come to stand."""

@@ -1,4 +1,4 @@
-"""One rover in the player's hands: wheels, AutoNav, arm, drill, tubes and instruments."""
+"""One rover in the player's hands: wheels, AutoNav, arm, drill, tubes, instruments and oxygen maker."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.pulse import Pulse
 from game.science.instruments import Instrument, device
+from game.science.moxie import highest_current_a
 from game.simulation.commands import Drive
 
 if TYPE_CHECKING:
@@ -34,12 +35,15 @@ _ENDS_MEASURING: Final = (
 _ENDS_AUTONAV: Final = (Action.LEFT, Action.RIGHT, Action.LAY)
 _MOMENTARY: Final = (Action.SEAL, Action.LAY, Action.WITNESS, Action.PHOTOGRAPH)
 """Asked for by a press, however short."""
+_CURRENT_RATE_A_S: Final = 0.8
+_CURRENT_STEP_A: Final = 0.1
 
 
 class DrivingHands:
-    """Turns keys into drive commands; remembers AutoNav, the arm, the drill and its force, and the instrument."""
+    """Turns keys into drive commands; remembers AutoNav, the arm, drill and force, instrument and MOXIE's current."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_oxygen: bool = False) -> None:
+        """`has_oxygen` tells whether there is anything to do for MOXIE: elsewhere it stays off."""
         self.is_arm_out = False
         self.is_drilling = False
         self.force_n = _FIRST_FORCE_N
@@ -47,6 +51,9 @@ class DrivingHands:
         self.is_measuring = False
         self.autonav_to_m: float | None = None
         self._pulses = {action: Pulse() for action in _MOMENTARY}
+        self.is_oxygen_on = False
+        self.current_a = 0.0
+        self._has_oxygen = has_oxygen
         self._command: Drive | None = None
 
     def press(self, action: Action, next_stop_m: float | None = None) -> None:
@@ -68,11 +75,14 @@ class DrivingHands:
             self.instrument = _INSTRUMENTS[(_INSTRUMENTS.index(self.instrument) + 1) % len(_INSTRUMENTS)]
         elif action is Action.MEASURE:
             self._measure()
+        elif action is Action.OXYGEN:
+            self.is_oxygen_on = self._has_oxygen and not self.is_oxygen_on
 
     def command(self, held: Held, state: RoverState, now: tuple[int, float]) -> Drive:
         """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
         tick, seconds = now
         self._move_force(held, seconds)
+        self._move_current(held, state, seconds)
         self._stop_at_the_end(state)
         fastest = _FINE_M_S if Action.FINE in held else _FULL_M_S
         command = Drive(
@@ -85,6 +95,8 @@ class DrivingHands:
             instrument=str(self.instrument) if self.is_measuring else None,
             is_dropping=self._pulses[Action.LAY].is_on(tick),
             is_witnessing=self._pulses[Action.WITNESS].is_on(tick),
+            is_oxygen_heating=self.is_oxygen_on,
+            oxygen_current_a=round(self.current_a / _CURRENT_STEP_A) * _CURRENT_STEP_A,
         )
         if self._command is None or command != self._command:
             self._command = command
@@ -101,6 +113,15 @@ class DrivingHands:
         if self.is_arm_out:
             change = held.axis(Action.DOWN, Action.UP) * _FORCE_RATE_N_S * seconds
             self.force_n = min(_HIGHEST_FORCE_N, max(_FORCE_STEP_N, self.force_n + change))
+
+    def _move_current(self, held: Held, state: RoverState, seconds: float) -> None:
+        """Set the current while one can flow: too cold, or off, it is none."""
+        can_flow = self.is_oxygen_on and state.oxygen.is_ready
+        if not can_flow:
+            self.current_a = 0.0
+        elif not self.is_arm_out:
+            change = held.axis(Action.DOWN, Action.UP) * _CURRENT_RATE_A_S * seconds
+            self.current_a = min(highest_current_a(), max(0.0, self.current_a + change))
 
     def _stop_at_the_end(self, state: RoverState) -> None:
         """Let go of AutoNav where it has arrived."""

@@ -1,8 +1,9 @@
-"""What a player has achieved: the best result of each level. The file is left to `store` and `folders`."""
+"""What a player has achieved: the best result of each level, and all oxygen. The file is left to `store` and `folders`."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+import math
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from game.missions.store import Store
@@ -32,9 +33,10 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Best results by level."""
+    """Best results by level, and the oxygen of all missions won."""
 
     bests: Mapping[str, Best] = field(default_factory=dict)
+    oxygen_g: float = 0.0
 
     def best(self, level: str) -> Best | None:
         """Return the level's best result, or None when it was never won."""
@@ -44,29 +46,41 @@ class Profile:
         """Return the better of both for each level: two computers may share one folder."""
         levels = (*self.bests, *(level for level in other.bests if level not in self.bests))
         both = {level: [p.bests[level] for p in (self, other) if level in p.bests] for level in levels}
-        return Profile({level: max(bests, key=Best.rank) for level, bests in both.items()})
+        bests = {level: max(found, key=Best.rank) for level, found in both.items()}
+        return Profile(bests, max(self.oxygen_g, other.oxygen_g))
 
     def with_result(self, result: MissionResult) -> Profile:
-        """Return the profile after a run; only a win that beats the best changes it."""
+        """Return the profile after a run; only a win that beats the best, or that made oxygen, changes it."""
         if not result.is_won:
             return self
+        oxygen_g = self.oxygen_g + result.oxygen_g
+        if self.is_beaten_by(result):
+            best = Best(result.medal, result.score, result.time_s)
+            return Profile({**self.bests, result.level: best}, oxygen_g)
+        return replace(self, oxygen_g=oxygen_g) if result.oxygen_g else self
+
+    def is_beaten_by(self, result: MissionResult) -> bool:
+        """Return whether a run is a win that is better than the level's best."""
         new, old = Best(result.medal, result.score, result.time_s), self.best(result.level)
-        if old is not None and old.rank() >= new.rank():
-            return self
-        return Profile({**self.bests, result.level: new})
+        return result.is_won and (old is None or new.rank() > old.rank())
 
 
 def load_profile(folder: Path) -> Profile:
     """Return the profile kept in a data folder; an empty one at the first start."""
-    bests = Store(folder / _FILE).load().get("bests", {})
+    kept = Store(folder / _FILE).load()
+    bests = kept.get("bests", {})
     entries = bests.items() if isinstance(bests, dict) else ()
-    return Profile({level: best for level, entry in entries if (best := _read_best(entry)) is not None})
+    return Profile(
+        {level: best for level, entry in entries if (best := _read_best(entry)) is not None},
+        _read_oxygen_g(kept.get("oxygen_g", 0.0)),
+    )
 
 
 def save_profile(profile: Profile, folder: Path) -> bool:
     """Keep the profile beside what was kept there meanwhile; return whether that was possible."""
-    bests = load_profile(folder).joined(profile).bests
-    return Store(folder / _FILE).save({"bests": {level: asdict(best) for level, best in bests.items()}})
+    joined = load_profile(folder).joined(profile)
+    bests = {level: asdict(best) for level, best in joined.bests.items()}
+    return Store(folder / _FILE).save({"bests": bests, "oxygen_g": joined.oxygen_g})
 
 
 def profile_notice(folder: Path) -> str:
@@ -81,3 +95,9 @@ def _read_best(entry: Any) -> Best | None:  # noqa: ANN401  # JSON is any type u
     except (KeyError, TypeError, ValueError):
         return None
     return best
+
+
+def _read_oxygen_g(entry: Any) -> float:  # noqa: ANN401  # as above
+    """Return a mass that can be; whatever else stands there is none."""
+    is_number = isinstance(entry, int | float) and not isinstance(entry, bool)
+    return float(entry) if is_number and 0.0 <= entry < math.inf else 0.0

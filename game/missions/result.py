@@ -22,7 +22,7 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class MissionResult:
-    """One run's outcome and figures; `reasons` explain the score and stay out of the JSON object."""
+    """One run's outcome and figures; `reasons` and `oxygen_g` are for the game itself and stay out of the JSON object."""
 
     level: str
     pilot: str
@@ -40,6 +40,8 @@ class MissionResult:
     touchdown_m_s: float | None
     """The hardest touchdown's speed downwards; None when there was none."""
     reasons: tuple[ScoreLine, ...] = ()
+    oxygen_g: float = 0.0
+    """Made from the air of Mars."""
 
     @property
     def is_won(self) -> bool:
@@ -49,5 +51,5 @@ class MissionResult:
     def as_json(self) -> dict[str, object]:
         """Return the object that `fly --json` prints."""
         whole = asdict(self)
-        del whole["reasons"]
+        del whole["reasons"], whole["oxygen_g"]
         return whole

@@ -15,6 +15,7 @@ from game.simulation import Simulation
 from game.simulation.clock import TICK_S
 from game.simulation.events import TouchedDown
 from game.simulation.scoring import score
+from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -107,6 +108,9 @@ class Run:
             max_speed_m_s=log.max_speed_m_s,
             touchdown_m_s=self._hardest_touchdown_m_s,
             reasons=judged.lines,
+            oxygen_g=sum(
+                craft.oxygen.made_g for craft in snapshot.crafts.values() if isinstance(craft, RoverState)
+            ),
         )
 
     def recording(self) -> Recording:

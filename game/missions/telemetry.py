@@ -67,5 +67,7 @@ def _speed_m_s(craft: CraftState) -> float:
 
 
 def _power_w(craft: CraftState) -> float:
-    """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels."""
-    return craft.battery_power_w if isinstance(craft, HelicopterState) else craft.drive_power_w
+    """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels and oxygen maker."""
+    if isinstance(craft, HelicopterState):
+        return craft.battery_power_w
+    return craft.drive_power_w + craft.oxygen.power_w

@@ -23,6 +23,9 @@ ARRIVED_M: Final = 0.25
 """Closer than this a stop counts as reached."""
 BY_HAND_M: Final = 4.0
 """Driven by hand after AutoNav has refused to go on, before it is asked again: more than the rover's length."""
+SAFE_SHARE: Final = 0.95
+"""Of the carbon limit: the air may thin and the cells cool."""
+CURRENT_STEP_A: Final = 0.1
 HAIR_M: Final = 1e-6
 """Slack when asking whether the core is as long as it can be."""
 
@@ -41,6 +44,8 @@ class Errand:
     thing: str = ""
     measure: tuple[tuple[Instrument, int], ...] = ()
     """Instruments and how many points to take of the thing with each, in this order."""
+    oxygen_g: float = 0.0
+    """Oxygen to have made in all before going on."""
 
 
 class DrivingPilot:
@@ -89,6 +94,8 @@ class DrivingPilot:
         instrument = _next_instrument(errand, things)
         if instrument is not None:
             return Drive(is_arm_out=instrument is not Instrument.SUPERCAM, instrument=str(instrument))
+        if state.oxygen.made_g < errand.oxygen_g:
+            return _make_oxygen(state)
         self._waited_s += SLOW_S
         if self._waited_s < errand.wait_s:
             return Drive(is_photographing=errand.is_photographing)
@@ -114,6 +121,13 @@ def _next_instrument(errand: Errand, things: Sequence[ThingState]) -> Instrument
         if not is_done:
             return instrument
     return None
+
+
+def _make_oxygen(state: RoverState) -> Drive:
+    """Return MOXIE on, at a current safely below the carbon limit as it is now, in whole steps."""
+    steps = math.floor(SAFE_SHARE * state.oxygen.carbon_limit_a / CURRENT_STEP_A)
+    current_a = steps * CURRENT_STEP_A if state.oxygen.is_ready else 0.0
+    return Drive(is_oxygen_heating=True, oxygen_current_a=current_a)
 
 
 def _core(state: RoverState) -> Drive:

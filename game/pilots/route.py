@@ -78,6 +78,8 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
         elif goal.kind == "depot":
             errands += [Errand(at_m, lays=1) for at_m in depot_spots_m(plan, goal, here_m)]
             here_m = errands[-1].at_m if errands else here_m
+        elif goal.kind == "oxygen":
+            errands.append(Errand(here_m, oxygen_g=goal.grams))
         elif goal.kind in {"measure", "identify"}:
             here_m, errand = _measuring(plan, goal)
             errands.append(errand)

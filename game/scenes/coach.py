@@ -13,6 +13,7 @@ from game.controls.places import goal_m
 from game.controls.signs import sign_of
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
+from game.scenes.coach_oxygen import oxygen_line
 from game.scenes.coach_rover import (
     MAST_M,
     SEEN_ABOVE_M,
@@ -84,6 +85,8 @@ def _rover_line(lesson: Lesson, now: tuple[Snapshot, RoverState], goal: Goal, ti
         return depot_line(now, goal, lesson.terrain, time_lapse)
     if goal.kind == "sample":
         return sample_line(snapshot, state, goal, time_lapse)
+    if goal.kind == "oxygen":
+        return oxygen_line(state, goal, time_lapse)
     if goal.kind == "photograph" and place is not None and abs(place - state.x_m) <= goal.within_m:
         top_m = lesson.terrain.height_m(place) + SEEN_ABOVE_M
         if lesson.terrain.sees(state.x_m, state.y_m + MAST_M, place, top_m):

@@ -11,6 +11,7 @@ from game.controls.signs import sign_of
 from game.scenes import routes
 from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.breath_words import campaign_words
 from game.scenes.debrief_legend import Legend
 from game.scenes.debrief_plots import highest, marks_of, plots_of
 from game.scenes.debrief_prediction import predicted
@@ -99,9 +100,10 @@ class DebriefScene(PageScene):
         best = f" · {self._beside_best}" if self._beside_best else ""
         if self._is_new_card:
             best = " · " + tr("a new card hangs in the failure museum")
+        air = campaign_words(self.context.progress.oxygen_g) if result.is_won and result.oxygen_g else ""
         helped = assist_words(self._flight.run.assists)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
-        line = f"{line} · {helped}" if helped else line
+        line = " · ".join(words for words in (line, air, helped) if words)
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"

@@ -30,6 +30,7 @@ _BAD: Final = (
     happened.RolledOver,
     happened.GotStuck,
     happened.CoreCrumbled,
+    happened.CarbonFormed,
     happened.GoalFailed,
 )
 _AT_ONCE_S: Final = 0.5
@@ -151,6 +152,8 @@ def _words(event: happened.Event) -> str:
         happened.CoreCrumbled: tr("core crumbled"),
         happened.TubeSealed: tr("tube sealed"),
         happened.TubeLaid: tr("tube laid"),
+        happened.OxygenHot: tr("cells hot enough"),
+        happened.CarbonFormed: tr("carbon formed"),
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
     }

@@ -46,6 +46,8 @@ _ALARMS: Final = (
     happened.RotorStalled,
     happened.BatteryEmptied,
     happened.PictureLost,
+    happened.OxygenHot,
+    happened.CarbonFormed,
 )
 NOTEWORTHY: Final = (
     happened.TookOff,
@@ -63,6 +65,8 @@ NOTEWORTHY: Final = (
     happened.CoreCrumbled,
     happened.TubeSealed,
     happened.TubeLaid,
+    happened.OxygenHot,
+    happened.CarbonFormed,
     happened.GoalReached,
     happened.GoalFailed,
 )

@@ -15,6 +15,7 @@ from game.scenes import gallery_hands, gallery_players
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
+from game.scenes.flight import TIME_LAPSES
 from game.scenes.gallery_desk import desk, learning, measuring
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
@@ -181,6 +182,16 @@ def _drive(stage: Stage) -> None:
     stage.fly(stage.plan("rock-garden"), 30.0)
 
 
+def _oxygen(stage: Stage) -> None:
+    """Show cells at work: the pilot's current stands a little below the carbon limit. They were warm from the start."""
+    plan = _at_hour(stage.plan("first-breath"), 17.7)
+    percy = replace(plan.crafts[0], overrides={"oxygen_cells_c": 740.0})
+    mission = stage.fly(replace(plan, crafts=(percy,)), 0.0)
+    mission.flight.time_lapse = TIME_LAPSES[-1]
+    stage.watch(16.0)
+    mission.toggle_equation()
+
+
 def _scout(stage: Stage) -> None:
     stage.fly(stage.plan("scout-and-sample"), 40.0)
 
@@ -238,6 +249,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-best": flown_late,
     "mission-path": path_line,
     "mission-drive": _drive,
+    "mission-oxygen": _oxygen,
     "mission-scout": _scout,
     "mission-mouse": _mouse,
     "mission-depot": _depot,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.science.moxie import breathing_min
 from game.science.words import instrument_words
 from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
@@ -127,6 +128,16 @@ def _identify(goal: Goal) -> str:
     return tr("Find out which rock {thing} is").format(thing=thing_words(goal.thing or ""))
 
 
+def _oxygen(goal: Goal) -> str:
+    minutes = int(breathing_min(goal.grams))
+    words = tr_n(
+        "Make {mass} of oxygen, {purity} pure: breath for {n} minute",
+        "Make {mass} of oxygen, {purity} pure: breath for {n} minutes",
+        minutes,
+    )
+    return words.format(mass=quantity(goal.grams, "g"), purity=quantity(goal.purity_pct, "%"), n=minutes)
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -164,5 +175,6 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "depot": _depot,
     "measure": _measure,
     "identify": _identify,
+    "oxygen": _oxygen,
     "stay_within": _stay_within,
 }

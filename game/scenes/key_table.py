@@ -30,7 +30,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.MISSION: tr("Mission"),
     }
     with_more = {
-        Group.ROVER: (Group.ROVER, Group.SCIENCE),
+        Group.ROVER: (Group.ROVER, Group.SCIENCE, Group.OXYGEN),
         Group.MISSION: (Group.SEVERAL, Group.MISSION),
     }
     return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
@@ -43,6 +43,7 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
     groups += (Group.ROVER,) if "rover" in kinds else ()
     groups += (Group.SCIENCE,) if has_science(plan) else ()
+    groups += (Group.OXYGEN,) if any(goal.kind == "oxygen" for goal in plan.goals) else ()
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
     return _table(tr("Controls"), groups, keys_each)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from game.missions import load_profile
+from game.missions import Profile, load_profile
 from game.missions.code_names import code_name
 from game.missions.player_names import LONGEST_NAME
+from game.scenes.breath_words import breath_words
 from game.scenes.kept_settings import nothing_is_kept
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
@@ -138,10 +139,12 @@ class PlayersScene(PageScene):
 
     def _note(self, player: Player) -> str:
         home = self.context.players.home(player)
-        won = len(load_profile(home).bests) if home is not None else 0
+        profile = load_profile(home) if home is not None else Profile()
+        won, air = len(profile.bests), breath_words(profile.oxygen_g)
         words = [
             *([tr("plays now")] if player == self.context.players.now else []),
             *([tr_n("{n} mission won", "{n} missions won", won).format(n=won)] if won else []),
+            *([air] if air else []),
         ]
         return " · ".join(words)
 

@@ -40,6 +40,11 @@ class Progress:
         """Return whether any level was ever won."""
         return bool(self._loaded().bests)
 
+    @property
+    def oxygen_g(self) -> float:
+        """Return the oxygen that all missions won have made."""
+        return self._loaded().oxygen_g
+
     def keep(self, result: MissionResult, recording: Recording) -> bool:
         """Keep a run's recording, and its result if it is the best; return whether it is."""
         from game.missions import save_profile  # noqa: PLC0415 - the title must not wait for it
@@ -49,10 +54,12 @@ class Progress:
         self._profile = old.with_result(result)
         if self._profile is old:
             return False
-        self.keep_recording(recording, "best")
+        is_best = old.is_beaten_by(result)
+        if is_best:
+            self.keep_recording(recording, "best")
         if self._folder is not None and not save_profile(self._profile, self._folder):
             self._warn()
-        return True
+        return is_best
 
     def museum(self) -> Museum:
         """Return the cards of the failure museum."""

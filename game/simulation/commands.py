@@ -62,6 +62,10 @@ class Drive:
     """Open a tube that stays without a core, and seal it; once for each asking."""
     instrument: str | None = None
     """The instrument that is to measure, by the names of `game.science.instruments`; it goes on point by point."""
+    is_oxygen_heating: bool = False
+    """Whether MOXIE is on: it heats its cells, and keeps them hot."""
+    oxygen_current_a: float = 0.0
+    """Through MOXIE's cells, once they are hot enough."""
 
 
 @dataclass(frozen=True, slots=True)

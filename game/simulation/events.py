@@ -143,6 +143,19 @@ class TubeLaid(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OxygenHot(Event):
+    """MOXIE's cells are hot enough for a current."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarbonFormed(Event):
+    """Too much of the gas is turned: carbon falls out in MOXIE's cells."""
+
+    current_a: float
+    limit_a: float
+
+
+@dataclass(frozen=True, slots=True)
 class GoalReached(Event):
     """A goal was fulfilled; `goal` is its place in the level's list."""
 

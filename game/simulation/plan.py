@@ -137,7 +137,7 @@ class Goal:
 
     kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
     max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
-    measure (thing, instrument, count), identify (thing, answer, tries),
+    measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
@@ -168,6 +168,8 @@ class Goal:
     slope_deg: float | None = None
     clear_m: float = 0.0
     """Free ground asked for between a tube and the next boulder."""
+    grams: float = 0.0
+    purity_pct: float = 98.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,29 @@ class Drilling:
 
 
 @dataclass(frozen=True, slots=True)
+class OxygenState:
+    """MOXIE, the oxygen maker on board of a rover."""
+
+    temperature_c: float
+    """Of its cells."""
+    is_ready: bool
+    """Whether they are hot enough for a current."""
+    current_a: float
+    carbon_limit_a: float
+    """The current above which carbon falls out, in this air at this temperature; 0 before it is first switched on."""
+    made_g: float
+    purity_pct: float
+    """Of all that was made."""
+    health: float
+    """1 is new, 0 is ruined by carbon."""
+    power_w: float
+
+
+NO_OXYGEN: Final = OxygenState(20.0, False, 0.0, 0.0, 0.0, 100.0, 1.0, 0.0)  # noqa: FBT003 - is_ready
+"""MOXIE at rest, before it is used."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoverState:
     """A rover. Wheels, bogie and rocker are where the physics has them."""
 
@@ -213,6 +236,7 @@ class RoverState:
     witnesses_left: int = 0
     is_laying: bool = False
     """A tube is on its way from the rack to the ground."""
+    oxygen: OxygenState = NO_OXYGEN
 
 
 CraftState = HelicopterState | RoverState

@@ -8,6 +8,7 @@ import pygame
 
 from game.simulation.plan import ControlDepth
 from game.simulation.snapshot import (
+    NO_OXYGEN,
     NOT_MEASURING,
     Air,
     Drilling,
@@ -51,6 +52,7 @@ def rover(**changes: object) -> RoverState:
     fields |= {
         "drilling": DRILLING,
         "measuring": NOT_MEASURING,
+        "oxygen": NO_OXYGEN,
         "tubes": (),
         "tubes_left": 43,
         "is_stuck": False,

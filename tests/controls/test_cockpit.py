@@ -24,7 +24,7 @@ from game.simulation.plan import (
     Thing,
     ThingKind,
 )
-from game.simulation.snapshot import ThingState
+from game.simulation.snapshot import NO_OXYGEN, ThingState
 from tests.controls.states import goal_state, helicopter, pressed, released, rover, snapshot
 
 if TYPE_CHECKING:
@@ -355,3 +355,34 @@ def test_an_answer_is_a_command_of_the_team() -> None:
     first = seat.commands(now(), 0.02)[TEAM]
     assert first == Answer("rock", "soil")
     assert seat.commands(now(), 0.02)[TEAM] is first
+
+
+BREATH = replace(PLAN, crafts=PLAN.crafts[1:], goals=(Goal("oxygen", "percy", grams=6.0),))
+
+
+def oxygen_command(plan: LevelPlan, *, is_ready: bool, seconds: float) -> Drive:
+    """Return what a rover is told after MOXIE was switched on, with the arrow up held for a time."""
+    seat = Cockpit(plan)
+    state = rover(oxygen=replace(NO_OXYGEN, is_ready=is_ready))
+    goals = (goal_state("oxygen", "percy"),)
+    seat.craft = "percy"
+    seat.commands(snapshot({"percy": state}, goals), 0.0)
+    seat.handle(pressed(pygame.K_o))
+    seat.handle(pressed(pygame.K_UP))
+    told = seat.commands(snapshot({"percy": state}, goals, tick=12), seconds)["percy"]
+    assert isinstance(told, Drive)
+    return told
+
+
+def test_the_current_follows_the_arrows_once_the_cells_are_hot() -> None:
+    """O heats; up raises the current in tenths of an ampere, not beyond what the supply gives, and only when hot."""
+    cold = oxygen_command(BREATH, is_ready=False, seconds=2.0)
+    assert (cold.is_oxygen_heating, cold.oxygen_current_a) == (True, 0.0)
+    assert oxygen_command(BREATH, is_ready=True, seconds=2.0).oxygen_current_a == pytest.approx(1.6)
+    assert oxygen_command(BREATH, is_ready=True, seconds=99.0).oxygen_current_a == pytest.approx(4.0)
+
+
+def test_where_no_oxygen_is_asked_moxie_stays_off() -> None:
+    """A stray press wastes no battery in a level that has nothing to do with oxygen."""
+    other = replace(BREATH, goals=(Goal("reach", "percy", at_m=40.0),))
+    assert not oxygen_command(other, is_ready=True, seconds=1.0).is_oxygen_heating

@@ -27,10 +27,8 @@ def reference_run(level: str, seed: int) -> Run:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_reference_pilot_wins_at_least_silver(level: str, seed: int) -> None:
-    """The level's own pilot reaches every goal in time for silver, in at most 25 simulated minutes."""
-    run = reference_run(level, seed)
     """The level's own pilot reaches every goal in time for silver, in at most two and a half simulated hours."""
-    run, _ = flown(level, plan_of(level).pilot, seed)
+    run = reference_run(level, seed)
     result = run.result()
     assert result.is_won, (run.end_reason, result.goals)
     assert result.medal in {"gold", "silver"}

@@ -77,3 +77,27 @@ def test_chosen_folder_is_used(tmp_path: Path) -> None:
 def test_data_folder_is_not_made_by_asking() -> None:
     """Asking where things would go leaves no folder behind."""
     assert not data_folder().exists()
+
+
+def test_oxygen_is_counted_over_all_wins(tmp_path: Path) -> None:
+    """Every win adds what it has made, also one that is no best; a loss adds nothing; a saved sum is loaded as it was."""
+    made = replace(WON, level="first-breath", oxygen_g=6.0)
+    once = Profile().with_result(made)
+    twice = once.with_result(replace(made, score=10.0))
+    assert (once.oxygen_g, twice.oxygen_g, twice.bests) == (6.0, 12.0, once.bests)
+    assert twice.with_result(replace(made, outcome=Outcome.LOST)) is twice
+    assert save_profile(twice, tmp_path)
+    assert load_profile(tmp_path) == twice
+
+
+def test_a_strange_mass_of_oxygen_is_none(tmp_path: Path) -> None:
+    """Whatever else stands where the mass should be counts as nothing, and costs nothing else."""
+    for strange in (-1.0, "much", None, True, [6]):
+        whole = {
+            "version": 1,
+            "bests": {"a": {"medal": "gold", "score": 1, "time_s": 2}},
+            "oxygen_g": strange,
+        }
+        (tmp_path / "profile.json").write_text(json.dumps(whole))
+        loaded = load_profile(tmp_path)
+        assert (loaded.oxygen_g, len(loaded.bests)) == (0.0, 1)

@@ -9,7 +9,19 @@ import pytest
 
 from game.facts import table, value
 from game.science.assistant import classify
-from game.science.moxie import breathing_min, least_power_w, plant, power_w, production, rate_g_h
+from game.science.moxie import (
+    breathing_min,
+    carbon_limit_share,
+    cell_voltage_v,
+    equilibrium_share,
+    least_power_w,
+    plant,
+    power_w,
+    production,
+    rate_g_h,
+    warm_up_s,
+    whole_intake_a,
+)
 from game.science.pixl import average, draw_point, integration_h
 from game.science.radar import delay_ns, depth_m
 from game.science.sunlight import flux_w_m2
@@ -87,6 +99,28 @@ def test_31_the_least_power_is_a_fifth_of_what_moxie_drew() -> None:
 def test_31_the_first_run_was_ten_minutes_of_breath() -> None:
     """5.37 g of oxygen are about ten minutes of one person's breathing (NASA, April 2021)."""
     assert breathing_min(value("moxie.first_run_g")) == pytest.approx(10.0, rel=0.1)
+
+
+def test_31_carbon_falls_out_where_nine_tenths_are_turned() -> None:
+    """2 CO -> C + CO2 is in equilibrium at 89 percent of CO at 800 degrees and 62 at 700, at 1 bar (NIST-JANAF)."""
+    assert equilibrium_share(800.0) == pytest.approx(0.888, abs=0.003)
+    assert equilibrium_share(700.0) == pytest.approx(0.618, abs=0.003)
+
+
+def test_31_air_over_the_year_gives_45_to_75_grams_an_hour() -> None:
+    """The compressor's intake from the thinnest afternoon to the densest night of Jezero; it bears 7 to 12 g/h."""
+    for density_kg_m3, taken_g_h, safe_g_h in ((0.0132, 45.6, 7.4), (0.0215, 74.3, 12.0)):
+        whole_a = whole_intake_a(density_kg_m3)
+        assert production(rate_g_h(whole_a)).co2_g_h == pytest.approx(taken_g_h, rel=0.01)
+        assert rate_g_h(carbon_limit_share(800.0) * whole_a) == pytest.approx(safe_g_h, rel=0.02)
+
+
+def test_31_the_cells_take_a_sixth_of_the_power() -> None:
+    """Ten cells at 4 A and 1.28 V; the rest is heat, compressor and electronics, and the compressor stands when idle."""
+    cells_w = 10.0 * 4.0 * cell_voltage_v(4.0)
+    assert cells_w == pytest.approx(51.0, rel=0.02)
+    assert power_w(0.0) == value("moxie.heat_leak_w") + value("moxie.electronics_w")
+    assert warm_up_s(value("moxie.cell_temperature_c")) == pytest.approx(3600.0 * value("moxie.warm_up_h"))
 
 
 def test_32_a_crew_needs_two_hundred_of_them() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.facts import value
 from game.pilots.driving import BY_HAND_M, DrivingPilot, Errand
 from game.simulation.clock import SLOW_S
-from game.simulation.snapshot import Drilling, Tube
+from game.simulation.commands import Drive
+from game.simulation.snapshot import NO_OXYGEN, Drilling, Tube
 from tests.pilots.states import rover
 
 AHEAD = Errand(60.0)
@@ -86,3 +89,15 @@ def test_it_counts_the_tubes_of_each_errand() -> None:
     assert pilot.command(rover(x_m=40.0, tubes=(TUBE,))).is_arm_out
     pilot.command(rover(x_m=40.0, tubes=(TUBE, replace(TUBE, number=2))))
     assert pilot.is_finished
+
+
+def test_it_makes_oxygen_safely_below_the_limit() -> None:
+    """It heats, then asks for the highest tenth of an ampere below 95 percent of the limit, until there is enough."""
+    pilot = DrivingPilot((Errand(30.0, oxygen_g=6.0),))
+    cold, hot, full = (
+        rover(oxygen=replace(NO_OXYGEN, is_ready=is_ready, carbon_limit_a=2.9, made_g=made_g))
+        for is_ready, made_g in ((False, 0.0), (True, 5.9), (True, 6.0))
+    )
+    assert pilot.command(cold) == Drive(is_oxygen_heating=True)
+    assert pilot.command(hot).oxygen_current_a == pytest.approx(2.7)
+    assert pilot.command(full) == Drive()

@@ -8,12 +8,22 @@ import pytest
 
 from game.scenes.coach import Lesson, coach
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind
-from game.simulation.snapshot import CraftState, Drilling, GoalState, Outcome, Snapshot, ThingState, Tube
+from game.simulation.snapshot import (
+    NO_OXYGEN,
+    CraftState,
+    Drilling,
+    GoalState,
+    Outcome,
+    Snapshot,
+    ThingState,
+    Tube,
+)
 from game.simulation.terrain import Terrain
 from tests.controls.states import goal_state, helicopter, rover, snapshot
 
 HOLD = Goal("hold_altitude", "ginny", between_m=(2.5, 3.5), for_s=20.0)
 LAND = Goal("land", "ginny", at_m=30.0, within_m=3.0, max_down_m_s=1.5)
+OXYGEN = Goal("oxygen", "percy", grams=6.0)
 SAMPLE = Goal("sample", "percy", thing="outcrop")
 
 
@@ -168,3 +178,27 @@ def test_every_kind_of_goal_gets_a_line_in_flight(kind: str) -> None:
         {"ginny": helicopter(is_landed=False, height_m=3.0)}, (goal_state(kind, "ginny"),)
     )
     assert isinstance(coach(lesson_of(Goal(kind, "ginny", at_m=60.0)), moment, "ginny"), str)
+
+
+@pytest.mark.parametrize(
+    ("oxygen", "words"),
+    [
+        ({}, "Switch MOXIE on with O"),
+        ({"power_w": 230.0, "temperature_c": 400.0}, "from 700\u202f°C on"),
+        ({"power_w": 140.0, "is_ready": True, "carbon_limit_a": 2.9}, "Hold ↑ for more current; from 2.9"),
+        ({"power_w": 280.0, "is_ready": True, "carbon_limit_a": 2.9, "current_a": 2.7}, "A good current"),
+        (
+            {"power_w": 280.0, "is_ready": True, "carbon_limit_a": 2.9, "current_a": 3.1},
+            "Hold ↓ to below 2.9",
+        ),
+        (
+            {"power_w": 280.0, "is_ready": True, "carbon_limit_a": 2.9, "current_a": 2.0, "made_g": 3.0}
+            | {"purity_pct": 97.0},
+            "Not pure enough",
+        ),
+    ],
+)
+def test_it_leads_from_cold_cells_to_oxygen(oxygen: dict[str, float], words: str) -> None:
+    """On, warm, current up to the limit: each state has the one hint that helps."""
+    state = rover(oxygen=replace(NO_OXYGEN, **oxygen))  # type: ignore[arg-type]  # numbers and a truth value
+    assert words in line({OXYGEN: goal_state("oxygen", "percy")}, state)

@@ -39,6 +39,7 @@ EVERY_KIND = (
     Goal(kind="sample", craft=NAME, thing="ledge", count=2),
     Goal(kind="depot", craft=NAME, between_m=(5.0, 15.0), count=2),
     Goal(kind="stay_within", craft=NAME, time_s=60.0),
+    Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 
 
@@ -61,8 +62,9 @@ class World:
     )
 
     def __post_init__(self) -> None:
-        """Give the craft a rack of tubes."""
+        """Give the craft a rack of tubes and an oxygen maker."""
         self.craft.sampling = SimpleNamespace(rack=SimpleNamespace(sealed=self.tubes, laid=()))
+        self.craft.oxygen = SimpleNamespace(made_g=0.0, purity_pct=100.0, is_dead=False)
         self.crafts = {NAME: self.craft}
 
     def things(self) -> tuple[Any, ...]:
@@ -278,6 +280,29 @@ def test_a_picture_shows_what_is_near_and_in_sight() -> None:
     assert shown == [(), ("ledge",)]
 
 
+def test_oxygen_counts_by_weight_and_purity() -> None:
+    """Half is half; enough of it is done, and told in minutes of breath; what is too impure is not done."""
+    oxygen = Follower(EVERY_KIND[-1])
+    maker = oxygen.world.craft.oxygen
+    maker.made_g = 3.0
+    assert oxygen.look().progress == 0.5
+    maker.made_g, maker.purity_pct = 6.0, 97.9
+    assert not oxygen.look().is_done
+    assert "97.9" in oxygen.goal.reason
+    maker.purity_pct = 98.0
+    assert oxygen.look().is_done
+    assert oxygen.goal.reason == "6.0\u202fg of 6\u202fg: breath for 10 minutes"
+
+
+def test_ruined_cells_lose_the_oxygen_goal() -> None:
+    """Cells full of carbon before enough is made are the end of it; afterwards they no longer matter."""
+    for made_g, is_failed in ((5.9, True), (6.0, False)):
+        oxygen = Follower(EVERY_KIND[-1])
+        oxygen.world.craft.oxygen.made_g = made_g
+        oxygen.world.craft.oxygen.is_dead = True
+        assert oxygen.look().is_failed is is_failed
+
+
 def test_no_picture_no_photograph() -> None:
     """Hovering next to it without taking a picture leaves the goal open, and a held button takes one picture only."""
     assert not standing(photographed(EVERY_KIND[3], HOLD, from_m=LEDGE.at_m - 8.0)).is_done
@@ -330,7 +355,7 @@ def test_time_runs_out() -> None:
 def test_doing_nothing_wins_nothing() -> None:
     """On the ground from start to end no goal but a limit is done, and the run is not won."""
     goals = (
-        *(goal for goal in EVERY_KIND if goal.kind not in {"sample", "depot"}),
+        *(goal for goal in EVERY_KIND if goal.kind not in {"sample", "depot", "oxygen"}),
         replace(EVERY_KIND[0], at_m=90.0),
     )
     trial = Trial(level(goals=goals, things=(LEDGE,)))

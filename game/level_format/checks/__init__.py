@@ -58,6 +58,7 @@ PHYSICS_CHECKS: Final = (
     "battery_lasts",
     "rover_slopes",
     "rocks_known",
+    "oxygen_possible",
 )
 """What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
 

@@ -19,6 +19,7 @@ _ONLY_FOR: Final[Mapping[str, str]] = {
     "depot": "rover",
     "measure": "rover",
     "identify": "rover",
+    "oxygen": "rover",
 }
 
 

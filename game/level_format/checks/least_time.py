@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.facts import value
+from game.science.moxie import warm_up_s
+from game.simulation.units import SECONDS_PER_HOUR
+
 if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
 
@@ -28,8 +32,16 @@ def distance_m(goal: Goal, plan: LevelPlan) -> float:
 
 
 def least_time_s(goal: Goal, plan: LevelPlan) -> float:
-    """Return the distance over the highest speed, and the time that is asked for."""
+    """Return the distance over the highest speed, and the time that is asked for or that making oxygen takes."""
+    if goal.kind == "oxygen":
+        return oxygen_s(goal.grams)
     return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan)) + goal.for_s
+
+
+def oxygen_s(grams: float) -> float:
+    """Return the least time from cold cells to so much oxygen: warming up, then the highest rate."""
+    making_s = grams / value("moxie.highest_rate_g_h") * SECONDS_PER_HOUR
+    return warm_up_s(value("moxie.lowest_cell_temperature_c")) + making_s
 
 
 def _highest_speed_m_s(craft: CraftPlan) -> float:

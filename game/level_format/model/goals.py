@@ -136,6 +136,14 @@ class IdentifyGoal(GoalPart):
     tries: Annotated[int, counted("How many answers; the last wrong one fails.", 1, 5)] = _USUAL.tries
 
 
+class OxygenGoal(GoalPart):
+    """Make oxygen from the air of Mars with a rover's MOXIE."""
+
+    kind: Annotated[Literal["oxygen"], chosen("What is asked for.")]
+    grams: Annotated[float, measured("How much.", "g", 0.1, 1000, examples=[6])]
+    purity_pct: Annotated[float, measured("How pure at least.", "%", 50, 99.9)] = _USUAL.purity_pct
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -156,6 +164,7 @@ GoalFile: TypeAlias = Annotated[
     | DepotGoal
     | MeasureGoal
     | IdentifyGoal
+    | OxygenGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

@@ -17,6 +17,7 @@ from game.simulation.objectives.goals import (
     StayWithin,
     Travel,
 )
+from game.simulation.objectives.oxygen import Oxygen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "depot": Depot,
         "measure": Measure,
         "identify": Identify,
+        "oxygen": Oxygen,
         "stay_within": StayWithin,
     }
 )

@@ -42,6 +42,7 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         arm_extension=sampling.arm_extension,
         drilling=sampling.drilling,
         measuring=rover.laboratory.measuring,
+        oxygen=rover.oxygen.state,
         tubes=sampling.rack.filled,
         tubes_left=sampling.rack.left,
         witnesses_left=sampling.rack.witnesses_left,

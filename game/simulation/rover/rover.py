@@ -19,6 +19,7 @@ from game.simulation.events import BatteryEmptied, Event, GotStuck, ThingDiscove
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
 from game.simulation.rover.laboratory import Laboratory
+from game.simulation.rover.oxygen import OxygenMaker
 from game.simulation.rover.picture import rover_state
 from game.simulation.rover.power import Loads, Power
 from game.simulation.rover.release import Release
@@ -61,6 +62,7 @@ class Rover:
         self.sampling = Sampling(self.specification, plan.name, plan.tubes)
         self.release = Release(self.sampling.rack, terrain, -space.gravity[1])
         self.laboratory = Laboratory(self.specification, plan.name, self.visible)
+        self.oxygen = OxygenMaker(self.specification, plan.name)
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
@@ -151,6 +153,9 @@ class Rover:
             )
             events += self._measure(x_m, things, time_s)
             events += self.release.slow_step(self.name, x_m, time_s)
+            events += self.oxygen.slow_step(self._command, air.density_kg_m3, time_s)
+        else:
+            self.oxygen.rest()
         self.release.bask(air.temperature_k, surroundings.sun_share)
         self._look_out(time_s, things, events)
         self._pay()
@@ -180,7 +185,8 @@ class Rover:
         )
         points = (self.laboratory.points,) if self.laboratory.points else ()
         laid = (tube.laid_at_m or 0.0 for tube in self.sampling.rack.laid)
-        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage, *points, *laid)
+        used = (*points, *laid, *self.oxygen.digest)
+        return (*pose, *wheels, *work, self.power.battery_pct, self.odometer_m, self.damage, *used)
 
     def _speed_m_s(self) -> float:
         """Return the speed for the wheels, asked by hand or by AutoNav; none where driving is forbidden."""
@@ -238,6 +244,6 @@ class Rover:
             load_w += loads.autonav_w * (self.autonav.target_m is not None)
             load_w += loads.arm_w * (not sampling.is_stowed)
             load_w += loads.drill_w * sampling.is_drilling
-            load_w += self.laboratory.power_w
+            load_w += self.laboratory.power_w + self.oxygen.power_w
             load_w += loads.camera_w * self._command.is_photographing
         self.power.draw(load_w, SLOW_S)

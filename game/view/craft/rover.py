@@ -9,12 +9,13 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.facts import value
 from game.view.craft.arm import draw_arm
 from game.view.craft.sprites import Pose
 from game.view.craft.stage import Frame, turned
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import RoverState, Wheel
+    from game.simulation.snapshot import OxygenState, RoverState, Wheel
     from game.simulation.terrain import Terrain
     from game.view.craft.light import Light
     from game.view.craft.stage import Stage
@@ -35,6 +36,11 @@ _FAR_SHIFT_M: Final = (0.07, 0.035)
 """Seen a little from above, the far wheels stand higher and a little aside."""
 _FAR_SHADE: Final = 0.62
 _MOST_DUST: Final = 0.85
+_OWN_LIGHT: Final = (1.0, 1.0, 1.0)
+"""What glows looks the same by day and night."""
+_DULL_RED_C: Final = 480.0
+"""Where hot things begin to glow."""
+_GLOW_STEPS: Final = 20
 _HALF_DUSTY_M: Final = 150.0
 """Where a deck is half as dusty as it will ever be."""
 
@@ -58,6 +64,8 @@ class RoverPainter:
         stage.put("rover_head", body.world(*_MAST_HEAD_M), turned(state.pitch_rad + _gaze_rad(state), 1.0))
         stage.put("rover_chassis", body.world(*_DRAWING_M), pose)
         stage.put("rover_deck_dust", body.world(*_DRAWING_M), pose, _dust(state.odometer_m))
+        glowing = replace(stage, light=replace(stage.light, factors=_OWN_LIGHT))
+        glowing.put("rover_oxygen_glow", body.world(*_DRAWING_M), pose, _glow(state.oxygen))
         stage.put("rover_bogie", (state.bogie_x_m, state.bogie_y_m), turned(state.bogie_rad, 0.5))
         stage.put("rover_rocker", (state.rocker_x_m, state.rocker_y_m), turned(state.rocker_rad, 0.5))
         for wheel in state.wheels:
@@ -81,6 +89,12 @@ def _gaze_rad(state: RoverState) -> float:
 def _dust(odometer_m: float) -> float:
     """Return how much dust lies on the deck: none at first, half of the most after so many metres of driving."""
     return _MOST_DUST * odometer_m / (odometer_m + _HALF_DUSTY_M)
+
+
+def _glow(oxygen: OxygenState) -> float:
+    """Return how brightly the cells glow through: not at all below a dull red, then in steps that cost no new picture."""
+    share = (oxygen.temperature_c - _DULL_RED_C) / (value("moxie.cell_temperature_c") - _DULL_RED_C)
+    return round(_GLOW_STEPS * min(1.0, max(0.0, share))) / _GLOW_STEPS
 
 
 def _dimmed(light: Light) -> Light:

@@ -2,6 +2,7 @@
 
 Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
 Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
+MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.science.moxie import rate_g_h
 from game.simulation.snapshot import HelicopterState
 from game.simulation.units import SECONDS_PER_MINUTE
 from game.texts import tr
@@ -41,6 +43,8 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
     """Return the equations that rule a craft now."""
     if isinstance(state, HelicopterState):
         return (_rotor_equation(state),)
+    if state.oxygen.current_a > 0.0:
+        return (_oxygen_equation(state.oxygen.current_a),)
     return _slip_equation(state), _slope_equation(state)
 
 
@@ -59,6 +63,21 @@ def _rotor_equation(state: HelicopterState) -> Equation:
         Term("A", "", quantity(area_m2, "m²", 2), tr("disk area")),
         Term("·"),
         Term("(Ω R)", "", quantity(tip_m_s, "m/s", 1), tr("speed of the tips"), "2"),
+    )
+
+
+def _oxygen_equation(current_a: float) -> Equation:
+    molar_mass_g_mol = 1000.0 * value("moxie.oxygen_molar_mass_kg_mol")
+    return (
+        Term("m / t", "", quantity(rate_g_h(current_a), "g/h", 2), tr("oxygen made")),
+        Term("="),
+        Term("n", "", number(value("moxie.cells_count")), tr("cells")),
+        Term("·"),
+        Term("I", "", quantity(current_a, "A", 1), tr("current")),
+        Term("·"),
+        Term("M", "", quantity(molar_mass_g_mol, "g/mol", 1), tr("mass of a mole")),
+        Term("/"),
+        Term("(4 F)", "", quantity(4.0 * value("moxie.faraday_c_mol"), "C/mol", 0), tr("charge for a mole")),
     )
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.simulation.snapshot import HelicopterState
 from game.ui import painting, theme
 from game.view.instruments.readings import Reading, readings_of
+from game.view.instruments.readings_oxygen import oxygen_readings
 from game.view.instruments.status import Status, colour_of, glyph_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,12 @@ class Gauges:
 
     def look(self, moment: Moment) -> Rows:
         """Return the craft's readings."""
-        return readings_of(moment.state)
+        state = moment.state
+        if not isinstance(state, HelicopterState) and state.arm_extension == 0.0:
+            for goal in moment.plan.goals:
+                if goal.kind == "oxygen" and goal.craft == state.name:
+                    return oxygen_readings(state, goal)
+        return readings_of(state)
 
     def size(self, look: Rows) -> tuple[int, int]:
         """Return the size for the widest words that the rows may come to show, so that nothing moves."""

@@ -57,5 +57,6 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "depot": lambda goal: tr("Lay {n} tubes").format(n=goal.count),
     "measure": lambda goal: tr("Measure {thing}").format(thing=_thing(goal)),
     "identify": lambda goal: tr("Name {thing}").format(thing=_thing(goal)),
+    "oxygen": lambda goal: tr("Make {mass} of oxygen").format(mass=quantity(goal.grams, "g")),
     "stay_within": lambda _: tr("Keep the limits"),
 }

@@ -39,17 +39,22 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
     """Return the gauges of a craft, the most important first."""
     if isinstance(state, HelicopterState):
         last = _temperature(state) if state.features is None else _features(state, state.features)
-        return _battery(state), _rotor_load(state), _rotor_speed(state), last
+        return battery_reading(state), _rotor_load(state), _rotor_speed(state), last
     if state.arm_extension > 0.0:
-        return _battery(state), _feed_force(state), _core(state), _tubes(state)
-    return _battery(state), _slip(state), _power(state), _tubes(state)
+        return battery_reading(state), _feed_force(state), _core(state), _tubes(state)
+    return battery_reading(state), _slip(state), _power(state), _tubes(state)
 
 
-def _battery(state: CraftState) -> Reading:
+def battery_reading(state: CraftState) -> Reading:
+    """Return the charge of the battery."""
     status = judged(state.battery_pct, 30.0, 15.0)
     word = (tr("good"), tr("low"), tr("nearly empty"))[status]
     return Reading(
-        tr("Battery"), quantity(state.battery_pct, "%", 0), _share(state.battery_pct / 100.0), status, word
+        tr("Battery"),
+        quantity(state.battery_pct, "%", 0),
+        whole_steps(state.battery_pct / 100.0),
+        status,
+        word,
     )
 
 
@@ -58,7 +63,7 @@ def _rotor_load(state: HelicopterState) -> Reading:
     limit = max(state.blade_loading_limit, 1e-6)
     status = judged(state.blade_loading, 0.88 * limit, limit)
     word = (tr("fine"), tr("high"), tr("stalling"))[status]
-    share = _share(state.blade_loading / (1.25 * limit))
+    share = whole_steps(state.blade_loading / (1.25 * limit))
     return Reading(tr("Rotor load"), number(state.blade_loading, 3), share, status, word, mark=0.8)
 
 
@@ -76,7 +81,9 @@ def _rotor_speed(state: HelicopterState) -> Reading:
         word = tr("speeding up") if is_slow else tr("slowing down")
         status = Status.CAUTION if not state.is_landed else Status.GO
     figure = quantity(state.rotor_speed_rpm, "rpm", 0)
-    return Reading(tr("Rotor"), figure, _share(share), status, word, mark=_share(wanted / highest_rpm))
+    return Reading(
+        tr("Rotor"), figure, whole_steps(share), status, word, mark=whole_steps(wanted / highest_rpm)
+    )
 
 
 def is_running_down(state: HelicopterState) -> bool:
@@ -91,7 +98,7 @@ def _temperature(state: HelicopterState) -> Reading:
     is_cold = warmth_c < 20.0
     words = (tr("fine"), tr("cold") if is_cold else tr("warm"), tr("too cold") if is_cold else tr("too hot"))
     figure = quantity(warmth_c, "°C", 0)
-    return Reading(tr("Cells"), figure, _share((warmth_c + 30.0) / 100.0), status, words[status])
+    return Reading(tr("Cells"), figure, whole_steps((warmth_c + 30.0) / 100.0), status, words[status])
 
 
 def _features(state: HelicopterState, features: int) -> Reading:
@@ -104,15 +111,17 @@ def _features(state: HelicopterState, features: int) -> Reading:
     word = (tr("enough"), tr("few"), tr("hardly any"))[status]
     if state.is_picture_late and not state.is_landed:
         status, word = Status.STOP, tr("times wrong")
-    share = _share(features / most)
-    return Reading(tr("Marks seen"), str(features), share, status, word, mark=_share(enough / most))
+    share = whole_steps(features / most)
+    return Reading(tr("Marks seen"), str(features), share, status, word, mark=whole_steps(enough / most))
 
 
 def _slip(state: RoverState) -> Reading:
     slip = max((wheel.slip for wheel in state.wheels), default=0.0)
     status = Status.STOP if state.is_stuck else judged(slip, 0.3, 0.6)
     word = tr("stuck") if state.is_stuck else (tr("gripping"), tr("slipping"), tr("digging in"))[status]
-    return Reading(tr("Wheel slip"), quantity(PERCENT * slip, "%", 0), _share(slip), status, word, mark=0.6)
+    return Reading(
+        tr("Wheel slip"), quantity(PERCENT * slip, "%", 0), whole_steps(slip), status, word, mark=0.6
+    )
 
 
 def _power(state: RoverState) -> Reading:
@@ -120,7 +129,7 @@ def _power(state: RoverState) -> Reading:
     is_charging = state.battery_power_w < 0.0
     word = tr("charging") if is_charging else tr("on battery")
     share = state.drive_power_w / value("perseverance.peak_load_w")
-    return Reading(tr("Drive"), quantity(state.drive_power_w, "W", 0), _share(share), Status.GO, word)
+    return Reading(tr("Drive"), quantity(state.drive_power_w, "W", 0), whole_steps(share), Status.GO, word)
 
 
 def _tubes(state: RoverState) -> Reading:
@@ -132,7 +141,7 @@ def _tubes(state: RoverState) -> Reading:
     status = judged(float(state.tubes_left), 3.0, 0.0)
     word = (tr("{n} empty").format(n=state.tubes_left), tr("few left"), tr("all used"))[status]
     figure = tr("{filled} of {total}").format(filled=filled, total=total)
-    return Reading(tr("Tubes"), figure, _share(filled / total), status, word)
+    return Reading(tr("Tubes"), figure, whole_steps(filled / total), status, word)
 
 
 def _depot(aboard: int, laid: int) -> Reading:
@@ -154,9 +163,12 @@ def _feed_force(state: RoverState) -> Reading:
         status, word = Status.CAUTION, tr("too light")
     elif force_n > drilling.highest_feed_force_n:
         status, word = Status.STOP, tr("too hard")
-    band = (_share(drilling.lowest_feed_force_n / end_n), _share(drilling.highest_feed_force_n / end_n))
+    band = (
+        whole_steps(drilling.lowest_feed_force_n / end_n),
+        whole_steps(drilling.highest_feed_force_n / end_n),
+    )
     return Reading(
-        tr("Drill force"), quantity(force_n, "N", 0), _share(force_n / end_n), status, word, band=band
+        tr("Drill force"), quantity(force_n, "N", 0), whole_steps(force_n / end_n), status, word, band=band
     )
 
 
@@ -165,8 +177,9 @@ def _core(state: RoverState) -> Reading:
     status = judged(drilling.core_health, 0.75, 0.4)
     word = (tr("whole"), tr("cracking"), tr("crumbling"))[status]
     share = drilling.depth_m / value("perseverance.core_length_m")
-    return Reading(tr("Core"), quantity(1000.0 * drilling.depth_m, "mm", 0), _share(share), status, word)
+    return Reading(tr("Core"), quantity(1000.0 * drilling.depth_m, "mm", 0), whole_steps(share), status, word)
 
 
-def _share(share: float) -> float:
+def whole_steps(share: float) -> float:
+    """Return a place on a bar, told in steps."""
     return round(min(1.0, max(0.0, share)) * _STEPS) / _STEPS

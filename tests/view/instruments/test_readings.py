@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from game.simulation.snapshot import Drilling
+from game.simulation.plan import Goal
+from game.simulation.snapshot import NO_OXYGEN, Drilling
 from game.ui import theme
 from game.view.instruments.board import Letters, Moment
 from game.view.instruments.equation_terms import equations_of
 from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.readings import readings_of
+from game.view.instruments.readings_oxygen import oxygen_readings
 from game.view.instruments.status import Status, colour_of, glyph_of, judged
 from game.view.overlay import Overlay
 from tests.view.craft.scenes import PLAN, helicopter, rover, snapshot
@@ -126,3 +130,29 @@ def test_a_rotor_without_power_slows_down_after_the_landing() -> None:
         for power_w in (1.0, 150.0)
     }
     assert words == {1.0: "slowing down", 150.0: "speeding up"}
+
+
+BREATH = Goal("oxygen", "percy", grams=6.0)
+
+
+def test_the_current_is_judged_by_the_carbon_limit() -> None:
+    """Below, at and above the limit differ in state and word; the limit is a mark on the bar; aged cells say so."""
+    currents = []
+    for current_a in (2.0, 2.95, 3.3):
+        oxygen = replace(NO_OXYGEN, is_ready=True, carbon_limit_a=3.0, current_a=current_a, power_w=280.0)
+        currents.append(oxygen_readings(rover(oxygen=oxygen), BREATH)[2])
+    assert [each.status for each in currents] == list(Status)
+    assert len({each.word for each in currents}) == 3
+    mark = currents[0].mark
+    assert mark is not None
+    assert currents[0].share < mark < currents[2].share
+    aged = replace(NO_OXYGEN, health=0.9)
+    assert oxygen_readings(rover(oxygen=aged), BREATH)[2].status is Status.CAUTION
+
+
+def test_faradays_law_holds_with_the_values_shown() -> None:
+    """At 2.0 A the overlay says ten cells, and 5.97 grams an hour; without a current it speaks of the wheels."""
+    working = rover(oxygen=replace(NO_OXYGEN, current_a=2.0))
+    (faraday,) = equations_of(working)
+    assert [term.value for term in faraday if term.value][:3] == ["5.97\u202fg/h", "10", "2.0\u202fA"]
+    assert len(equations_of(rover())) == 2
