@@ -80,7 +80,7 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
         seen = craft.navigation
         navigation = None if seen is None else NavigationPlan(seen.lost_frame_at_s)
         return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation)
-    return replace(plan, tubes=tuple(craft.tubes))
+    return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

@@ -24,7 +24,7 @@ def oxygen_line(state: RoverState, goal: Goal, time_lapse: int) -> str:
     """Return the next step from cold cells to enough oxygen."""
     oxygen = state.oxygen
     if oxygen.power_w == 0.0:
-        return tr("Switch MOXIE on with {key}: its cells need two hours to get hot.").format(
+        return tr("Switch MOXIE on with {key}: its cells take long to get hot.").format(
             key=sign_of(Action.OXYGEN)
         )
     if not oxygen.is_ready:

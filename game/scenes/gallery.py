@@ -185,7 +185,7 @@ def _drive(stage: Stage) -> None:
 def _oxygen(stage: Stage) -> None:
     """Show cells at work: the pilot's current stands a little below the carbon limit. They were warm from the start."""
     plan = _at_hour(stage.plan("first-breath"), 17.7)
-    percy = replace(plan.crafts[0], overrides={"oxygen_cells_c": 740.0})
+    percy = replace(plan.crafts[0], cells_c=740.0)
     mission = stage.fly(replace(plan, crafts=(percy,)), 0.0)
     mission.flight.time_lapse = TIME_LAPSES[-1]
     stage.watch(16.0)

@@ -136,11 +136,11 @@ def heat_leak_w_k() -> float:
     return value("moxie.heat_leak_w") / warmth_k
 
 
-def warm_up_s(to_c: float) -> float:
-    """Return how long the heater takes from rest to a temperature."""
-    leak_w_k = heat_leak_w_k()
-    left = 1.0 - (to_c - value("moxie.rest_temperature_c")) * leak_w_k / value("moxie.heater_power_w")
-    return -math.log(left) * heat_capacity_j_k() / leak_w_k
+def warm_up_s(from_c: float, to_c: float) -> float:
+    """Return how long the heater takes from one temperature to another; none where it is hot enough already."""
+    leak_w_k, rest_c = heat_leak_w_k(), value("moxie.rest_temperature_c")
+    left, left_then = (1.0 - (c - rest_c) * leak_w_k / value("moxie.heater_power_w") for c in (from_c, to_c))
+    return max(0.0, math.log(left / left_then) * heat_capacity_j_k() / leak_w_k)
 
 
 def _mol_h(rate_g_h: float) -> float:

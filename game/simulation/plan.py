@@ -125,6 +125,8 @@ class CraftPlan:
     rotor_speed_rpm: float | None = None
     """The rotor speed that is set at the start; the player may change it. None takes the craft's own."""
     overrides: Mapping[str, float] = field(default_factory=dict)
+    cells_c: float = 20.0
+    """How hot the cells of a rover's oxygen maker are at the start: at rest they are as warm as its body."""
     navigation: NavigationPlan | None = None
     """None: the craft knows its speed exactly."""
     tubes: tuple[str, ...] = ()

@@ -120,7 +120,9 @@ def test_31_the_cells_take_a_sixth_of_the_power() -> None:
     cells_w = 10.0 * 4.0 * cell_voltage_v(4.0)
     assert cells_w == pytest.approx(51.0, rel=0.02)
     assert power_w(0.0) == value("moxie.heat_leak_w") + value("moxie.electronics_w")
-    assert warm_up_s(value("moxie.cell_temperature_c")) == pytest.approx(3600.0 * value("moxie.warm_up_h"))
+    assert warm_up_s(value("moxie.rest_temperature_c"), value("moxie.cell_temperature_c")) == pytest.approx(
+        3600.0 * value("moxie.warm_up_h")
+    )
 
 
 def test_32_a_crew_needs_two_hundred_of_them() -> None:

@@ -46,3 +46,9 @@ def test_the_season_has_a_name(season_ls_deg: float, words: str) -> None:
         "level", "", Place(season_ls_deg=season_ls_deg), TerrainPlan(((0.0, 0.0), (9.0, 0.0))), (), ()
     )
     assert words in place_words(plan)
+
+
+def test_times_are_said_in_seconds_minutes_and_hours() -> None:
+    """Each length of time has the unit that suits it, and no figure that nobody needs."""
+    for within_s, words in ((45.0, "45\u202fs"), (330.0, "5:30 min"), (5400.0, "1:30 h")):
+        assert medal_words(MedalLimits(within_s)) == f"within {words}"

@@ -34,14 +34,14 @@ def distance_m(goal: Goal, plan: LevelPlan) -> float:
 def least_time_s(goal: Goal, plan: LevelPlan) -> float:
     """Return the distance over the highest speed, and the time that is asked for or that making oxygen takes."""
     if goal.kind == "oxygen":
-        return oxygen_s(goal.grams)
+        return oxygen_s(goal.grams, craft_of(goal, plan).cells_c)
     return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan)) + goal.for_s
 
 
-def oxygen_s(grams: float) -> float:
-    """Return the least time from cold cells to so much oxygen: warming up, then the highest rate."""
+def oxygen_s(grams: float, cells_c: float) -> float:
+    """Return the least time to so much oxygen: warming up from the cells' temperature, then the highest rate."""
     making_s = grams / value("moxie.highest_rate_g_h") * SECONDS_PER_HOUR
-    return warm_up_s(value("moxie.lowest_cell_temperature_c")) + making_s
+    return warm_up_s(cells_c, value("moxie.lowest_cell_temperature_c")) + making_s
 
 
 def _highest_speed_m_s(craft: CraftPlan) -> float:

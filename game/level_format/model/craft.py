@@ -72,6 +72,9 @@ class RoverFile(CraftPart):
             examples=[["Montdenier", "Swift_Run"]],
         ),
     ]
+    cells_c: Annotated[
+        float, measured("How hot the cells of its oxygen maker are at the start.", "°C", 0, 800)
+    ] = _USUAL.cells_c
 
 
 CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile, Field(discriminator="kind")]

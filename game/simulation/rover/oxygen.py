@@ -25,13 +25,12 @@ from game.simulation.units import PERCENT, SECONDS_PER_HOUR
 
 if TYPE_CHECKING:
     from game.simulation.commands import Drive
-    from game.simulation.rover.specification import RoverSpecification
 
 
 class OxygenMaker:
-    """One rover's oxygen maker. Until it is first switched on it is a box that rests."""
+    """One rover's oxygen maker. A cold one is a box that rests until it is first switched on."""
 
-    def __init__(self, specification: RoverSpecification, craft: str) -> None:
+    def __init__(self, craft: str, cells_c: float) -> None:
         self._craft = craft
         self._hot_c = value("moxie.cell_temperature_c")
         self._lowest_c = value("moxie.lowest_cell_temperature_c")
@@ -44,9 +43,10 @@ class OxygenMaker:
         self._carbon_time_s = value("moxie.carbon_time_s")
         self._fresh_leak_g_h = value("moxie.fresh_leak_g_h")
         self._aged_leak_g_h = value("moxie.aged_leak_g_h")
-        self._temperature_c = specification.oxygen_cells_c
+        self._temperature_c = cells_c
         self._was_ready = self._temperature_c >= self._lowest_c
-        self._was_used = self._was_sooting = False
+        self._was_used = cells_c > self._rest_c
+        self._was_sooting = False
         self._current_a = self._limit_a = 0.0
         self._health = 1.0
         self._other_g = 0.0

@@ -54,8 +54,6 @@ class RoverSpecification:
     camera_range_m: float = _fact("rover_model.camera_range_m")
     arm_reach_m: float = _fact("perseverance.arm_reach_m")
     core_length_m: float = _fact("perseverance.core_length_m")
-    oxygen_cells_c: float = _fact("moxie.rest_temperature_c")
-    """How hot MOXIE's cells are at the start."""
     sample_tubes: float = _fact("perseverance.sample_tubes")
 
     @property

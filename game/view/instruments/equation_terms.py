@@ -43,7 +43,7 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
     """Return the equations that rule a craft now."""
     if isinstance(state, HelicopterState):
         return (_rotor_equation(state),)
-    if state.oxygen.current_a > 0.0:
+    if state.oxygen.power_w > 0.0:
         return (_oxygen_equation(state.oxygen.current_a),)
     return _slip_equation(state), _slope_equation(state)
 

@@ -39,6 +39,7 @@ class RoverWorld:
         things: Sequence[ThingState] = (),
         roughness_m: float = 0.0,
         battery_pct: float = 100.0,
+        cells_c: float = 20.0,
         overrides: Mapping[str, float] | None = None,
         tubes: tuple[str, ...] = (),
     ) -> None:
@@ -54,7 +55,13 @@ class RoverWorld:
                 shape.collision_type, shape.friction = BOULDER, BOULDER_FRICTION
                 self.space.add(shape)
         plan = CraftPlan(
-            "percy", "rover", 0.0, battery_pct=battery_pct, overrides=overrides or {}, tubes=tubes
+            "percy",
+            "rover",
+            0.0,
+            battery_pct=battery_pct,
+            overrides=overrides or {},
+            tubes=tubes,
+            cells_c=cells_c,
         )
         self.rover = Rover(self.space, self.terrain, plan)
         self.segments = GroundSegments(self.space, self.terrain)

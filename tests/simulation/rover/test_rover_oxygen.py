@@ -12,7 +12,6 @@ from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
 from game.simulation.events import CarbonFormed, Event, OxygenHot
 from game.simulation.rover.oxygen import OxygenMaker
-from game.simulation.rover.specification import RoverSpecification
 from tests.simulation.rover.harness import AIR, RoverWorld
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class Bench:
     """An oxygen maker in air of one density."""
 
     def __init__(self, cells_c: float = HOT_C) -> None:
-        self.maker = OxygenMaker(RoverSpecification(oxygen_cells_c=cells_c), "percy")
+        self.maker = OxygenMaker("percy", cells_c)
         self.events: list[Event] = []
         self.used_wh = 0.0
 
@@ -51,10 +50,10 @@ def at(current_a: float) -> Drive:
 def test_two_hours_to_800_degrees() -> None:
     """The cells come to heat in the published time, at about the power of work, and say when they are hot enough."""
     bench = Bench(20.0)
-    assert not bench.run(HEATING, warm_up_s(700.0) - 60.0).is_ready
+    assert not bench.run(HEATING, warm_up_s(20.0, 700.0) - 60.0).is_ready
     assert bench.found(OxygenHot) == 0
     assert bench.run(HEATING, 120.0).is_ready
-    state = bench.run(HEATING, 2.0 * HOUR_S - warm_up_s(700.0))
+    state = bench.run(HEATING, 2.0 * HOUR_S - warm_up_s(20.0, 700.0))
     assert state.temperature_c == pytest.approx(HOT_C, abs=1.0)
     assert bench.found(OxygenHot) == 1
     assert bench.used_wh / 2.0 == pytest.approx(230.0, rel=0.02)
@@ -142,6 +141,11 @@ def test_off_it_cools_and_takes_nothing() -> None:
     assert 500.0 < state.temperature_c < 620.0
 
 
+def test_warm_cells_cool_unless_somebody_heats() -> None:
+    """Cells that are warm at the start lose their warmth from the first moment, not from the first use."""
+    assert Bench(490.0).run(Drive(), HOUR_S / 2.0).temperature_c < 420.0
+
+
 def test_a_rover_pays_for_it() -> None:
     """A minute of heating takes the heater's and the electronics' power from the bus, on top of staying awake."""
     world, idle = RoverWorld(), RoverWorld()
@@ -153,8 +157,7 @@ def test_a_rover_pays_for_it() -> None:
 
 def test_an_empty_rover_lets_it_cool() -> None:
     """Asleep nobody heats: the current has stopped, and the cells are colder than they were."""
-    overrides = {"oxygen_cells_c": HOT_C, "battery_energy_wh": 240.0}
-    world = RoverWorld(battery_pct=0.1, overrides=overrides)
+    world = RoverWorld(battery_pct=0.1, overrides={"battery_energy_wh": 240.0}, cells_c=HOT_C)
     world.run(at(2.0), 60.0)
     state = world.rover.oxygen.state
     assert world.rover.power.is_asleep

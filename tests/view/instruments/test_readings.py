@@ -151,8 +151,8 @@ def test_the_current_is_judged_by_the_carbon_limit() -> None:
 
 
 def test_faradays_law_holds_with_the_values_shown() -> None:
-    """At 2.0 A the overlay says ten cells, and 5.97 grams an hour; without a current it speaks of the wheels."""
-    working = rover(oxygen=replace(NO_OXYGEN, current_a=2.0))
+    """At 2.0 A the overlay says ten cells, and 5.97 grams an hour; while MOXIE is off it speaks of the wheels."""
+    working = rover(oxygen=replace(NO_OXYGEN, current_a=2.0, power_w=280.0))
     (faraday,) = equations_of(working)
     assert [term.value for term in faraday if term.value][:3] == ["5.97\u202fg/h", "10", "2.0\u202fA"]
     assert len(equations_of(rover())) == 2
