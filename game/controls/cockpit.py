@@ -11,7 +11,7 @@ from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
-from game.controls.places import cruise_m_s, has_science, next_stop_m
+from game.controls.places import cruise_m_s, has_oxygen, has_science, next_stop_m
 from game.simulation.commands import TEAM, Answer
 from game.simulation.snapshot import HelicopterState, RoverState
 
@@ -39,12 +39,15 @@ class Cockpit:
         self._commands: dict[str, Command] = {}
         self._next_stop_m: float | None = None
         self._is_landed = True
+        has = {Group.SCIENCE: has_science(plan), Group.OXYGEN: has_oxygen(plan)}
+        self._silent = frozenset(group for group, is_asked in has.items() if not is_asked)
+        """Groups of keys for which this level has nothing to do."""
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event; return the action that it began, for what is not a craft's business."""
         self._held.handle(event)
         action = action_of(event.key) if event.type == pygame.KEYDOWN else None
-        if action is not None and group_of(action) is Group.SCIENCE and not has_science(self._plan):
+        if action is not None and group_of(action) in self._silent:
             return None
         if action is Action.NEXT_CRAFT:
             self._switch()
@@ -93,9 +96,7 @@ class Cockpit:
         if state.name not in self._hands:
             asked = self._asked.get(state.name)
             self._hands[state.name] = (
-                DrivingHands(has_oxygen=self._makes_oxygen(state.name))
-                if asked is None
-                else FlyingHands(cruise_m_s(self._plan, state.name), asked)
+                DrivingHands() if asked is None else FlyingHands(cruise_m_s(self._plan, state.name), asked)
             )
         return self._hands[state.name]
 
@@ -109,9 +110,6 @@ class Cockpit:
             return hands.command(held, state, now)
         message = f"{state.name} changed its kind in flight"
         raise AssertionError(message)
-
-    def _makes_oxygen(self, craft: str) -> bool:
-        return any(goal.kind == "oxygen" and goal.craft == craft for goal in self._plan.goals)
 
     def _rest(self, state: CraftState) -> None:
         """Let go of what was pressed once when the craft in hand has just come to stand."""

@@ -42,8 +42,7 @@ _CURRENT_STEP_A: Final = 0.1
 class DrivingHands:
     """Turns keys into drive commands; remembers AutoNav, the arm, drill and force, instrument and MOXIE's current."""
 
-    def __init__(self, *, has_oxygen: bool = False) -> None:
-        """`has_oxygen` tells whether there is anything to do for MOXIE: elsewhere it stays off."""
+    def __init__(self) -> None:
         self.is_arm_out = False
         self.is_drilling = False
         self.force_n = _FIRST_FORCE_N
@@ -53,7 +52,6 @@ class DrivingHands:
         self._pulses = {action: Pulse() for action in _MOMENTARY}
         self.is_oxygen_on = False
         self.current_a = 0.0
-        self._has_oxygen = has_oxygen
         self._command: Drive | None = None
 
     def press(self, action: Action, next_stop_m: float | None = None) -> None:
@@ -76,7 +74,7 @@ class DrivingHands:
         elif action is Action.MEASURE:
             self._measure()
         elif action is Action.OXYGEN:
-            self.is_oxygen_on = self._has_oxygen and not self.is_oxygen_on
+            self.is_oxygen_on = not self.is_oxygen_on
 
     def command(self, held: Held, state: RoverState, now: tuple[int, float]) -> Drive:
         """Return the command for now (tick, seconds since the last one): the same object while unchanged."""

@@ -49,6 +49,11 @@ def has_science(plan: LevelPlan) -> bool:
     return any(thing.chemistry for thing in plan.things)
 
 
+def has_oxygen(plan: LevelPlan) -> bool:
+    """Return whether oxygen is asked for."""
+    return any(goal.kind == "oxygen" for goal in plan.goals)
+
+
 def cruise_m_s(plan: LevelPlan, craft: str) -> float:
     """Return the speed that suits a level: a calm one for short ways."""
     start = next(c.at_m for c in plan.crafts if c.name == craft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
-from game.controls.places import has_science
+from game.controls.places import has_oxygen, has_science
 from game.controls.signs import described
 from game.texts import tr
 from game.ui import theme
@@ -43,7 +43,7 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
     groups += (Group.ROVER,) if "rover" in kinds else ()
     groups += (Group.SCIENCE,) if has_science(plan) else ()
-    groups += (Group.OXYGEN,) if any(goal.kind == "oxygen" for goal in plan.goals) else ()
+    groups += (Group.OXYGEN,) if has_oxygen(plan) else ()
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
     return _table(tr("Controls"), groups, keys_each)
