@@ -116,7 +116,7 @@ BINDINGS: Final = (
     Binding(Action.DESK, (pygame.K_b,), Group.SCIENCE, "science desk: points and answers", ("LT+B",)),
     Binding(Action.LAY, (pygame.K_z,), Group.ROVER, "lay a sealed tube on the ground", ("LT+RB",)),
     Binding(Action.WITNESS, (pygame.K_u,), Group.ROVER, "seal a tube without a core", ("LT+LB",)),
-    Binding(Action.OXYGEN, (pygame.K_o,), Group.OXYGEN, "MOXIE on or off; ↑ ↓ set its current", ("LT+A",)),
+    Binding(Action.OXYGEN, (pygame.K_o,), Group.OXYGEN, "MOXIE on or off; ↑ ↓ set its current", ("LT+L3",)),
     Binding(Action.NEXT_CRAFT, (pygame.K_TAB,), Group.SEVERAL, "the other craft", ("BACK",)),
     Binding(
         Action.TIME_FASTER,

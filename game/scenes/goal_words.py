@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from game.science.moxie import breathing_min
 from game.science.words import instrument_words
-from game.simulation.units import SECONDS_PER_HOUR
 from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
 

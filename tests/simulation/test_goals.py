@@ -39,6 +39,8 @@ EVERY_KIND = (
     Goal(kind="sample", craft=NAME, thing="ledge", count=2),
     Goal(kind="depot", craft=NAME, between_m=(5.0, 15.0), count=2),
     Goal(kind="stay_within", craft=NAME, time_s=60.0),
+    Goal(kind="measure", craft=NAME, thing="ledge", instrument="pixl", count=3),
+    Goal(kind="identify", craft=NAME, thing="ledge", answer="maaz"),
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 
@@ -68,8 +70,8 @@ class World:
         self.crafts = {NAME: self.craft}
 
     def things(self) -> tuple[Any, ...]:
-        """Return no things."""
-        return ()
+        """Return a rock that nobody has measured."""
+        return (SimpleNamespace(name="ledge", measurements=()),)
 
 
 class Follower:

@@ -14,21 +14,16 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
     """Return the state. Rocker and bogie are given by their pivots: at the chassis, at the rocker's end."""
     suspension, sampling, autonav = rover.suspension, rover.sampling, rover.autonav
     chassis, rocker, bogie = suspension.chassis, suspension.rocker, suspension.bogie
+    # One line for each group of figures that belong together.
+    # fmt: off
     return RoverState(
         name=rover.name,
-        x_m=chassis.position.x,
-        y_m=chassis.position.y,
-        pitch_rad=chassis.angle,
-        velocity_x_m_s=chassis.velocity.x,
-        velocity_y_m_s=chassis.velocity.y,
+        x_m=chassis.position.x, y_m=chassis.position.y, pitch_rad=chassis.angle,
+        velocity_x_m_s=chassis.velocity.x, velocity_y_m_s=chassis.velocity.y,
         height_m=chassis.position.y - rover.terrain.height_m(chassis.position.x),
         wheels=_wheels(rover),
-        rocker_x_m=rocker.position.x,
-        rocker_y_m=rocker.position.y,
-        rocker_rad=rocker.angle,
-        bogie_x_m=bogie.position.x,
-        bogie_y_m=bogie.position.y,
-        bogie_rad=bogie.angle,
+        rocker_x_m=rocker.position.x, rocker_y_m=rocker.position.y, rocker_rad=rocker.angle,
+        bogie_x_m=bogie.position.x, bogie_y_m=bogie.position.y, bogie_rad=bogie.angle,
         odometer_m=rover.odometer_m,
         tilt_deg=rover.guard.tilt_deg,
         drive_power_w=rover.drive_power_w,
@@ -37,20 +32,18 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         energy_used_wh=rover.energy_used_wh,
         autonav_path_m=autonav.path_m,
         autonav_is_blocked=autonav.is_blocked,
-        seen_from_m=autonav.seen_from_m,
-        seen_to_m=autonav.seen_to_m,
+        seen_from_m=autonav.seen_from_m, seen_to_m=autonav.seen_to_m,
         arm_extension=sampling.arm_extension,
         drilling=sampling.drilling,
         measuring=rover.laboratory.measuring,
         oxygen=rover.oxygen.state,
-        tubes=sampling.rack.filled,
-        tubes_left=sampling.rack.left,
-        witnesses_left=sampling.rack.witnesses_left,
+        tubes=sampling.rack.filled, tubes_left=sampling.rack.left, witnesses_left=sampling.rack.witnesses_left,
         is_laying=rover.release.is_busy,
         is_stuck=rover.is_stuck,
         damage=rover.damage,
         air=air,
     )
+    # fmt: on
 
 
 def _wheels(rover: Rover) -> tuple[Wheel, ...]:

@@ -146,7 +146,7 @@ def _tubes(state: RoverState) -> Reading:
 
 def _depot(aboard: int, laid: int) -> Reading:
     """Return how many tubes lie on the ground of those that have been sealed."""
-    share = _share(laid / max(1, aboard + laid))
+    share = whole_steps(laid / max(1, aboard + laid))
     words = tr("{n} laid").format(n=laid)
     return Reading(tr("Tubes"), tr("{n} aboard").format(n=aboard), share, Status.GO, words)
 

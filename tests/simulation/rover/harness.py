@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pymunk
 
@@ -18,7 +18,7 @@ from game.simulation.terrain import Terrain
 from game.simulation.things import BOULDER, BOULDER_FRICTION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from game.simulation.commands import Drive
     from game.simulation.events import Event
@@ -38,10 +38,7 @@ class RoverWorld:
         ground: tuple[GroundSpan, ...] = (),
         things: Sequence[ThingState] = (),
         roughness_m: float = 0.0,
-        battery_pct: float = 100.0,
-        cells_c: float = 20.0,
-        overrides: Mapping[str, float] | None = None,
-        tubes: tuple[str, ...] = (),
+        **craft: Any,  # noqa: ANN401  # fields of the craft's plan
     ) -> None:
         everywhere = GroundSpan(-1000.0, 10000.0, kind)
         self.terrain = Terrain(TerrainPlan(tuple(profile), 7, roughness_m, ground or (everywhere,)))
@@ -54,15 +51,7 @@ class RoverWorld:
                 shape = pymunk.Circle(self.space.static_body, thing.radius_m, (thing.x_m, thing.y_m))
                 shape.collision_type, shape.friction = BOULDER, BOULDER_FRICTION
                 self.space.add(shape)
-        plan = CraftPlan(
-            "percy",
-            "rover",
-            0.0,
-            battery_pct=battery_pct,
-            overrides=overrides or {},
-            tubes=tubes,
-            cells_c=cells_c,
-        )
+        plan = CraftPlan("percy", "rover", 0.0, **craft)
         self.rover = Rover(self.space, self.terrain, plan)
         self.segments = GroundSegments(self.space, self.terrain)
         self.events: list[Event] = []
