@@ -58,8 +58,12 @@ def faint(shown: Shown) -> list[str]:
 
 
 def cut(shown: Shown) -> list[str]:
-    """Return words of which a part is missing, unless they can be scrolled into sight."""
-    return [f"{_told(mark)} is cut" for mark in shown.marks if mark.is_cut and not mark.is_scrolled]
+    """Return words of which a part is missing, unless they can be scrolled into sight or belong to the world outside."""
+    return [
+        f"{_told(mark)} is cut"
+        for mark in shown.marks
+        if mark.is_cut and not mark.is_scrolled and (mark.seen or mark.owner is not None)
+    ]
 
 
 def shortened(shown: Shown) -> list[str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Spot = pygame.Rect | pygame.Vector2 | tuple[float, float]
 Plain: Final = pygame.Surface
 """A surface that notes nothing."""
+_EDGE_PX: Final = 3
 _INKED: Final = 64
 """Fainter edges of letters are no ink: nobody sees them."""
 
@@ -111,6 +112,7 @@ class Sheet(Plain):
         ink = words.get_bounding_rect(_INKED).move(start)
         if not ink.width:
             return
+        self.marks = tuple(mark for mark in self.marks if not _is_outline(mark, words.style, ink))
         place, picture = before
         seen = ink.clip(place)
         behind = _cut_out(picture, seen.move(-place.x, -place.y))
@@ -188,6 +190,12 @@ def _cut_out(surface: pygame.Surface, area: pygame.Rect) -> pygame.Surface:
     if not area:
         return Plain(area.size, pygame.SRCALPHA)
     return Plain.copy(surface.subsurface(area))
+
+
+def _is_outline(mark: Mark, style: Style, ink: pygame.Rect) -> bool:
+    """Return whether the same words were written there just before, a little aside, as a dark edge for these."""
+    is_near = abs(mark.ink.x - ink.x) <= _EDGE_PX and abs(mark.ink.y - ink.y) <= _EDGE_PX
+    return is_near and (mark.style.words, mark.style.size_px) == (style.words, style.size_px)
 
 
 def _is_opaque(surface: pygame.Surface) -> bool:
