@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -130,9 +131,14 @@ def contrast(mark: Mark) -> NDArray[np.float64]:
 
 def _luminance(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     """Return the relative luminance, 0 to 1, of sRGB colours by the definition of WCAG 2.2."""
-    shares = pixels / 255.0
-    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    return _linear_shares()[pixels] @ np.array([0.2126, 0.7152, 0.0722])
+
+
+@cache
+def _linear_shares() -> NDArray[np.float64]:
+    """Return the light that each of the 256 steps of a colour stands for."""
+    shares = np.arange(256) / 255.0
+    return np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
 
 
 def _least_contrast(mark: Mark) -> float:
