@@ -66,10 +66,11 @@ def _draw(surface: pygame.Surface, camera: Camera, tube: Tube, place: tuple[floa
     surface.blit(picture, picture.get_rect(midbottom=(round(x), round(y + 0.25 * thick))))
     sign = fonts.text(str(tube.number), round(theme.SMALL * 0.9 * line), theme.TEXT, is_bold=True)
     plate = sign.get_rect(midbottom=(round(x), round(y - thick - _NUMBER_UP * line)))
-    pygame.draw.rect(
-        surface, theme.PANEL_SOLID, plate.inflate(round(8 * line), 0), border_radius=round(5 * line)
-    )
-    surface.blit(sign, plate)
+    if surface.get_rect().contains(plate):
+        pygame.draw.rect(
+            surface, theme.PANEL_SOLID, plate.inflate(round(8 * line), 0), border_radius=round(5 * line)
+        )
+        surface.blit(sign, plate)
 
 
 def _picture(long: int, thick: int, hidden: int) -> pygame.Surface:

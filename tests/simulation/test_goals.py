@@ -293,7 +293,7 @@ def test_oxygen_counts_by_weight_and_purity() -> None:
     assert "97.9" in oxygen.goal.reason
     maker.purity_pct = 98.0
     assert oxygen.look().is_done
-    assert oxygen.goal.reason == "6.0\u202fg of 6\u202fg: breath for 10 minutes"
+    assert oxygen.goal.reason == "6.0\u202fg of 6\u202fg · 10 min of breath"
 
 
 def test_ruined_cells_lose_the_oxygen_goal() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from game.science.moxie import breathing_min
 from game.simulation.objectives.goals import Objective
 from game.simulation.units import PERCENT
-from game.texts import tr, tr_n
+from game.texts import tr
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Oxygen(Objective):
                 asked=quantity(self.goal.purity_pct, "%"),
             )
         minutes = int(breathing_min(self._made_g))
-        breath = tr_n("breath for {n} minute", "breath for {n} minutes", minutes).format(n=minutes)
-        return tr("{made} of {asked}: {breath}").format(made=made, asked=asked, breath=breath)
+        breath = tr("{n} min").format(n=minutes)
+        return tr("{made} of {asked} · {breath} of breath").format(made=made, asked=asked, breath=breath)
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Weigh what was made."""
