@@ -38,6 +38,8 @@ def summaries() -> dict[str, str]:
         "lab": tr("print the physical model's own numbers on a topic"),
         "shots": tr("render screens to pictures without a window"),
         "pool": tr("put several teams' measured points together"),
+        "name": tr("ask whether a feature of Mars may have a name"),
+        "vote": tr("count a class's ballots by instant run-off"),
         "schema": tr("print the JSON Schema of level files, for editors"),
         "bench": tr("measure speed: ticks, frames, start and loading"),
         "doctor": tr("tell what this machine offers to the game"),

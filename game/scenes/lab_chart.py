@@ -14,7 +14,8 @@ import pygame
 from game.scenes.lab_bench import FASTEST_RPM, SLOWEST_RPM
 from game.texts.units import number
 from game.ui import axes, fonts, theme
-from game.ui.widget import Look, Role, Widget
+from game.ui.kept_picture import KeptPicture
+from game.ui.widget import Look, Role
 
 if TYPE_CHECKING:
     from game.scenes.lab_bench import Points
@@ -44,7 +45,7 @@ class Drawn:
     """Said where there is no curve."""
 
 
-class Chart(Widget):
+class Chart(KeptPicture):
     """One curve. Its value in words is the present point's."""
 
     role = Role.PLOT
@@ -55,12 +56,12 @@ class Chart(Widget):
         self._levels = axes.ticks(*span, 5)
         self._colour = colour
         self._drawn = Drawn((), None, ())
-        self._picture: pygame.Surface | None = None
 
     def show(self, drawn: Drawn) -> None:
         """Take what is to be seen from now on."""
         if drawn != self._drawn:
-            self._drawn, self._picture = drawn, None
+            self._drawn = drawn
+            self._forget()
             self.value = drawn.nothing if drawn.present is None else number(drawn.present[1], 0)
 
     def width_px(self, scale: Scale) -> int:
@@ -71,24 +72,16 @@ class Chart(Widget):
         """Return the height of a calm picture."""
         return round(scale.px(_HIGH) * scale.text_ratio)
 
-    def place(self, rect: pygame.Rect, scale: Scale) -> None:
-        """Take a rectangle; another size needs another picture."""
-        if rect.size != self.bounds.size:
-            self._picture = None
-        super().place(rect, scale)
-
     def paint(self, surface: pygame.Surface, look: Look) -> None:
         """Draw the chart, anew only when what it shows has changed."""
-        if self._picture is None:
-            self._picture = self._draw(look.scale)
-        surface.blit(self._picture, self.bounds)
+        super().paint(surface, look)
         # A smooth line needs the panel below it to blend with, which a clear picture does not have.
         field = self._field(look.scale).move(self.bounds.topleft)
         self._draw_curve(surface, field, look.scale)
         self._draw_present(surface, field, look.scale)
 
     def _draw(self, scale: Scale) -> pygame.Surface:
-        picture = pygame.Surface((max(1, self.bounds.width), max(1, self.bounds.height)), pygame.SRCALPHA)
+        picture = self._sheet()
         small_px, field = scale.text_px(theme.SMALL), self._field(scale)
         title = fonts.text(self.label, small_px, theme.TEXT, is_bold=True)
         picture.blit(title, (0, 0))

@@ -1,14 +1,14 @@
-"""A Gaussian naive Bayes classifier that learns point by point.
+"""Gaussian naive Bayes: what is learned of a class point by point, and how likely each class is.
 
-Each class keeps the count, mean and sum of squared deviations of its points (Welford's update, which needs no second
-look at the points). With no spread between targets and one point it gives what scikit-learn's `GaussianNB` gives.
+A cluster keeps the count, mean and sum of squared deviations of its points (Welford's update, which needs no second
+look at the points). Both parts are compared with scikit-learn's `GaussianNB` in the tests.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from game.science.oxides import Composition
 
 Name = TypeVar("Name")
-SMALLEST_VARIANCE_SHARE: Final = 1e-9
-"""Of the widest feature's variance: keeps a class whose points are all alike from dividing by zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +49,6 @@ class Cluster:
             for s, x, old, new in zip(self.squares, point, self.mean, mean, strict=True)
         )
         return Cluster(count, mean, squares)
-
-
-def smallest_variance(clusters: Sequence[Cluster]) -> float:
-    """Return what is added to every variance, from the spread of all points together."""
-    total = sum(cluster.count for cluster in clusters)
-    widest = 0.0
-    for n in range(len(clusters[0].mean)):
-        middle = sum(cluster.count * cluster.mean[n] for cluster in clusters) / total
-        squares = sum(c.squares[n] + c.count * (c.mean[n] - middle) ** 2 for c in clusters)
-        widest = max(widest, squares / total)
-    return SMALLEST_VARIANCE_SHARE * widest
 
 
 def log_likelihood(point: Sequence[float], mean: Sequence[float], variance: Sequence[float]) -> float:

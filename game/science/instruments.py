@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from game.facts import value
 from game.science.assistant import published_units
 from game.science.oxides import OXIDES
-from game.science.pixl import Chance, draw_point
+from game.science.pixl import Chance, draw_mean
 from game.science.targets import RockUnit
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def measure(instrument: Instrument, rock: Target, chance: ErringChance, *, dust_
     found = device(instrument)
     share = 0.0 if instrument is Instrument.SUPERCAM else dust_share
     mean, scatter = _surface(rock, share)
-    point = draw_point(mean, tuple(each / math.sqrt(found.grains) for each in scatter), chance)
+    point = draw_mean(mean, scatter, found.grains, chance)
     return tuple(
         max(0.0, point[n] + chance.gauss(0.0, found.error_pct[n])) if n in found.oxides else 0.0
         for n in range(len(OXIDES))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.science.assistant import classify, published_units
-from game.science.pixl import draw_point
+from game.science.pixl import draw_mean
 from game.science.targets import RockUnit, soils, targets
 
 if TYPE_CHECKING:
@@ -34,15 +34,10 @@ class Trial:
 
 
 def trials(points: int, rounds: int, chance: Chance) -> Iterator[Trial]:
-    """Yield one trial of each published target a round, each about the mean of so many points.
-
-    A mean of n points of a gamma distribution follows a gamma distribution too, with a scatter that is smaller by
-    the root of n: it is drawn at once.
-    """
-    root = math.sqrt(points)
+    """Yield one trial of each published target a round, each about the mean of so many points."""
     for _ in range(rounds):
         for truth, mean, scatter in _known():
-            drawn = draw_point(mean, tuple(each / root for each in scatter), chance)
+            drawn = draw_mean(mean, scatter, points, chance)
             yield Trial(truth, classify(drawn, points).unit)
 
 

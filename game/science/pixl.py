@@ -40,6 +40,15 @@ def draw_point(mean_pct: Composition, scatter_pct: Composition, chance: Chance) 
     return tuple(_draw(mean, scatter, chance) for mean, scatter in zip(mean_pct, scatter_pct, strict=True))
 
 
+def draw_mean(mean_pct: Composition, scatter_pct: Composition, points: float, chance: Chance) -> Composition:
+    """Return the mean of so many points, drawn at once.
+
+    It follows a gamma distribution too, with the same mean and a scatter that is smaller by the root of the number.
+    """
+    root = math.sqrt(points)
+    return draw_point(mean_pct, tuple(each / root for each in scatter_pct), chance)
+
+
 def average(points: Sequence[Composition]) -> Average:
     """Return the mean of at least one point; the error of a single one is not known and told as 0."""
     mean = tuple(fmean(point[n] for point in points) for n in range(len(OXIDES)))

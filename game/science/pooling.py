@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.science.assistant import Summary, opinion, published_summaries, units_of
-from game.science.oxides import OXIDES
-from game.science.pixl import draw_point
+from game.science.gaussian import Cluster
+from game.science.pixl import draw_mean
 from game.science.targets import RockUnit
 
 if TYPE_CHECKING:
@@ -74,8 +73,10 @@ def summaries_of(points: Iterable[LabelledPoint]) -> tuple[Summary, ...]:
     found = []
     for rock in rocks.values():
         units = {point.unit for point in rock}
-        if len(rock) >= LEAST_POINTS and len(units) == 1 and RockUnit.UNKNOWN not in units:
-            found.append(_summary(units.pop(), [point.oxides_pct for point in rock]))
+        cluster = Cluster.of(point.oxides_pct for point in rock)
+        is_one = len(units) == 1 and RockUnit.UNKNOWN not in units
+        if cluster is not None and cluster.count >= LEAST_POINTS and is_one:
+            found.append(_summary(units.pop(), cluster))
     return tuple(found)
 
 
@@ -92,24 +93,14 @@ def held_out_accuracy(extra: Sequence[Summary], chance: Chance, *, points: int, 
             continue
         units = units_of([*(each for each in known if each is not left_out), *extra])
         for _ in range(rounds):
-            seen = _mean_of(left_out.mean_pct, left_out.scatter_pct, points, chance)
+            seen = draw_mean(left_out.mean_pct, left_out.scatter_pct, points, chance)
             asked += 1
             right += opinion(seen, points, units).unit is left_out.unit
     return right / asked
 
 
-def _mean_of(mean_pct: Composition, scatter_pct: Composition, points: int, chance: Chance) -> Composition:
-    """Draw the mean of so many points: it follows a gamma distribution too, narrower by the root of their number."""
-    return draw_point(mean_pct, tuple(each / math.sqrt(points) for each in scatter_pct), chance)
-
-
-def _summary(unit: RockUnit, oxides: Sequence[Composition]) -> Summary:
-    mean = tuple(fmean(each[n] for each in oxides) for n in range(len(OXIDES)))
-    scatter = tuple(
-        math.sqrt(sum((each[n] - mean[n]) ** 2 for each in oxides) / (len(oxides) - 1))
-        for n in range(len(OXIDES))
-    )
-    return Summary(unit, mean, scatter)
+def _summary(unit: RockUnit, cluster: Cluster) -> Summary:
+    return Summary(unit, cluster.mean, tuple(math.sqrt(variance) for variance in cluster.variance))
 
 
 def _contradictions(points: Iterable[LabelledPoint]) -> tuple[Contradiction, ...]:

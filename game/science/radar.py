@@ -16,8 +16,3 @@ def delay_ns(depth_m: float, permittivity: float) -> float:
     Rock slows radar by the square root of its permittivity; losses and magnetism are left out.
     """
     return _NANOSECONDS * 2.0 * depth_m * math.sqrt(permittivity) / value("physics.speed_of_light_m_s")
-
-
-def depth_m(delay_ns: float, permittivity: float) -> float:
-    """Return how deep an echo lies: the same law, turned round."""
-    return delay_ns / _NANOSECONDS * value("physics.speed_of_light_m_s") / (2.0 * math.sqrt(permittivity))

@@ -13,7 +13,8 @@ import pygame
 
 from game.texts.units import number, quantity
 from game.ui import axes, fonts, painting, theme
-from game.ui.widget import Look, Role, Widget
+from game.ui.kept_picture import KeptPicture
+from game.ui.widget import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ class Guide:
     words: str
 
 
-class Plot(Widget):
+class Plot(KeptPicture):
     """A curve with axes. Its value in words is the highest point."""
 
     role = Role.PLOT
@@ -74,7 +75,6 @@ class Plot(Widget):
         self.value = quantity(peak, curve.unit, 0 if peak >= _LARGE else 2)
         self._times = axes.ticks(0.0, max(curve.times_s, default=1.0), 5)
         self._levels = _levels((*curve.values, *([_HEADROOM * guide.value] if guide else [])))
-        self._picture: pygame.Surface | None = None
 
     def width_px(self, scale: Scale) -> int:
         """Return the least width at which the axes can be read."""
@@ -84,20 +84,8 @@ class Plot(Widget):
         """Return the height of a calm picture: half its width, and never too low for the words in it."""
         return max(9 * scale.text_px(theme.SMALL), min(scale.px(230), width_px // 2))
 
-    def place(self, rect: pygame.Rect, scale: Scale) -> None:
-        """Take a rectangle; another size needs another picture."""
-        if rect.size != self.bounds.size:
-            self._picture = None
-        super().place(rect, scale)
-
-    def paint(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw the plot."""
-        if self._picture is None:
-            self._picture = self._draw(look.scale)
-        surface.blit(self._picture, self.bounds)
-
     def _draw(self, scale: Scale) -> pygame.Surface:
-        picture = pygame.Surface((max(1, self.bounds.width), max(1, self.bounds.height)), pygame.SRCALPHA)
+        picture = self._sheet()
         small_px = scale.text_px(theme.SMALL)
         line = fonts.line_height(small_px)
         digits = axes.decimals(self._levels)

@@ -13,8 +13,9 @@ import pygame
 
 from game.texts.units import number
 from game.ui import axes, fonts, painting, theme
+from game.ui.kept_picture import KeptPicture
 from game.ui.signs import sign
-from game.ui.widget import Look, Role, Widget
+from game.ui.widget import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class Mean:
     error: tuple[float, float]
 
 
-class Scatter(Widget):
+class Scatter(KeptPicture):
     """Dots, ellipses of one and two standard deviations, and a cross for the mean."""
 
     role = Role.PLOT
@@ -78,7 +79,6 @@ class Scatter(Widget):
         self._mean = mean
         self.value = ", ".join(region.name for region in regions)
         self._ticks = self._round(0, 6), self._round(1, 5)
-        self._picture: pygame.Surface | None = None
 
     def width_px(self, scale: Scale) -> int:
         """Return the least width at which regions can be told apart."""
@@ -87,18 +87,6 @@ class Scatter(Widget):
     def height_px(self, width_px: int, scale: Scale) -> int:
         """Return a height that leaves room for both axes."""
         return max(6 * scale.text_px(theme.SMALL), min(scale.px(_HEIGHT), round(0.8 * width_px)))
-
-    def place(self, rect: pygame.Rect, scale: Scale) -> None:
-        """Take a rectangle; another size needs another picture."""
-        if rect.size != self.bounds.size:
-            self._picture = None
-        super().place(rect, scale)
-
-    def paint(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw the plot."""
-        if self._picture is None:
-            self._picture = self._draw(look.scale)
-        surface.blit(self._picture, self.bounds)
 
     def _round(self, axis: int, most: int) -> tuple[float, ...]:
         """Return an axis's round numbers around everything on it; weights are never below zero."""
@@ -110,7 +98,7 @@ class Scatter(Widget):
         return axes.ticks(max(0.0, low), high + _EDGE_SHARE * (high - low), most)
 
     def _draw(self, scale: Scale) -> pygame.Surface:
-        picture = pygame.Surface((max(1, self.bounds.width), max(1, self.bounds.height)), pygame.SRCALPHA)
+        picture = self._sheet()
         small_px = scale.text_px(theme.SMALL)
         line = fonts.line_height(small_px)
         start = max(

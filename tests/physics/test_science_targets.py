@@ -23,7 +23,7 @@ from game.science.moxie import (
     whole_intake_a,
 )
 from game.science.pixl import average, draw_point, integration_h
-from game.science.radar import delay_ns, depth_m
+from game.science.radar import delay_ns
 from game.science.sunlight import flux_w_m2
 from game.science.targets import RockUnit, target
 from game.science.vortex import pressure_drop_pa
@@ -150,4 +150,3 @@ def test_an_echo_from_ten_metres_takes_200_nanoseconds() -> None:
     """In rock of permittivity 9 radar runs at 0.1 m/ns (Hamran et al. 2022); empty space is three times faster."""
     assert delay_ns(10.0, 9.0) == pytest.approx(200.0, rel=0.01)
     assert delay_ns(10.0, 1.0) == pytest.approx(66.7, rel=0.01)
-    assert depth_m(delay_ns(3.7, 6.0), 6.0) == pytest.approx(3.7)

@@ -1,6 +1,8 @@
-"""The classifier agrees with scikit-learn's GaussianNB, an independent library, to 1e-9."""
+"""The assistant's arithmetic agrees with scikit-learn's GaussianNB, an independent library, to 1e-9."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -8,73 +10,71 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.naive_bayes import GaussianNB
 
-from game.science.gaussian import Cluster, log_likelihood, posterior, smallest_variance
+from game.science.assistant import ALL_OXIDES, opinion, published_units
+from game.science.gaussian import Cluster
+from game.science.instruments import Instrument, device
 from game.science.pixl import draw_point
-from game.science.targets import RockUnit, targets
+from game.science.targets import targets
 from game.simulation.random_source import stream
 
-LEARNED = (RockUnit.MAAZ, RockUnit.SEITAH, RockUnit.DUSTY_SURFACE, RockUnit.MAAZ_EVOLVED)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.science.oxides import Composition
+
+POINTS = st.lists(st.tuples(*[st.floats(0.0, 100.0)] * 6), min_size=2, max_size=40)
 
 
-def labelled(seed: int, each: int) -> tuple[list[tuple[float, ...]], list[str]]:
-    """Return points of all targets and the units that they belong to."""
-    chance = stream(seed, "labelled")
-    points, names = [], []
-    for target in targets():
-        for _ in range(each):
-            points.append(draw_point(target.mean_pct, target.scatter_pct, chance))
-            names.append(str(target.unit))
-    return points, names
-
-
-def probabilities(
-    points: list[tuple[float, ...]], names: list[str], asked: tuple[float, ...]
-) -> dict[str, float]:
-    """Return what our classifier says after these points."""
-    found = {
-        unit: Cluster.of(point for point, name in zip(points, names, strict=True) if name == unit)
-        for unit in sorted(set(names))
-    }
-    clusters = {unit: cluster for unit, cluster in found.items() if cluster is not None}
-    least = smallest_variance(list(clusters.values()))
-    return posterior(
-        {
-            unit: log_likelihood(asked, cluster.mean, tuple(v + least for v in cluster.variance))
-            for unit, cluster in clusters.items()
-        }
+def oracle(points: float, oxides: Sequence[int], error_pct: Composition) -> GaussianNB:
+    """Return scikit-learn's classifier with the units' own means and variances in it."""
+    units = published_units()
+    found = GaussianNB()
+    found.classes_ = np.array([str(unit) for unit in units])
+    found.theta_ = np.array([[model.mean_pct[n] for n in oxides] for model in units.values()])
+    found.var_ = np.array(
+        [[model.variance(points, error_pct)[n] for n in oxides] for model in units.values()]
     )
+    found.class_prior_ = np.full(len(units), 1.0 / len(units))
+    found.n_features_in_ = len(oxides)
+    return found
 
 
+@pytest.mark.parametrize("instrument", [Instrument.PIXL, Instrument.SUPERCAM])
 @settings(max_examples=40, deadline=None)
-@given(seed=st.integers(0, 2**32 - 1), each=st.integers(2, 30))
-def test_the_posterior_is_that_of_scikit_learn(seed: int, each: int) -> None:
-    """After the same labelled points both give each unit the same probability, to 1e-9."""
-    points, names = labelled(seed, each)
-    asked, _ = labelled(seed + 1, 1)
-    units = sorted(set(names))
-    oracle = GaussianNB(priors=[1.0 / len(units)] * len(units)).fit(np.array(points), np.array(names))
-    for point in asked:
-        ours = probabilities(points, names, point)
-        theirs = oracle.predict_proba(np.array([point]))[0]
-        assert [ours[unit] for unit in units] == pytest.approx(list(theirs), abs=1e-9)
+@given(seed=st.integers(0, 2**32 - 1), points=st.integers(1, 3333))
+def test_the_opinion_is_that_of_scikit_learn(instrument: Instrument, seed: int, points: int) -> None:
+    """For points of every target, by either instrument, both give each unit the same probability, to 1e-9."""
+    chance, found = stream(seed, "asked"), device(instrument)
+    theirs = oracle(points, found.oxides, found.error_pct)
+    for target in targets():
+        asked = draw_point(target.mean_pct, target.scatter_pct, chance)
+        ours = opinion(asked, points, published_units(), oxides=found.oxides, error_pct=found.error_pct)
+        expected = theirs.predict_proba(np.array([[asked[n] for n in found.oxides]]))[0]
+        said = [ours.probabilities[unit] for unit in published_units()]
+        assert said == pytest.approx(list(expected), abs=1e-9)
 
 
-def test_learning_one_by_one_is_learning_at_once() -> None:
-    """Welford's update gives the mean and the variance of all points, whatever their order."""
-    points, _ = labelled(7, 50)
+@settings(deadline=None)
+@given(points=POINTS)
+def test_learning_point_by_point_is_learning_at_once(points: list[Composition]) -> None:
+    """The mean and the variance of a growing cluster are those that scikit-learn fits to all points together."""
+    theirs = GaussianNB(var_smoothing=0.0).fit(np.array(points), np.zeros(len(points)))
+    ours = Cluster.of(points)
+    assert ours is not None
+    assert ours.count == len(points)
+    assert ours.mean == pytest.approx(tuple(theirs.theta_[0]), rel=1e-9, abs=1e-9)
+    assert ours.variance == pytest.approx(tuple(theirs.var_[0]), rel=1e-9, abs=1e-8)
+
+
+def test_the_order_of_points_does_not_matter() -> None:
+    """Forwards and backwards the same is learned."""
+    chance = stream(7, "order")
+    points = [draw_point(targets()[0].mean_pct, targets()[0].scatter_pct, chance) for _ in range(50)]
     forwards, backwards = Cluster.of(points), Cluster.of(reversed(points))
     assert forwards is not None
     assert backwards is not None
-    assert forwards.mean == pytest.approx(tuple(np.mean(points, axis=0)), rel=1e-12)
-    assert forwards.variance == pytest.approx(tuple(np.var(points, axis=0)), rel=1e-12)
     assert backwards.variance == pytest.approx(forwards.variance, rel=1e-12)
-
-
-def test_points_that_are_all_alike_divide_nothing_by_zero() -> None:
-    """Two classes of equal points still have a posterior: the likelier one is that of the point."""
-    here, there = (1.0,) * 6, (2.0,) * 6
-    points, names = [here, here, there, there], ["here", "here", "there", "there"]
-    assert probabilities(points, names, here)["here"] == pytest.approx(1.0)
+    assert len(forwards.mean) == len(ALL_OXIDES)
 
 
 def test_no_points_are_no_class() -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from game.cli.parser import Number
-from game.science.moxie import breathing_min, production
+from game.science.moxie import breathing_min, least_power_w, production
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ def add_arguments(parser: Parser) -> None:
 
 
 def measure(arguments: Namespace) -> Figures:
-    """Return current, gases and power, and how long one person breathes what an hour makes."""
+    """Return current, gases, power, what nature asks for at least, and how long one person breathes an hour's oxygen."""
     return {
         "rate_g_h": arguments.rate,
         **asdict(production(arguments.rate)),
+        "least_power_w": least_power_w(arguments.rate),
         "breathing_min": breathing_min(arguments.rate),
     }
