@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.level_format.finding import Finding
 from game.level_format.suggest import did_you_mean
+from game.simulation.commands import TEAM
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
     """Yield goals of unknown craft, goals about unknown things, and names that two things share."""
     crafts = [craft.name for craft in plan.crafts]
     things = [thing.name for thing in plan.things]
+    if TEAM in crafts:
+        message = tr("No craft may be called `{name}`: under that name people give their answers.")
+        mend = tr("Give it another name.")
+        yield Finding(("craft", TEAM), "reserved-name", message.format(name=TEAM), mend)
     for index, goal in enumerate(plan.goals):
         if not goal.craft:
             message = tr("The level has several craft, so this goal must name one.")

@@ -55,7 +55,7 @@ class HelicopterFile(CraftPart):
 
     navigation: Annotated[
         NavigationFile | None,
-        chosen("Lets it know its speed only by its camera; without it, it knows exactly."),
+        chosen("Lets it know its speed only by its camera, {} is enough; without this key it knows exactly."),
     ] = None
 
 
