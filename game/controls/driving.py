@@ -79,12 +79,14 @@ class DrivingHands:
     def command(self, held: Held, state: RoverState, now: tuple[int, float]) -> Drive:
         """Return the command for now (tick, seconds since the last one): the same object while unchanged."""
         tick, seconds = now
+        speed = held.axis(Action.LEFT, Action.RIGHT)
+        self._stow_to_drive(state, is_driving=speed != 0 or self.autonav_to_m is not None)
         self._move_force(held, seconds)
         self._move_current(held, state, seconds)
         self._stop_at_the_end(state)
         fastest = _FINE_M_S if Action.FINE in held else _FULL_M_S
         command = Drive(
-            speed_m_s=held.axis(Action.LEFT, Action.RIGHT) * fastest,
+            speed_m_s=speed * fastest,
             autonav_to_m=self.autonav_to_m,
             is_arm_out=self.is_arm_out,
             feed_force_n=round(self.force_n / _FORCE_STEP_N) * _FORCE_STEP_N if self.is_drilling else 0.0,
@@ -106,6 +108,12 @@ class DrivingHands:
         if self.is_measuring:
             self.autonav_to_m, self.is_drilling = None, False
             self.is_arm_out = self.is_arm_out or device(self.instrument).range_m is None
+
+    def _stow_to_drive(self, state: RoverState, *, is_driving: bool) -> None:
+        """Take the arm in for whoever wants to drive on, unless a hole would be lost by it."""
+        has_hole = self.is_drilling or state.drilling.depth_m > 0.0
+        if is_driving and not has_hole and not self.is_measuring:
+            self.is_arm_out = False
 
     def _move_force(self, held: Held, seconds: float) -> None:
         if self.is_arm_out:

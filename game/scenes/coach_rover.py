@@ -94,17 +94,15 @@ def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: i
             key=sign_of(Action.TIME_FASTER)
         )
     is_in_reach = abs(thing.x_m - ARM_AHEAD_M - state.x_m) < ARM_SLACK_M
-    if not is_in_reach and state.arm_extension == 0.0:
-        return drive_line(state, thing.x_m - ARM_AHEAD_M, time_lapse)
-    if is_in_reach and state.arm_extension == 1.0:
-        return _drill_line(state)
-    return _arm_line(state, thing_words(thing.name), is_in_reach=is_in_reach)
-
-
-def _arm_line(state: RoverState, rock: str, *, is_in_reach: bool) -> str:
-    key = sign_of(Action.ARM)
     if not is_in_reach:
-        return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(rock=rock, key=key)
+        return drive_line(state, thing.x_m - ARM_AHEAD_M, time_lapse)
+    if state.arm_extension == 1.0:
+        return _drill_line(state)
+    return _arm_line(state, thing_words(thing.name))
+
+
+def _arm_line(state: RoverState, rock: str) -> str:
+    key = sign_of(Action.ARM)
     if state.arm_extension > 0.0:
         return tr("The arm is on its way: wait for it.")
     return tr("{rock} is in reach: put the arm out with {key}.").format(rock=rock, key=key)

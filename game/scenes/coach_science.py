@@ -89,10 +89,6 @@ def _desk_line(thing: ThingState, seen: frozenset[str]) -> str:
 
 def _way_line(state: RoverState, thing: ThingState, instrument: Instrument, time_lapse: int) -> str:
     ahead_m = ARM_AHEAD_M if device(instrument).range_m is None else LASER_AHEAD_M
-    if state.arm_extension > 0.0:
-        return tr("The arm does not reach {rock}: arm in with {key}, then closer.").format(
-            rock=thing_words(thing.name), key=sign_of(Action.ARM)
-        )
     return drive_line(state, thing.x_m - ahead_m, time_lapse)
 
 

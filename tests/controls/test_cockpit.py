@@ -386,3 +386,14 @@ def test_where_no_oxygen_is_asked_moxie_stays_off() -> None:
     """A stray press wastes no battery in a level that has nothing to do with oxygen."""
     other = replace(BREATH, goals=(Goal("reach", "percy", at_m=40.0),))
     assert not oxygen_command(other, is_ready=True, seconds=1.0).is_oxygen_heating
+
+
+def test_whoever_drives_on_takes_the_arm_in() -> None:
+    """With the arm out the wheels rest: asking to drive stows it, but never out of a hole that has been begun."""
+    for depth_m, is_out in ((0.0, False), (0.03, True)):
+        seat = cockpit(pygame.K_TAB, pygame.K_e)
+        at_work = replace(rover().drilling, depth_m=depth_m)
+        standing = now(percy=rover(arm_extension=1.0, drilling=at_work))
+        assert seat.commands(standing, 0.02)["percy"].is_arm_out
+        seat.handle(pressed(pygame.K_RIGHT))
+        assert seat.commands(standing, 0.02)["percy"].is_arm_out is is_out

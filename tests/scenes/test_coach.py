@@ -145,7 +145,7 @@ CORE = Tube(1, "outcrop", "mudstone", 20.0, 0.06, 260.0, is_sealed=False)
     [
         ({"x_m": 5.0}, "hold →, or G lets AutoNav drive"),
         ({"x_m": 18.0}, "arm out with E"),
-        ({"x_m": 5.0, "arm_extension": 1.0}, "arm in with E"),
+        ({"x_m": 5.0, "arm_extension": 1.0}, "AutoNav drive"),
         ({"x_m": 18.0, "arm_extension": 1.0, "drilling": BITING}, "Start the drill with F"),
         ({"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=50.0)}, "Too gentle"),
         ({"x_m": 18.0, "arm_extension": 1.0, "drilling": replace(BITING, feed_force_n=200.0)}, "Too hard"),

@@ -41,7 +41,7 @@ def line(
     ("state", "rock", "at_hand", "words"),
     [
         ({"x_m": 20.0}, ROCK, AtHand(OFF), "hold →, or G lets AutoNav drive"),
-        ({"x_m": 20.0, "arm_extension": 1.0}, ROCK, AtHand(OFF), "arm in with E"),
+        ({"x_m": 20.0, "arm_extension": 1.0}, ROCK, AtHand(OFF), "AutoNav drive"),
         (THERE, ROCK, AtHand(OFF), "M starts PIXL on Brac"),
         (THERE, ROCK, AtHand(GRINDER), "Choose PIXL with I"),
         (THERE, ROCK, AtHand(ON), "The arm is on its way"),

@@ -10,11 +10,12 @@ import pygame
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import painting, theme
-from game.view.instruments.goal_titles import goal_place_m
+from game.view.instruments.goal_titles import goal_place_m, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.simulation.plan import Goal
     from game.view.camera import Camera
     from game.view.instruments.board import Letters, Moment
 
@@ -36,18 +37,21 @@ def pointers_of(moment: Moment, camera: Camera, width_px: int) -> tuple[Pointer,
         is_open = goal.craft == moment.state.name and not state.is_done and not state.is_failed
         if place_m is not None and is_open and not 0 <= camera.to_screen(place_m, 0.0)[0] <= width_px:
             way_m = place_m - moment.state.x_m
-            words = tr("{goal} {way}").format(goal=_verb(goal.kind), way=quantity(abs(way_m), "m", 0))
+            words = tr("{goal} {way}").format(goal=_what(goal), way=quantity(abs(way_m), "m", 0))
             found.append((abs(way_m), Pointer(way_m > 0.0, words)))
     return tuple(pointer for _, pointer in sorted(found, key=lambda entry: entry[0]))
 
 
-def _verb(kind: str) -> str:
+def _what(goal: Goal) -> str:
+    """Return what is to be done there, or the rock that is to be looked at: of those there are often several."""
+    if goal.kind in {"measure", "identify"} and goal.thing is not None:
+        return shown_name(goal.thing)
     return {
         "reach": tr("Reach"),
         "land": tr("Land"),
         "photograph": tr("Photograph"),
         "sample": tr("Core"),
-    }.get(kind, tr("Goal"))
+    }.get(goal.kind, tr("Goal"))
 
 
 class Pointers:
