@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.controls.bindings import Action, Group, action_of, group_of
+from game.controls.bindings import Action, action_of, group_of
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
-from game.controls.places import cruise_m_s, has_oxygen, has_science, next_stop_m
+from game.controls.places import SPECIAL_WORK, cruise_m_s, next_stop_m, special_work
 from game.simulation.commands import TEAM, Answer
 from game.simulation.snapshot import HelicopterState, RoverState
 
@@ -39,8 +39,7 @@ class Cockpit:
         self._commands: dict[str, Command] = {}
         self._next_stop_m: float | None = None
         self._is_landed = True
-        has = {Group.SCIENCE: has_science(plan), Group.OXYGEN: has_oxygen(plan)}
-        self._silent = frozenset(group for group, is_asked in has.items() if not is_asked)
+        self._silent = frozenset(SPECIAL_WORK) - frozenset(special_work(plan))
         """Groups of keys for which this level has nothing to do."""
 
     def handle(self, event: pygame.event.Event) -> Action | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import copysign
 from typing import TYPE_CHECKING, Final
 
+from game.controls.bindings import Group
 from game.science.instruments import Instrument
 from game.simulation.snapshot import RoverState
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
     from game.simulation.snapshot import Snapshot
 
+SPECIAL_WORK: Final = (Group.SCIENCE, Group.OXYGEN, Group.DEPOT)
 ARM_AHEAD_M: Final = 1.9
 """What is cored lies this far ahead of the chassis: in the middle of the arm's reach."""
 ARM_SLACK_M: Final = 0.9
@@ -44,14 +46,20 @@ def is_known(goal: Goal, snapshot: Snapshot) -> bool:
     return goal.thing is None or any(t.is_known for t in snapshot.things if t.name == goal.thing)
 
 
+def special_work(plan: LevelPlan) -> tuple[Group, ...]:
+    """Return the groups of a rover's controls that only some levels have work for, and this one has."""
+    kinds = {goal.kind for goal in plan.goals}
+    has = {
+        Group.SCIENCE: has_science(plan),
+        Group.OXYGEN: "oxygen" in kinds,
+        Group.DEPOT: "depot" in kinds,
+    }
+    return tuple(group for group in SPECIAL_WORK if has[group])
+
+
 def has_science(plan: LevelPlan) -> bool:
-    """Return whether there is a rock whose chemistry can be measured."""
+    """Return whether there is a rock that can be measured."""
     return any(thing.chemistry for thing in plan.things)
-
-
-def has_oxygen(plan: LevelPlan) -> bool:
-    """Return whether oxygen is asked for."""
-    return any(goal.kind == "oxygen" for goal in plan.goals)
 
 
 def cruise_m_s(plan: LevelPlan, craft: str) -> float:

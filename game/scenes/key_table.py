@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
-from game.controls.places import has_oxygen, has_science
+from game.controls.places import SPECIAL_WORK, special_work
 from game.controls.signs import described
 from game.texts import tr
 from game.ui import theme
@@ -30,7 +30,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.MISSION: tr("Mission"),
     }
     with_more = {
-        Group.ROVER: (Group.ROVER, Group.SCIENCE, Group.OXYGEN),
+        Group.ROVER: (Group.ROVER, *SPECIAL_WORK),
         Group.MISSION: (Group.SEVERAL, Group.MISSION),
     }
     return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
@@ -42,8 +42,7 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
     groups: tuple[Group, ...] = (Group.BOTH,)
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
     groups += (Group.ROVER,) if "rover" in kinds else ()
-    groups += (Group.SCIENCE,) if has_science(plan) else ()
-    groups += (Group.OXYGEN,) if has_oxygen(plan) else ()
+    groups += special_work(plan)
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()
     return _table(tr("Controls"), groups, keys_each)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import BINDINGS, Action, Group, words_of
-from game.controls.places import has_oxygen, has_science
+from game.controls.places import special_work
 from game.controls.signs import sign_of
 from game.scenes.pointer_signs import drawing, has_drawing
 from game.simulation.snapshot import HelicopterState
@@ -48,10 +48,9 @@ def bar_actions(groups: Sequence[Group]) -> tuple[Action, ...]:
 def controls_for(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Group, ...]:
     """Return the groups of controls that the craft in hand has."""
     kind = Group.HELICOPTER if isinstance(snapshot.crafts[craft], HelicopterState) else Group.ROVER
-    science = (Group.SCIENCE,) if kind is Group.ROVER and has_science(plan) else ()
-    oxygen = (Group.OXYGEN,) if kind is Group.ROVER and has_oxygen(plan) else ()
+    special = special_work(plan) if kind is Group.ROVER else ()
     several = (Group.SEVERAL,) if len(snapshot.crafts) > 1 else ()
-    return (Group.BOTH, kind, *science, *oxygen, *several, Group.MISSION)
+    return (Group.BOTH, kind, *special, *several, Group.MISSION)
 
 
 def kept_words(actions: Sequence[Action]) -> str:

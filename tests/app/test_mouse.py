@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.controls.bindings import BINDINGS, Action, Group
+from game.controls.places import SPECIAL_WORK
 from game.scenes.mission import MissionScene
 from game.scenes.pointer_bar import ELSEWHERE, bar_actions, controls_for
 from game.simulation.commands import Drive, GuidedFlight
@@ -87,7 +88,7 @@ def test_a_stranger_wins_the_first_flight_with_the_mouse(player: Player) -> None
 def test_everything_is_on_the_bar_or_in_the_pause() -> None:
     """A mouse alone can ask for all that keys can; what would lose a mission by a slip is behind the pause."""
     both = {*bar_actions((Group.BOTH, Group.HELICOPTER, Group.SEVERAL, Group.MISSION))}
-    rovers = (Group.BOTH, Group.ROVER, Group.SCIENCE, Group.OXYGEN, Group.SEVERAL, Group.MISSION)
+    rovers = (Group.BOTH, Group.ROVER, *SPECIAL_WORK, Group.SEVERAL, Group.MISSION)
     both |= {*bar_actions(rovers)}
     assert both | set(ELSEWHERE) == {binding.action for binding in BINDINGS}
 
