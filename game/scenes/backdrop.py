@@ -63,7 +63,8 @@ class Backdrop:
             self._has_been_seen, self._fade_ns = True, _FADE_NS
         if self._fade_ns:
             dusk = _dusk(surface.get_size())
-            dusk.set_alpha(round(255 * self._fade_ns / _FADE_NS))
+            # Without alpha it is copied, ten times faster than with an alpha that hides all.
+            dusk.set_alpha(round(255 * self._fade_ns / _FADE_NS) if self._fade_ns < _FADE_NS else None)
             surface.blit(dusk, (0, 0))
 
     def paint(self, size: tuple[int, int]) -> bool:

@@ -82,7 +82,7 @@ class MissionView:
             subject_x01=subject_x01,
             closest_step=closest_step,
         )
-        self._has_looked = False
+        self._has_looked = self._has_crafts = False
         self._marks = Marks(terrain)
         self._shadows = CastShadows(terrain)
         self._targets = Targets(plan, terrain)
@@ -101,7 +101,13 @@ class MissionView:
         """Paint one more piece of the place; return whether anything is left to do."""
         if not self._has_looked:
             self._look_at(self._subject(snapshot), 0.0)
-        return self._scenery.paint_on(self.camera)
+        if self._scenery.paint_on(self.camera):
+            return True
+        is_first, self._has_crafts = not self._has_crafts, True
+        if is_first:
+            for state in snapshot.crafts.values():
+                self._crafts.draw(pygame.Surface((1, 1)), self.camera, state, self._scenery.palette)
+        return is_first
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new window size; tracks, dust and the camera's place stay."""
@@ -143,6 +149,7 @@ class MissionView:
     def advance(self, seconds: float, snapshot: Snapshot) -> None:
         """Let so many seconds of screen time pass: camera, dust, tracks, and a little painting ahead."""
         state = self._subject(snapshot)
+        self._local_time_h = snapshot.local_time_h
         self._look_at(state, seconds)
         self._marks.follow(snapshot)
         self._emitters.advance(seconds, snapshot, self.camera)

@@ -77,7 +77,8 @@ class Scenery:
             self.palette = palette_at(self._place, step * _HOUR_STEP)
             self._ground.recolour(self.palette)
             self._ask_for_all()
-        if self._jobs:
+        elif self._jobs:
+            # Not in the frame of the new palette, in which crafts and rocks take its light.
             self._jobs.popleft()()
         else:
             self._ground.prepare(camera)
