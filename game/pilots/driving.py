@@ -46,6 +46,8 @@ class Errand:
     """Instruments and how many points to take of the thing with each, in this order."""
     oxygen_g: float = 0.0
     """Oxygen to have made in all before going on."""
+    is_after_hand_over: bool = False
+    """Not to be run before data were handed over."""
 
 
 class DrivingPilot:
@@ -65,6 +67,11 @@ class DrivingPilot:
     def is_finished(self) -> bool:
         """Whether the last errand has been run."""
         return self._number >= len(self._errands)
+
+    @property
+    def is_after_hand_over(self) -> bool:
+        """Whether the next errand waits until data were handed over."""
+        return not self.is_finished and self._errands[self._number].is_after_hand_over
 
     def command(self, state: RoverState, things: Sequence[ThingState] = ()) -> Drive:
         """Return what to tell the rover now."""

@@ -47,6 +47,8 @@ class Stop:
     """Hover there, after having settled."""
     is_photographing: bool = False
     is_landing: bool = False
+    is_after_hand_over: bool = False
+    """Not to be flown to before data were handed over."""
 
 
 class FlyingPilot:
@@ -73,6 +75,11 @@ class FlyingPilot:
     def is_finished(self) -> bool:
         """Whether the last stop has been served."""
         return self._number >= len(self._stops)
+
+    @property
+    def is_after_hand_over(self) -> bool:
+        """Whether the next stop waits until data were handed over."""
+        return not self.is_finished and self._stops[self._number].is_after_hand_over
 
     def command(self, state: HelicopterState) -> GuidedFlight:
         """Return what to tell the helicopter now."""

@@ -9,7 +9,7 @@ from game.pilots.flying import FlyingPilot
 from game.pilots.naming import NamingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
-from game.simulation.commands import TEAM
+from game.simulation.commands import TEAM, Drive
 from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.terrain import Terrain
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
+_STAY: Final = Drive()
 CRUISE_M_S: Final = 5.0
 """Speed on the way: that of most published flights."""
 
 
 class ReferencePilot:
-    """Does what the goals ask, in their order; drives only once the helicopter has finished its part."""
+    """Does what the goals ask, in their order. Drives when the helicopter has finished, or meanwhile where it hands over."""
 
     def __init__(self, plan: LevelPlan) -> None:
         terrain = Terrain(plan.terrain)
@@ -43,16 +44,31 @@ class ReferencePilot:
             if craft.kind == "rover"
         }
         self._naming = NamingPilot(plan)
+        self._plan = plan
 
     def commands(self, snapshot: Snapshot) -> dict[str, Command]:
         """Return the standing command of each craft."""
         found: dict[str, Command] = {}
+        has_data, may_drive = self._stage(snapshot)
         for name, state in snapshot.crafts.items():
             if isinstance(state, HelicopterState):
-                found[name] = self._flyers[name].command(state)
-            elif isinstance(state, RoverState) and all(each.is_finished for each in self._flyers.values()):
-                found[name] = self._drivers[name].command(state, snapshot.things)
+                if has_data or not self._flyers[name].is_after_hand_over:
+                    found[name] = self._flyers[name].command(state)
+            elif isinstance(state, RoverState) and may_drive:
+                driver = self._drivers[name]
+                may_go_on = has_data or not driver.is_after_hand_over
+                found[name] = driver.command(state, snapshot.things) if may_go_on else _STAY
         answer = self._naming.answer(snapshot)
         if answer is not None:
             found[TEAM] = answer
         return found
+
+    def _stage(self, snapshot: Snapshot) -> tuple[bool, bool]:
+        """Return whether all data were handed over, and whether rovers may drive."""
+        links = [
+            state.is_done
+            for goal, state in zip(self._plan.goals, snapshot.goals, strict=True)
+            if goal.kind == "hand_over"
+        ]
+        has_flown = all(each.is_finished for each in self._flyers.values())
+        return all(links), bool(links) or has_flown

@@ -6,12 +6,14 @@ that the ground leaves free.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.pilots.depot_spots import depot_spots_m
 from game.pilots.driving import Errand
 from game.pilots.flying import SETTLE_S, Stop
+from game.pilots.link_place import link_place_m
 from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
 from game.science.instruments import Instrument
 from game.simulation.terrain import Terrain
@@ -44,6 +46,7 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
     here_m, height_m = craft.at_m, CRUISE_M
     landing_m: float | None = None
     for goal in _goals(plan, craft):
+        first = len(stops)
         if goal.kind == "hold_altitude":
             stops.append(_held(goal, here_m))
             height_m = stops[-1].height_m
@@ -57,6 +60,11 @@ def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
             here_m = _landing_m(plan, craft, here_m) if goal.at_m is None else goal.at_m
             landing_m = goal.at_m
             stops.append(Stop(here_m, height_m, is_landing=True))
+        elif goal.kind == "hand_over":
+            here_m = link_place_m(plan, goal, here_m, _way_m(plan, goal.to))
+            stops.append(Stop(here_m, height_m, is_landing=True))
+        if _is_after_hand_over(plan, goal):
+            stops[first:] = [replace(stop, is_after_hand_over=True) for stop in stops[first:]]
     if stops and not stops[-1].is_landing:
         stops.append(Stop(here_m if landing_m is None else landing_m, height_m, is_landing=True))
     return tuple(stops)
@@ -72,6 +80,7 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
     errands: list[Errand] = []
     here_m = craft.at_m
     for goal in _goals(plan, craft):
+        first = len(errands)
         if goal.kind == "sample":
             here_m = _thing(plan, goal).at_m - REACH_AHEAD_M
             errands.append(Errand(here_m, tubes=goal.count))
@@ -92,7 +101,24 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
         elif goal.kind == "travel":
             here_m += goal.distance_m
             errands.append(Errand(here_m))
+        if _is_after_hand_over(plan, goal):
+            errands[first:] = [replace(errand, is_after_hand_over=True) for errand in errands[first:]]
     return tuple(errands)
+
+
+def _is_after_hand_over(plan: LevelPlan, goal: Goal) -> bool:
+    """Return whether a goal's craft hands over or gets data before it."""
+    before = plan.goals[: plan.goals.index(goal)]
+    return any(each.kind == "hand_over" and goal.craft in (each.craft, each.to) for each in before)
+
+
+def _way_m(plan: LevelPlan, rover: str) -> tuple[float, ...]:
+    """Return where a rover stands when it is ready for data, and where it drives with them."""
+    craft = next(each for each in plan.crafts if each.name == rover)
+    errands = drive_errands(plan, craft)
+    before = [errand.at_m for errand in errands if not errand.is_after_hand_over]
+    after = [errand.at_m for errand in errands if errand.is_after_hand_over]
+    return (before[-1] if before else craft.at_m, *after)
 
 
 def _landing_m(plan: LevelPlan, craft: CraftPlan, here_m: float) -> float:

@@ -51,14 +51,14 @@ def helicopter_eye(height_m: float) -> Eye:
 def viewpoint_m(terrain: Terrain, thing: Thing, eye: Eye, *, here_m: float, within_m: float) -> float:
     """Return the place nearest to here from which a thing is seen; the thing's own place if it is hidden from all."""
     gap_m = NEAR_SHARE * min(within_m, eye.range_m)
-    for at_m in _places(here_m, terrain):
+    for at_m in places(here_m, terrain):
         is_near = abs(thing.at_m - at_m) <= gap_m
         if is_near and all(_sees(terrain, thing, eye, at_m + off_m) for off_m in (-SLACK_M, 0.0, SLACK_M)):
             return at_m
     return thing.at_m
 
 
-def _places(here_m: float, terrain: Terrain) -> Iterator[float]:
+def places(here_m: float, terrain: Terrain) -> Iterator[float]:
     """Yield places from here outwards, to both sides in turn, as far as the ground goes."""
     yield here_m
     farthest_m = max(here_m - terrain.start_m, terrain.end_m - here_m)

@@ -138,6 +138,13 @@ def _oxygen(goal: Goal) -> str:
     return words.format(mass=quantity(goal.grams, "g"), purity=quantity(goal.purity_pct, "%"), n=minutes)
 
 
+def _hand_over(goal: Goal) -> str:
+    words = tr("Land within {near} of {name}, in sight of each other, and send the pictures for {time}")
+    return words.format(
+        near=quantity(goal.within_m, "m"), name=goal.to.capitalize(), time=time_words(goal.for_s)
+    )
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -176,5 +183,6 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "measure": _measure,
     "identify": _identify,
     "oxygen": _oxygen,
+    "hand_over": _hand_over,
     "stay_within": _stay_within,
 }

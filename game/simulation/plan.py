@@ -141,6 +141,7 @@ class Goal:
     max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
     measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
+    hand_over (to, within_m, for_s),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
 
@@ -172,6 +173,8 @@ class Goal:
     """Free ground asked for between a tube and the next boulder."""
     grams: float = 0.0
     purity_pct: float = 98.0
+    to: str = ""
+    """The craft that data are handed over to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from game.simulation.commands import Command
-    from game.simulation.plan import LevelPlan
+    from game.simulation.plan import Goal, LevelPlan
 
 SOLVER_ITERATIONS: Final = 30
 """Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""
@@ -77,6 +77,10 @@ class Simulation:
         self.reason = ""
         self._course = hashlib.sha256()
         self._recent: list[Event] = []
+        self._unshared: dict[str, list[str]] = {
+            goal.craft: [] for goal in plan.goals if goal.kind == "hand_over"
+        }
+        """Finds of craft that still have to hand them over."""
 
     @property
     def time_s(self) -> float:
@@ -182,7 +186,7 @@ class Simulation:
         return self._column.air(y_m, self.time_s, wind)
 
     def _take_picture(self, craft: Craft, events: list[Event]) -> None:
-        """Take a picture when it is first asked for; what it shows is on everybody's map from then on."""
+        """Take a picture when it is first asked for; what it shows is on the map from then on, or once it is handed over."""
         was_asked, self._asked[craft.name] = self._asked[craft.name], craft.wants_photograph
         if was_asked or not craft.wants_photograph:
             return
@@ -197,7 +201,10 @@ class Simulation:
         """Put what came into sight on the map, and count cores."""
         for event in self._recent:
             if isinstance(event, ThingDiscovered):
-                self._things.discover(event.thing)
+                if event.craft in self._unshared:
+                    self._unshared[event.craft].append(event.thing)
+                else:
+                    self._things.discover(event.thing)
             elif isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
             elif isinstance(event, PointMeasured):
@@ -210,6 +217,12 @@ class Simulation:
             self._course.update(f"{answer.about}={answer.answer};".encode())
         self._answers.clear()
 
+    def _share(self, goal: Goal) -> None:
+        """Put what a craft has handed over on the map; what it finds from now on comes there at once."""
+        if goal.kind == "hand_over":
+            for name in self._unshared.pop(goal.craft, ()):
+                self._things.discover(name)
+
     def _follow_goals(self, events: list[Event]) -> None:
         are_done = True
         for number, objective in enumerate(self.objectives):
@@ -220,6 +233,7 @@ class Simulation:
                 events.append(GoalFailed(self.time_s, objective.goal.craft, number, objective.reason))
             elif objective.is_done and not was[0]:
                 events.append(GoalReached(self.time_s, objective.goal.craft, number, objective.reason))
+                self._share(objective.goal)
         end: Ending | None = ending(self)
         if end is not None:
             self.outcome, self.reason = end.outcome, end.reason

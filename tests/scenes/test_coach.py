@@ -202,3 +202,32 @@ def test_it_leads_from_cold_cells_to_oxygen(oxygen: dict[str, float], words: str
     """On, warm, current up to the limit: each state has the one hint that helps."""
     state = rover(oxygen=replace(NO_OXYGEN, **oxygen))  # type: ignore[arg-type]  # numbers and a truth value
     assert words in line({OXYGEN: goal_state("oxygen", "percy")}, state)
+
+
+LINK = Goal("hand_over", "ginny", to="percy", within_m=60.0, for_s=30.0)
+
+
+def linked(craft: CraftState, terrain: TerrainPlan = FLAT, *, sent: float = 0.0) -> str:
+    """Return the line when data wait to be handed over, and Percy for them."""
+    goals = (LINK, SAMPLE)
+    crafts: dict[str, CraftState] = {"ginny": helicopter(x_m=30.0), "percy": rover(x_m=60.0)}
+    states = (
+        goal_state("hand_over", "ginny", progress=sent, reason="Sending"),
+        goal_state("sample", "percy"),
+    )
+    moment = snapshot(crafts | {craft.name: craft}, states, things=())
+    return coach(lesson_of(*goals, terrain=terrain), moment, craft.name)
+
+
+def test_it_leads_to_a_place_in_sight_of_each_other() -> None:
+    """In the air and on the ground it says whether the ground would hide the rover; on the ground, how sending goes."""
+    flying = helicopter(x_m=30.0, is_landed=False, height_m=5.0)
+    assert "land here with L" in linked(flying)
+    assert "Down here the ground would hide Percy" in linked(flying, CREST)
+    assert "take off with ↑" in linked(helicopter(x_m=30.0), CREST)
+    assert linked(helicopter(x_m=30.0)) == "Sending."
+    assert "Hold →: 61" in linked(helicopter(x_m=-1.0, is_landed=False, height_m=5.0))
+    assert "Wait for the pictures that Ginny hands over. Sent so far: 40" in linked(rover(x_m=60.0), sent=0.4)
+
+
+CREST = TerrainPlan(((0.0, 0.0), (40.0, 0.0), (45.0, 4.0), (50.0, 0.0), (99.0, 0.0)), roughness_m=0.0)

@@ -21,7 +21,8 @@ from game.simulation.events import (
 from game.simulation.objectives import Objective, build_objective, goal_kinds
 from game.simulation.plan import CraftPlan, Goal, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import Outcome
-from tests.simulation.worlds import DOWN, GINNY, HOLD, NAME, START_M, UP, Trial, level
+from game.simulation.terrain import Terrain
+from tests.simulation.worlds import DOWN, FLAT, GINNY, HOLD, NAME, START_M, UP, Trial, level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ EVERY_KIND = (
     Goal(kind="stay_within", craft=NAME, time_s=60.0),
     Goal(kind="measure", craft=NAME, thing="ledge", instrument="pixl", count=3),
     Goal(kind="identify", craft=NAME, thing="ledge", answer="maaz"),
+    Goal(kind="hand_over", craft=NAME, to=NAME, within_m=10.0, for_s=5.0),
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 
@@ -60,6 +62,7 @@ class World:
             energy_used_wh=0.0,
             damage=0.0,
             is_at_rest=True,
+            terrain=Terrain(FLAT),
         )
     )
 
@@ -357,7 +360,7 @@ def test_time_runs_out() -> None:
 def test_doing_nothing_wins_nothing() -> None:
     """On the ground from start to end no goal but a limit is done, and the run is not won."""
     goals = (
-        *(goal for goal in EVERY_KIND if goal.kind not in {"sample", "depot", "oxygen"}),
+        *(goal for goal in EVERY_KIND if goal.kind not in {"sample", "depot", "oxygen", "hand_over"}),
         replace(EVERY_KIND[0], at_m=90.0),
     )
     trial = Trial(level(goals=goals, things=(LEDGE,)))

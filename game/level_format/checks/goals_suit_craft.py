@@ -20,6 +20,7 @@ _ONLY_FOR: Final[Mapping[str, str]] = {
     "measure": "rover",
     "identify": "rover",
     "oxygen": "rover",
+    "hand_over": "helicopter",
 }
 
 
@@ -36,3 +37,8 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
                 tr("Write `craft: {name}`.").format(name=others[0]) if others else tr("Ask for another goal.")
             )
             yield Finding(("goals", index, "kind"), "unsuitable", message, mend)
+        if goal.kind == "hand_over" and kinds.get(goal.to) == "helicopter":
+            message = tr("`{craft}` is a helicopter; data are handed over to a rover.").format(craft=goal.to)
+            rovers = [name for name, other in kinds.items() if other == "rover"]
+            mend = tr("Write `to: {name}`.").format(name=rovers[0]) if rovers else tr("Ask for another goal.")
+            yield Finding(("goals", index, "to"), "unsuitable", message, mend)

@@ -33,6 +33,9 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             yield Finding(
                 ("goals", index, "craft"), "unknown-name", message, did_you_mean(goal.craft, crafts)
             )
+        if goal.to and goal.to not in crafts:
+            message = tr("No craft of this level is called `{name}`.").format(name=goal.to)
+            yield Finding(("goals", index, "to"), "unknown-name", message, did_you_mean(goal.to, crafts))
         if goal.thing is not None and goal.thing not in things:
             message = tr("None of the `things` is called `{name}`.").format(name=goal.thing)
             mend = did_you_mean(goal.thing, things) or tr("Add it to `things`, with this `name`.")

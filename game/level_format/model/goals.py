@@ -144,6 +144,17 @@ class OxygenGoal(GoalPart):
     purity_pct: Annotated[float, measured("How pure at least.", "%", 50, 99.9)] = _USUAL.purity_pct
 
 
+class HandOverGoal(GoalPart):
+    """Send a helicopter's pictures to a rover by radio. What they show is on the map only from then on."""
+
+    kind: Annotated[Literal["hand_over"], chosen("What is asked for.")]
+    to: Annotated[str, named("The name of the rover that gets the data.", examples=["percy"])]
+    within_m: Annotated[
+        float, measured("How near the two must stand; nothing may hide them from each other.", "m", 1, 1000)
+    ] = 100.0
+    for_s: Annotated[float, measured("How long sending takes.", "s", 1, LONGEST_S, examples=[40])]
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -165,6 +176,7 @@ GoalFile: TypeAlias = Annotated[
     | MeasureGoal
     | IdentifyGoal
     | OxygenGoal
+    | HandOverGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

@@ -17,6 +17,7 @@ from game.simulation.objectives.goals import (
     StayWithin,
     Travel,
 )
+from game.simulation.objectives.hand_over import HandOver
 from game.simulation.objectives.oxygen import Oxygen
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "measure": Measure,
         "identify": Identify,
         "oxygen": Oxygen,
+        "hand_over": HandOver,
         "stay_within": StayWithin,
     }
 )

@@ -58,5 +58,6 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "measure": lambda goal: tr("Measure {thing}").format(thing=_thing(goal)),
     "identify": lambda goal: tr("Name {thing}").format(thing=_thing(goal)),
     "oxygen": lambda goal: tr("Make {mass} of oxygen").format(mass=quantity(goal.grams, "g")),
+    "hand_over": lambda goal: tr("Hand over to {name}").format(name=shown_name(goal.to)),
     "stay_within": lambda _: tr("Keep the limits"),
 }
