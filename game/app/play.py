@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 def play(level: str | None = None, *, is_two_players: bool = False, data_folder: Path) -> int:
     """Play until the player leaves; a level opens at its briefing. Raises pygame.error without a window."""
-    del is_two_players  # both crafts of a level are flown by one player so far
 
     def first(context: Context) -> list[Scene]:
+        if is_two_players:
+            context.settings.change(is_for_two=True)
         title: list[Scene] = [TitleScene(context)]
         return title if level is None else [*title, _briefing(context, level)]
 

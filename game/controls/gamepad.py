@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 from pygame._sdl2 import controller
 
-from game.controls.bindings import Action, action_of_button, keys_of
+from game.controls.bindings import action_of_button, keys_of
 from game.ui.menu_keys import PAD_KEYS
 from game.ui.pad_signs import CHORD
 
@@ -91,7 +91,7 @@ class Gamepads:
         if event.type == pygame.CONTROLLERDEVICEADDED:
             self._plug_in(event.device_index)
         elif event.type == pygame.CONTROLLERDEVICEREMOVED:
-            return self._pull_out(event.instance_id, is_mission=screen == _MISSION)
+            return self._pull_out(event)
         elif event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
             if event.button in _BUTTONS:
                 part = (event.instance_id, _BUTTONS[event.button])
@@ -112,18 +112,14 @@ class Gamepads:
             return
         self._open[pad.as_joystick().get_instance_id()] = pad
 
-    def _pull_out(self, pad: int, *, is_mission: bool) -> list[pygame.event.Event]:
-        """Let go of everything; if it was in hand, hold the mission by the key that its player has left."""
+    def _pull_out(self, event: pygame.event.Event) -> list[pygame.event.Event]:
+        """Let go of everything, and say whether it was in hand: then a mission holds."""
+        pad = event.instance_id
         self._open.pop(pad, None)
         parts = [part for part in self._held if part[0] == pad]
         events = [_key_event(pygame.KEYUP, part, self._held.pop(part)) for part in parts]
-        if is_mission and pad == self._in_hand:
-            pause = keys_of(Action.PAUSE)[0]
-            events += [
-                pygame.event.Event(kind, key=pause, mod=0, unicode="", scancode=0)
-                for kind in (pygame.KEYDOWN, pygame.KEYUP)
-            ]
-        return events
+        was_in_hand = pad == self._in_hand
+        return [*events, pygame.event.Event(event.type, instance_id=pad, was_in_hand=was_in_hand)]
 
     def _move(self, event: pygame.event.Event, screen: str) -> list[pygame.event.Event]:
         events: list[pygame.event.Event] = []

@@ -29,17 +29,21 @@ class Held:
 
     is_kept: bool = False
     """Whether a press is kept: another one ends it, the opposite one turns it over."""
-    _down: set[tuple[Hashable, int]] = field(default_factory=set)
+    _down: dict[tuple[Hashable, int], Action | None] = field(default_factory=dict)
     _on: set[Action] = field(default_factory=set)
     _steered: frozenset[Action] = frozenset()
 
     def handle(self, event: pygame.event.Event) -> None:
         """Take a key event, of whatever hands."""
+        self.hear(event, action_of(event.key) if event.type == pygame.KEYDOWN else None)
+
+    def hear(self, event: pygame.event.Event, action: Action | None) -> None:
+        """Take a key event that means an action to these hands."""
         if event.type == pygame.KEYDOWN:
-            self._down.add((source_of(event), event.key))
-            self._turn(action_of(event.key))
+            self._down[source_of(event), event.key] = action
+            self._turn(action)
         elif event.type == pygame.KEYUP:
-            self._down.discard((source_of(event), event.key))
+            self._down.pop((source_of(event), event.key), None)
 
     def keep(self, *, is_kept: bool) -> None:
         """Choose whether presses are kept; a change lets go of everything."""
@@ -67,7 +71,7 @@ class Held:
         if action in self._steered or action in self._on:
             return True
         is_kept = self.is_kept and action in HELD
-        return not is_kept and any(action_of(key) is action for _source, key in self._down)
+        return not is_kept and action in self._down.values()
 
     def axis(self, negative: Action, positive: Action) -> int:
         """Return -1, 0 or 1 from two opposite actions."""

@@ -11,6 +11,7 @@ from typing import Final
 import pygame
 
 from game.controls.bindings import action_of
+from game.controls.halves import half_of
 
 _LAST_LATIN: Final = 0x7F
 _LAST_LETTER: Final = 0x10FFFF
@@ -34,6 +35,11 @@ def in_place(event: pygame.event.Event) -> pygame.event.Event:
     if event.type not in (pygame.KEYDOWN, pygame.KEYUP) or not _LAST_LATIN < event.key <= _LAST_LETTER:
         return event
     key = _LATIN.get(event.scancode, event.key)
-    if action_of(event.key) is not None or action_of(key) is None:
+    if _has_meaning(event.key) or not _has_meaning(key):
         return event
     return pygame.event.Event(event.type, {**event.dict, "key": key})
+
+
+def _has_meaning(key: int) -> bool:
+    """Return whether a key means anything, to one player or to two."""
+    return action_of(key) is not None or half_of(key) is not None

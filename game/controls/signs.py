@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
 from game.controls.bindings import BINDINGS, Action, Group, buttons_of, key_signs
 from game.texts import tr
 from game.ui.device import Device, last_device
 from game.ui.pad_signs import pad_sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []
+"""How controls are written for the one who is spoken to, where two play."""
+
+
+@contextmanager
+def spoken_to(signs: Callable[[Action], tuple[str, ...]]) -> Iterator[None]:
+    """Write controls as one of two players knows them, whatever device was used last."""
+    _HEARER.append(signs)
+    try:
+        yield
+    finally:
+        _HEARER.pop()
 
 
 def sign_of(action: Action) -> str:
@@ -15,6 +34,8 @@ def sign_of(action: Action) -> str:
 
 def signs_of(action: Action) -> tuple[str, ...]:
     """Return the keys or buttons of an action, at most two."""
+    if _HEARER:
+        return _HEARER[-1](action)
     return button_signs(action) if last_device() is Device.GAMEPAD else key_signs(action)
 
 

@@ -28,7 +28,7 @@ _RANGES: Final = {
     "music_pct": (0, 100),
 }
 """What numbers may be; others are cut to that."""
-_TABLES: Final = {"keys": int, "pad": str}
+_TABLES: Final = {"keys": int, "pad": str, "halves": int}
 """Settings that bind actions, and what to."""
 
 
@@ -81,6 +81,10 @@ class Settings:
     """The player's own keys by action; what is not in here keeps its usual keys."""
     pad: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The same for the buttons of a gamepad."""
+    halves: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The same for the halves of the keyboard, where two play."""
+    is_for_two: bool = False
+    """Whether two play where a level has a craft for each."""
     is_press_kept: bool = False
     """Whether one press lasts until the next, for players who cannot hold keys."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.controls.seats import Seats, seats_of
 from game.scenes import routes
 from game.scenes.backdrop import Backdrop
 from game.scenes.badges import medal_badge, medal_colour, medal_word
@@ -13,6 +14,7 @@ from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
 from game.scenes.prediction import prediction_slider
+from game.scenes.two_players import are_two, players_choice
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
@@ -50,6 +52,7 @@ class BriefingScene(PageScene):
                 Label(place_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
                 Scroll(Column(self._body(), gap=6), label=tr("Briefing")),
                 *prediction_slider(self.context, self.plan),
+                *players_choice(self.context, self.plan, self.rebuild),
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
@@ -60,7 +63,8 @@ class BriefingScene(PageScene):
             gap=10,
             padding=24,
         )
-        controls = Panel([Scroll(key_table(self.plan, keys_each=1))], padding=20)
+        seats = Seats(seats_of(self.plan)) if are_two(self.context, self.plan) else None
+        controls = Panel([Scroll(key_table(self.plan, keys_each=1, seats=seats))], padding=20)
         return Row(
             [
                 Framed(words, widest=_WIDTH, across=Align.START, edge=24, grow=2.1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
-from game.scenes.key_table import key_tables, menu_table
+from game.scenes.key_table import key_tables, menu_table, two_players_tables
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.texts import tr
@@ -41,7 +41,7 @@ class ControlsScene(PageScene):
         tables = Row(
             [
                 Column([both, helicopter, rover], gap=16, grow=1.0),
-                Column([mission, menu_table()], gap=16, grow=1.0),
+                Column([mission, menu_table(), *two_players_tables()], gap=16, grow=1.0),
             ],
             gap=36,
         )

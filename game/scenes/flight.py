@@ -20,6 +20,7 @@ from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.plan import ControlDepth
 from game.simulation.scoring import score
 from game.simulation.snapshot import HelicopterState, Outcome
+from game.view.instruments.readings import is_running_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -129,11 +130,25 @@ class Flight:
         """Let pace and hands be as the player likes them now. The recording names the help that was ever on."""
         self._speed_pct = settings.speed_pct
         self.cockpit.handling = _handling(settings)
+        self.cockpit.seat_two(are_two=settings.is_for_two and self._pilot is None)
         has_helicopter = any(craft.kind == "helicopter" for craft in self.plan.crafts)
         on = {*self.run.assists, *self.cockpit.help}
         on |= {Assist.SLOWER} if settings.speed_pct < _FULL_SPEED_PCT else set()
         on |= {Assist.PATH_LINE} if settings.shows_path and has_helicopter else set()
         self.run.assists = tuple(assist for assist in Assist if assist in on)
+
+    @property
+    def holds_pace(self) -> str:
+        """Return which helicopter's flight keeps two players from faster time; empty if none does.
+
+        Whoever flies needs every second; whoever drives would rather have ten. So time is fast only while all stand.
+        """
+        if self.cockpit.seats is None:
+            return ""
+        for state in self.snapshot.crafts.values():
+            if isinstance(state, HelicopterState) and not is_running_down(state):
+                return state.name
+        return ""
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event and return the action that it began."""
@@ -150,6 +165,8 @@ class Flight:
             return self._aftermath(elapsed_ns)
         if self._pilot is None:
             self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        if self.holds_pace:
+            self.time_lapse = TIME_LAPSES[0]
         pace = TICKS_PER_SECOND * self.time_lapse * self._speed_pct // _FULL_SPEED_PCT
         events = self._advance(self._bank.spend(elapsed_ns, pace))
         self.notes += [event for event in events if isinstance(event, NOTEWORTHY)]

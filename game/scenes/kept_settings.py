@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.controls.bindings import use_buttons, use_keys
+from game.controls.halves import use_halves
 from game.missions.settings import Settings, load_settings, save_settings
 from game.texts import tr
 
@@ -56,3 +57,4 @@ class KeptSettings:
             sound.set_volume(group, percent / 100.0)
         use_keys(now.keys)
         use_buttons(now.pad)
+        use_halves(now.halves)

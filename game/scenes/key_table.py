@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.controls.bindings import Group
+from game.controls.bindings import Group, group_of
+from game.controls.halves import Seat, half_signs, half_words, halves_of
 from game.controls.places import SPECIAL_WORK, special_work
 from game.controls.signs import described
 from game.texts import tr
@@ -17,6 +18,7 @@ from game.ui.menu_keys import described_menu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.controls.seats import Seats
     from game.simulation.plan import LevelPlan
     from game.ui.widget import Widget
 
@@ -36,8 +38,15 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
     return [_table(titles[group], with_more.get(group, (group,))) for group in groups]
 
 
-def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int = 2) -> Widget:
-    """Return the controls of a mission's crafts only."""
+def key_table(
+    plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int = 2, seats: Seats | None = None
+) -> Widget:
+    """Return the controls of a mission's crafts only; with two players, whose is which."""
+    if seats is not None:
+        tables = [_seat_table(seat, seats, special_work(plan)) for seat in Seat]
+        if has_mission_keys:
+            tables.append(_table(tr("Both players"), (Group.MISSION,), keys_each))
+        return Column(tables, gap=14)
     kinds = {craft.kind for craft in plan.crafts}
     groups: tuple[Group, ...] = (Group.BOTH,)
     groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
@@ -51,6 +60,31 @@ def key_table(plan: LevelPlan, *, has_mission_keys: bool = False, keys_each: int
 def menu_table() -> Widget:
     """Return what keys do in menus."""
     return _rows(tr("Menus"), described_menu())
+
+
+def two_players_tables() -> list[Widget]:
+    """Return the keys of both halves of the keyboard."""
+    titles = {Seat.PILOT: tr("Player 1 flies"), Seat.DRIVER: tr("Player 2 drives")}
+    return [
+        _rows(
+            titles[seat], [(half_signs(seat, action), half_words(seat, action)) for action in halves_of(seat)]
+        )
+        for seat in Seat
+    ]
+
+
+def _seat_table(seat: Seat, seats: Seats, special: Sequence[Group]) -> Widget:
+    """Return what the player at a seat has in hand: keys of one half, or buttons."""
+    titles = {Seat.PILOT: tr("Player 1 flies {craft}"), Seat.DRIVER: tr("Player 2 drives {craft}")}
+    silent = set(SPECIAL_WORK) - set(special)
+    craft = seats.crafts[seat]
+    signs = seats.signs_for(craft)
+    lines = [
+        (signs(action), half_words(seat, action))
+        for action in halves_of(seat)
+        if group_of(action) not in silent
+    ]
+    return _rows(titles[seat].format(craft=craft.capitalize()), lines)
 
 
 def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Widget:

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.audio import MissionSound
 from game.controls.bindings import Action
-from game.controls.driving import DrivingHands
+from game.controls.halves import Seat
 from game.controls.signs import sign_of
 from game.missions.settings import GhostChoice
-from game.scenes import routes
-from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
-from game.scenes.coach_science import AtHand
+from game.scenes import routes, two_players
+from game.scenes.coach import Lesson
+from game.scenes.craft_words import as_heard_by, coach_line, note_on_science
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
 from game.scenes.photo_name import photo_name
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
-from game.scenes.science_note import InHand, science_note
 from game.scenes.time_bank import NANOSECONDS
-from game.science.instruments import Instrument
-from game.simulation.snapshot import RoverState
 from game.view import MissionView, Overlay
 
 if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
     from game.view import Quality
-    from game.view.overlay import ScienceNote
 
 _NOTED_COMMANDS: Final = 200
 
@@ -59,9 +56,20 @@ class MissionScene:
         """Take an event; what is not for a craft is done here."""
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self.pause()
-            return
-        for told in self.pointer.heard(event):
-            self._obey(self.flight.handle(told))
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._miss(event)
+        else:
+            for told in self.pointer.heard(event):
+                if told.type in (pygame.KEYDOWN, pygame.KEYUP):
+                    self._obey(self.flight.handle(told))
+            two_players.say_news(self)
+
+    def _miss(self, event: pygame.event.Event) -> None:
+        """Hold the mission when the gamepad of a player is gone."""
+        seats = self.flight.cockpit.seats
+        sentence = "" if seats is None else seats.pull_out(event.instance_id)
+        if sentence or getattr(event, "was_in_hand", False):
+            self.pause(sentence)
 
     def _obey(self, action: Action | None) -> None:
         if action is Action.PAUSE:
@@ -79,6 +87,8 @@ class MissionScene:
             self._is_photo_mode = not self._is_photo_mode
         elif action is Action.DESK:
             self.open_desk()
+        elif action is Action.TIME_FASTER:
+            two_players.say_pace(self)
         elif action is Action.NEXT_CRAFT:
             self._sound.follow(self.flight.cockpit.craft)
 
@@ -106,7 +116,7 @@ class MissionScene:
         if not overlay.shows_instruments:
             return
         self.pointer.fit(
-            controls_for(self.plan, self.flight.snapshot, overlay.craft),
+            controls_for(self.plan, self.flight.snapshot, self.flight.cockpit.craft),
             self.context.scale,
             lambda size: self._view.place_beside(size, self.flight.snapshot, overlay),
         )
@@ -115,7 +125,7 @@ class MissionScene:
     def draw_place(self, surface: pygame.Surface) -> None:
         """Draw what is behind a pause: no instruments, since words go there."""
         self._fit(surface)
-        overlay = Overlay(craft=self.flight.cockpit.craft, shows_instruments=False)
+        overlay = replace(self.overlay(), shows_instruments=False, shows_forces=False, shows_equation=False)
         self._view.draw(surface, self.flight.snapshot, overlay)
 
     @property
@@ -124,29 +134,43 @@ class MissionScene:
         return photo_name(self.plan, self.flight.snapshot, self.flight.cockpit.craft)
 
     def overlay(self) -> Overlay:
-        """Return what is shown on top of the world now."""
-        flight = self.flight
-        return Overlay(
-            craft=flight.cockpit.craft,
-            shows_forces=self._shows_forces,
-            shows_equation=self._shows_equation,
-            shows_path=self.context.settings.now.shows_path,
-            shows_instruments=not self._is_photo_mode,
-            time_lapse=flight.time_lapse,
-            coach=self._coach(),
-            ghosts=self._ghosts.shown(),
-            switch_sign=sign_of(Action.NEXT_CRAFT),
-            kept=kept_words(flight.cockpit.held.kept()),
-            science=self._science_note(),
+        """Return what is shown on top of the world now: for two players, what each of them needs."""
+        seats = self.flight.cockpit.seats
+        if seats is None:
+            return self._overlay(self.flight.cockpit.craft)
+        pilots, drivers = (
+            replace(self._overlay(craft), player=two_players.player_words(self, seat))
+            for seat, craft in seats.crafts.items()
         )
+        return replace(pilots, beside=drivers)
 
-    def pause(self) -> None:
-        """Hold everything."""
+    def _overlay(self, craft: str) -> Overlay:
+        flight, settings = self.flight, self.context.settings.now
+        with as_heard_by(flight, craft):
+            return Overlay(
+                craft=craft,
+                shows_forces=self._shows_forces,
+                shows_equation=self._shows_equation,
+                shows_path=settings.shows_path,
+                shows_instruments=not self._is_photo_mode,
+                time_lapse=flight.time_lapse,
+                coach=coach_line(flight, self._lesson, craft) if settings.shows_hints else "",
+                ghosts=self._ghosts.shown(),
+                switch_sign=sign_of(Action.NEXT_CRAFT),
+                kept=kept_words(flight.cockpit.held_by(craft).kept()),
+                science=note_on_science(flight, craft),
+            )
+
+    def pause(self, sentence: str = "") -> None:
+        """Hold everything; a sentence says why, if the players did not ask for it."""
         self._let_go()
-        routes.pause(self.context, self)
+        routes.pause(self.context, self, sentence)
 
     def open_desk(self) -> None:
         """Hold everything and look at what was measured."""
+        seats = self.flight.cockpit.seats
+        if seats is not None:
+            self.flight.cockpit.craft = seats.crafts[Seat.DRIVER]
         self._let_go()
         routes.desk(self.context, self)
 
@@ -205,7 +229,7 @@ class MissionScene:
     def _spot(self) -> tuple[float, float]:
         """Return where the craft in hand is on the screen."""
         state = self.flight.snapshot.crafts[self.flight.cockpit.craft]
-        return self._view.camera.to_screen(state.x_m, state.y_m)
+        return self._view.spot_of(state)
 
     def _new_flight(self) -> Flight:
         settings = self.context.settings.now
@@ -214,31 +238,6 @@ class MissionScene:
             best = self.context.progress.best_recording(self.plan.identifier)
         prediction = self.context.predictions.get(self.plan.identifier)
         return Flight(self.plan, assists=settings.assists, best=best, prediction=prediction)
-
-    def _coach(self) -> str:
-        if not self.context.settings.now.shows_hints:
-            return ""
-        flight = self.flight
-        in_hand = self._in_hand()
-        at_hand = NOTHING_AT_HAND if in_hand is None else AtHand(in_hand[1], frozenset(flight.seen))
-        return coach(self._lesson, flight.snapshot, flight.cockpit.craft, flight.time_lapse, at_hand=at_hand)
-
-    def _science_note(self) -> ScienceNote | None:
-        found = self._in_hand()
-        if found is None:
-            return None
-        state, in_hand = found
-        return science_note(self.flight.run.plan, self.flight.snapshot, state, in_hand)
-
-    def _in_hand(self) -> tuple[RoverState, InHand] | None:
-        """Return the rover in hand and its instrument; None for other crafts."""
-        state = self.flight.snapshot.crafts[self.flight.cockpit.craft]
-        hands = self.flight.cockpit.hands(state)
-        if not isinstance(state, RoverState) or not isinstance(hands, DrivingHands):
-            return None
-        if state.measuring.instrument and not hands.is_measuring:
-            return state, InHand(Instrument(state.measuring.instrument), is_on=True)
-        return state, InHand(hands.instrument, hands.is_measuring)
 
     def _liked(self) -> tuple[float, bool, Quality]:
         """Return what a view must be built anew for."""

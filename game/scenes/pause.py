@@ -15,6 +15,7 @@ from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.scenes.tubes_page import has_tubes
+from game.scenes.two_players import players_choice
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
@@ -34,8 +35,10 @@ class PauseScene(PageScene):
     name = "pause"
     music = 0.0
 
-    def __init__(self, context: Context, mission: MissionScene) -> None:
+    def __init__(self, context: Context, mission: MissionScene, sentence: str = "") -> None:
+        """Stand before a mission; a sentence says why it is held."""
         self._mission = mission
+        self._sentence = sentence
         super().__init__(context, Still(mission.draw_place))
 
     def build(self) -> Widget:
@@ -51,10 +54,14 @@ class PauseScene(PageScene):
             gap=8,
             grow=1.0,
         )
-        keys = Column([key_table(plan, has_mission_keys=True)], grow=1.0)
+        seats = self._mission.flight.cockpit.seats
+        keys = Column([key_table(plan, has_mission_keys=True, seats=seats)], gap=16, grow=1.0)
+        sentence = Label(self._sentence, colour=theme.CAUTION)
         panel = Panel(
             [
                 Row([Heading(tr("Paused")), Label(plan.title, colour=theme.TEXT_QUIET)], is_level=True),
+                *([sentence] if self._sentence else []),
+                *players_choice(self.context, plan, self._reseat),
                 Scroll(Row([goals, keys], gap=36), label=tr("Goals and controls")),
                 Row(
                     [
@@ -75,6 +82,11 @@ class PauseScene(PageScene):
 
     def handle(self, event: pygame.event.Event) -> None:
         """Let the keys of the mission that make sense here do the same."""
+        seats = self._mission.flight.cockpit.seats
+        if event.type == pygame.CONTROLLERDEVICEREMOVED and seats is not None:
+            self._sentence = seats.pull_out(event.instance_id) or self._sentence
+            self.rebuild()
+            return
         action = action_of(event.key) if event.type == pygame.KEYDOWN else None
         if action is Action.PAUSE:
             self.back()
@@ -85,6 +97,11 @@ class PauseScene(PageScene):
 
     def close(self) -> None:
         """Let the mission keep what it must: it goes where the pause goes."""
+
+    def _reseat(self) -> None:
+        """Let one or two play, and show whose keys are whose."""
+        self._mission.flight.heed(self.context.settings.now)
+        self.rebuild()
 
     def _restart(self) -> None:
         self._mission.restart()

@@ -92,11 +92,11 @@ def players(context: Context, draw_behind: Draw) -> None:
     context.director.push(PlayersScene(context, draw_behind))
 
 
-def pause(context: Context, scene: MissionScene) -> None:
-    """Hold a mission."""
+def pause(context: Context, scene: MissionScene, sentence: str = "") -> None:
+    """Hold a mission; a sentence says why."""
     from game.scenes.pause import PauseScene
 
-    context.director.push(PauseScene(context, scene))
+    context.director.push(PauseScene(context, scene, sentence))
 
 
 def desk(context: Context, scene: MissionScene) -> None:

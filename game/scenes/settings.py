@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.controls.bindings import clash, sign
+from game.controls.halves import half_clash, is_shared, setting_of, shared_clash
 from game.scenes.page_scene import PageScene
 from game.scenes.rebinding import LEAVE, new_button, rebound
 from game.scenes.settings_sections import GAMEPAD, SECTIONS, section
@@ -25,6 +26,7 @@ from game.ui.tabs import tabs
 
 if TYPE_CHECKING:
     from game.controls.bindings import Action
+    from game.controls.halves import Seat
     from game.scenes.context import Context
     from game.scenes.still import Draw
     from game.ui.widget import Widget
@@ -40,6 +42,7 @@ class SettingsScene(PageScene):
         self._section = SECTIONS[0]
         self._is_asking = False
         self._waiting_for: Action | None = None
+        self._waiting_seat: Seat | None = None
         self._sentence = context.settings.notice
         super().__init__(context, Still(draw_behind))
 
@@ -98,9 +101,9 @@ class SettingsScene(PageScene):
         self.set(quality="", presenting="")
         self._say(tr("It is measured as soon as the title is on the screen; that takes no time of yours."))
 
-    def wait_for(self, action: Action) -> None:
-        """Take the next key, or in the gamepad's section the next button, for an action."""
-        self._waiting_for = action
+    def wait_for(self, action: Action, seat: Seat | None = None) -> None:
+        """Take the next key, or in the gamepad's section the next button, for an action; of two players for one."""
+        self._waiting_for, self._waiting_seat = action, seat
         if self._section == GAMEPAD:
             words = tr("Press the new button now, or {start} to leave it as it is.")
             self._say(words.format(start=pad_sign(LEAVE)))
@@ -111,6 +114,11 @@ class SettingsScene(PageScene):
     def waiting_for(self) -> Action | None:
         """Return the action that waits for its new key."""
         return self._waiting_for
+
+    @property
+    def waiting_seat(self) -> Seat | None:
+        """Return the player whose action waits, where two play."""
+        return self._waiting_seat
 
     def _rebind(self, event: pygame.event.Event, action: Action) -> None:
         """Take a press for an action; what is of the other device may only say that nothing shall change."""
@@ -125,12 +133,18 @@ class SettingsScene(PageScene):
             self._take_key(event.key, action)
 
     def _take_key(self, key: int, action: Action) -> None:
-        why_not = clash(key, action)
+        now, seat = self.context.settings.now, self._waiting_seat
+        why_not = clash(key, action) if seat is None else half_clash(key, seat, action)
+        if not why_not and seat is None and is_shared(action):
+            why_not = shared_clash(key)
         if why_not:
             self._say(why_not)
             return
         self._waiting_for = None
-        self.set(keys={**self.context.settings.now.keys, action.name: (key,)})
+        if seat is None:
+            self.set(keys={**now.keys, action.name: (key,)})
+        else:
+            self.set(halves={**now.halves, setting_of(seat, action): (key,)})
         self._say(tr("Now it is {key}.").format(key=sign(key)))
 
     def _take_button(self, button: str, action: Action) -> None:

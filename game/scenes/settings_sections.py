@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import BINDINGS, FIXED, key_signs
+from game.controls.halves import Seat, half_signs, half_words, halves_of
 from game.controls.signs import button_signs
 from game.missions.settings import ControlChoice, GhostChoice
 from game.texts import tr
 from game.ui import theme
 from game.ui.adjusting import Field, Slider, Toggle
-from game.ui.labels import Label
+from game.ui.groups import Gap
+from game.ui.labels import Heading, Label
 from game.ui.pad_signs import pad_sign
 
 if TYPE_CHECKING:
@@ -86,7 +88,22 @@ def _play(scene: SettingsScene) -> list[Widget]:
 
 def _keys(scene: SettingsScene) -> list[Widget]:
     rows = [_kept(scene), _note(tr("Choose a line, then press its new key. Esc and F1 stay as they are."))]
-    return rows + _fields(scene, key_signs, tr("press a key …"))
+    return rows + _fields(scene, key_signs, tr("press a key …")) + _halves(scene)
+
+
+def _halves(scene: SettingsScene) -> list[Widget]:
+    """Return a line for each key of two players at one keyboard."""
+    titles = {Seat.PILOT: tr("Two players: player 1 flies"), Seat.DRIVER: tr("Two players: player 2 drives")}
+    rows: list[Widget] = []
+    for seat, title in titles.items():
+        rows += [Gap(8), Heading(title, size=theme.BODY)]
+        for action in halves_of(seat):
+            is_waiting = scene.waiting_for is action and scene.waiting_seat is seat
+            note = tr("press a key …") if is_waiting else "  ".join(half_signs(seat, action))
+            player = tr("Player {n}").format(n=list(Seat).index(seat) + 1)
+            label = tr("{player}: {words}").format(player=player, words=half_words(seat, action))
+            rows.append(Field(label, note, partial(scene.wait_for, action, seat)))
+    return rows
 
 
 def _gamepad(scene: SettingsScene) -> list[Widget]:
@@ -106,7 +123,8 @@ def _fields(scene: SettingsScene, signs: Callable[[Action], tuple[str, ...]], wa
     rows: list[Widget] = []
     for binding in BINDINGS:
         if binding.action not in FIXED:
-            note = waiting if scene.waiting_for is binding.action else "  ".join(signs(binding.action))
+            is_waiting = scene.waiting_for is binding.action and scene.waiting_seat is None
+            note = waiting if is_waiting else "  ".join(signs(binding.action))
             words = tr(binding.words)
             title = words[:1].upper() + words[1:]
             rows.append(Field(title, note, partial(scene.wait_for, binding.action)))

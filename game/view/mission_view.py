@@ -207,6 +207,10 @@ class MissionView:
             if self.camera.shows(at[0], 5.0 * at[1]):
                 self._shadows.draw(surface, self.camera, palette, at=at)
 
+    def spot_of(self, state: CraftState) -> tuple[float, float]:
+        """Return where a craft is on the screen."""
+        return self.camera.to_screen(state.x_m, state.y_m)
+
     def place_beside(self, size: tuple[int, int], snapshot: Snapshot, overlay: Overlay) -> pygame.Rect | None:
         """Return where something of this size covers no instrument, near the top; None where there is no room."""
         return self._instruments.place_beside(size, snapshot, overlay)

@@ -59,3 +59,7 @@ class Overlay:
     ghosts: tuple[Ghost, ...] = ()
     science: ScienceNote | None = None
     """Shown where there is a rock to measure."""
+    player: str = ""
+    """Whose craft it is, where two play."""
+    beside: Overlay | None = None
+    """What the second player needs, of another craft."""

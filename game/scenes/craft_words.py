@@ -1,0 +1,50 @@
+"""What is said of one craft in a mission: the coach's line for its player, and how its instrument stands."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+from game.controls.driving import DrivingHands
+from game.controls.signs import spoken_to
+from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
+from game.scenes.coach_science import AtHand
+from game.scenes.science_note import InHand, science_note
+from game.science.instruments import Instrument
+from game.simulation.snapshot import RoverState
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from game.scenes.flight import Flight
+    from game.view.overlay import ScienceNote
+
+
+def as_heard_by(flight: Flight, craft: str) -> AbstractContextManager[None]:
+    """Write controls as the player of a craft knows them."""
+    seats = flight.cockpit.seats
+    return nullcontext() if seats is None else spoken_to(seats.signs_for(craft))
+
+
+def coach_line(flight: Flight, lesson: Lesson, craft: str) -> str:
+    """Return what helps the player of a craft now."""
+    found = _in_hand(flight, craft)
+    at_hand = NOTHING_AT_HAND if found is None else AtHand(found[1], frozenset(flight.seen))
+    return coach(lesson, flight.snapshot, craft, flight.time_lapse, at_hand=at_hand)
+
+
+def note_on_science(flight: Flight, craft: str) -> ScienceNote | None:
+    """Return how it stands with a rover's instrument; None for other crafts and where nothing can be measured."""
+    found = _in_hand(flight, craft)
+    return None if found is None else science_note(flight.run.plan, flight.snapshot, *found)
+
+
+def _in_hand(flight: Flight, craft: str) -> tuple[RoverState, InHand] | None:
+    """Return a rover and its instrument."""
+    state = flight.snapshot.crafts[craft]
+    hands = flight.cockpit.hands(state)
+    if not isinstance(state, RoverState) or not isinstance(hands, DrivingHands):
+        return None
+    if state.measuring.instrument and not hands.is_measuring:
+        return state, InHand(Instrument(state.measuring.instrument), is_on=True)
+    return state, InHand(hands.instrument, hands.is_measuring)
