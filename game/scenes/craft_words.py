@@ -9,6 +9,7 @@ from game.controls.driving import DrivingHands
 from game.controls.signs import spoken_to
 from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
 from game.scenes.coach_science import AtHand
+from game.scenes.flight import TIME_LAPSES
 from game.scenes.science_note import InHand, science_note
 from game.science.instruments import Instrument
 from game.simulation.snapshot import RoverState
@@ -30,7 +31,9 @@ def coach_line(flight: Flight, lesson: Lesson, craft: str) -> str:
     """Return what helps the player of a craft now."""
     found = _in_hand(flight, craft)
     at_hand = NOTHING_AT_HAND if found is None else AtHand(found[1], frozenset(flight.seen))
-    return coach(lesson, flight.snapshot, craft, flight.time_lapse, at_hand=at_hand)
+    # Where time cannot go faster now, nobody need be told that it could.
+    pace = TIME_LAPSES[-1] if flight.holds_pace else flight.time_lapse
+    return coach(lesson, flight.snapshot, craft, pace, at_hand=at_hand)
 
 
 def note_on_science(flight: Flight, craft: str) -> ScienceNote | None:

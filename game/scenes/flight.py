@@ -130,7 +130,7 @@ class Flight:
         """Let pace and hands be as the player likes them now. The recording names the help that was ever on."""
         self._speed_pct = settings.speed_pct
         self.cockpit.handling = _handling(settings)
-        self.cockpit.seat_two(are_two=settings.is_for_two and self._pilot is None)
+        self.cockpit.seat_two(are_two=settings.is_for_two)
         has_helicopter = any(craft.kind == "helicopter" for craft in self.plan.crafts)
         on = {*self.run.assists, *self.cockpit.help}
         on |= {Assist.SLOWER} if settings.speed_pct < _FULL_SPEED_PCT else set()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.missions import Prediction
-from game.scenes import gallery_hands, gallery_players
+from game.scenes import gallery_hands, gallery_players, gallery_two
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
@@ -254,6 +254,10 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-mouse": _mouse,
     "mission-depot": _depot,
     "custody": _custody,
+    "two-together": gallery_two.together,
+    "two-apart": gallery_two.apart,
+    "two-briefing": gallery_two.before,
+    "two-pause": gallery_two.without_gamepad,
     "moon": _place(MOON, 8.0),
     "earth": _place(EARTH, 8.0),
     "grounds": _place(GROUNDS, 17.0),

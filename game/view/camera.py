@@ -23,6 +23,10 @@ _CRAFT_CEILING: Final = 0.26
 """A climbing craft stays below this; the ground sinks instead."""
 _HEIGHT_SHARE: Final = 0.575
 """The most of the screen's height that may lie between craft and ground before the camera backs off."""
+_WIDTH_SHARE: Final = 0.56
+"""The most of the screen's width that two craft may take: beside them stand the instruments."""
+_BESIDE_M: Final = 5.0
+"""Room for both machines themselves."""
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4
 """Half a screen must show at least what lies this far ahead at the present speed."""
@@ -42,6 +46,10 @@ class Subject:
     velocity_x_m_s: float
     height_m: float
     closest_step: int
+    across_m: float = 0.0
+    """Way from one craft to the other where it stands for two."""
+    deep_m: float = 0.0
+    """How much lower the lower one of two is."""
 
     @classmethod
     def of(cls, state: CraftState) -> Subject:
@@ -49,6 +57,20 @@ class Subject:
         closest = 0 if isinstance(state, HelicopterState) else 1
         height_m = max(0.0, state.height_m)
         return cls(state.name, state.x_m, state.y_m, state.velocity_x_m_s, height_m, closest)
+
+    @classmethod
+    def of_both(cls, one: CraftState, other: CraftState) -> Subject:
+        """Return the subject that two craft make: in the middle between them, as high as the higher one."""
+        return cls(
+            f"{one.name} {other.name}",
+            (one.x_m + other.x_m) / 2.0,
+            max(one.y_m, other.y_m),
+            0.0,
+            max(0.0, one.height_m, other.height_m),
+            1,
+            abs(one.x_m - other.x_m),
+            abs(one.y_m - other.y_m),
+        )
 
 
 class Camera:
@@ -72,6 +94,8 @@ class Camera:
         """Index of the zoom step that is held or being approached."""
         self.x_m = 0.0
         self.y_m = 0.0
+        self.window_left_px = 0
+        """Where its part of the window begins: one sky is above all parts."""
         self.travel_px = 0.0
         """Way gone to the right in pixels as they were, so that a zoom moves no ridge."""
         self.ground_drop_px = 0.0
@@ -119,7 +143,10 @@ class Camera:
 
     def cut(self, state: CraftState, terrain: Terrain) -> None:
         """Look at a craft at once, as if it had been followed for long."""
-        subject = Subject.of(state)
+        self.cut_to(Subject.of(state), terrain)
+
+    def cut_to(self, subject: Subject, terrain: Terrain) -> None:
+        """Look at a subject at once."""
         self._subject = subject.name
         self.step = self._wanted_step(subject, self.closest_step)
         self._zoom.jump(math.log(self.step_pixels_per_metre))
@@ -142,9 +169,12 @@ class Camera:
 
     def follow(self, seconds: float, state: CraftState, terrain: Terrain) -> None:
         """Move on by so many seconds of screen time towards the best view of a craft."""
-        subject = Subject.of(state)
+        self.follow_subject(seconds, Subject.of(state), terrain)
+
+    def follow_subject(self, seconds: float, subject: Subject, terrain: Terrain) -> None:
+        """Move on towards the best view of a subject."""
         if subject.name != self._subject and not self._pan_to(subject, terrain):
-            self.cut(state, terrain)
+            self.cut_to(subject, terrain)
             return
         before_m = self.x_m
         self._ease(seconds, subject, terrain)
@@ -213,11 +243,19 @@ class Camera:
         limit_m = 0.22 * self.size[0] / self.step_pixels_per_metre
         return max(-limit_m, min(limit_m, _LEAD_S * subject.velocity_x_m_s))
 
-    def _wanted_step(self, subject: Subject, present: int) -> int:
+    def room_for(self, subject: Subject) -> float:
+        """Return the most pixels per metre that keep a subject, its outlook and the ground in the picture."""
         width, height = self.size
         by_height = _HEIGHT_SHARE * height / max(0.1, subject.height_m)
         by_speed = 0.5 * width / max(0.1, _OUTLOOK_S * abs(subject.velocity_x_m_s))
-        room = min(by_height, by_speed)
+        if not subject.across_m:
+            return min(by_height, by_speed)
+        by_width = _WIDTH_SHARE * width / (subject.across_m + _BESIDE_M)
+        by_depth = _HEIGHT_SHARE * height / (subject.deep_m + _BESIDE_M / 2.0)
+        return min(by_height, by_speed, by_width, by_depth)
+
+    def _wanted_step(self, subject: Subject, present: int) -> int:
+        room = self.room_for(subject)
         last = len(ZOOM_STEPS) - 1
         while present < last and room < self._step_pixels_per_metre(present):
             present += 1

@@ -41,7 +41,7 @@ class Ground:
         self._painters: dict[int, ChunkPainter] = {}
         self._kept: OrderedDict[tuple[int, int], _Kept] = OrderedDict()
         self._age = 0
-        self._drawn_step = 0
+        self._drawn_steps: dict[Camera, int] = {}
         self.recolour(palette)
 
     def __len__(self) -> int:
@@ -92,18 +92,19 @@ class Ground:
 
     def _step_to_draw(self, camera: Camera) -> int:
         """Show the new step as soon as all of it is there; until then the old one, scaled."""
-        if camera.step != self._drawn_step:
+        drawn = self._drawn_steps.get(camera, 0)
+        if camera.step != drawn:
             first, last = self._range(camera, camera.step)
             is_ready = all((camera.step, index) in self._kept for index in range(first, last + 1))
             if is_ready or not camera.is_zooming:
-                self._drawn_step = camera.step
-        return self._drawn_step
+                self._drawn_steps[camera] = drawn = camera.step
+        return drawn
 
     def _range(self, camera: Camera, step: int) -> tuple[int, int]:
         """Return the first and last chunk of a step that the screen shows."""
         ratio = camera.pixels_per_metre / self._scale_of(step)
         width = self._chunk_px * ratio
-        return math.floor(camera.left_px / width), math.floor((camera.left_px + self._size[0]) / width)
+        return math.floor(camera.left_px / width), math.floor((camera.left_px + camera.size[0]) / width)
 
     def _chunk(self, step: int, index: int) -> Chunk:
         kept = self._kept.get((step, index))

@@ -15,12 +15,12 @@ from game.simulation.plan import World
 from game.texts import tr
 from game.ui.theme import Scale
 from game.view.bloom import Bloom
-from game.view.camera import Camera
 from game.view.cast_shadows import CastShadows
 from game.view.craft import CraftPainter, ForcesOverlay
 from game.view.devils import Devils
 from game.view.dust import Dust
 from game.view.emitters import Emitters
+from game.view.framing import Framing, Pane
 from game.view.ghost import GhostPainter
 from game.view.instruments import Instruments
 from game.view.lying_tubes import draw_tubes
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import CraftState, Snapshot
     from game.simulation.terrain import Terrain
+    from game.view.camera import Camera
     from game.view.overlay import Overlay
 
 _CRAFT_HEIGHT_M: Final = 1.5
@@ -74,10 +75,11 @@ class MissionView:
         self._plan, self._terrain = plan, terrain
         self._text_scale = text_scale
         self._is_motion_reduced = is_motion_reduced
-        self._followed = plan.crafts[0].name
+        self._followed: tuple[str, ...] = (plan.crafts[0].name,)
         self._local_time_h = plan.place.local_time_h
-        self.camera = Camera(
+        self._framing = Framing(
             size,
+            terrain,
             is_motion_reduced=is_motion_reduced,
             subject_x01=subject_x01,
             closest_step=closest_step,
@@ -90,7 +92,14 @@ class MissionView:
         has_wind = plan.place.world is not World.MOON
         self._emitters = Emitters(self._dust, terrain, has_wind=has_wind, share=quality.dust_share)
         self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
+        self._photographer = ""
+        self._turn = 0
         self._build(size)
+
+    @property
+    def camera(self) -> Camera:
+        """Return the camera that fills the window."""
+        return self._framing.camera
 
     @property
     def puffs(self) -> int:
@@ -100,7 +109,7 @@ class MissionView:
     def paint_on(self, snapshot: Snapshot) -> bool:
         """Paint one more piece of the place; return whether anything is left to do."""
         if not self._has_looked:
-            self._look_at(self._subject(snapshot), 0.0)
+            self._look_at(snapshot, 0.0)
         if self._scenery.paint_on(self.camera):
             return True
         is_first, self._has_crafts = not self._has_crafts, True
@@ -112,7 +121,7 @@ class MissionView:
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new window size; tracks, dust and the camera's place stay."""
         self._is_at_once = True
-        self.camera.resize(size)
+        self._framing.resize(size)
         self._dust.resize(size[1])
         self._build(size)
 
@@ -123,10 +132,10 @@ class MissionView:
         for event in news:
             if isinstance(event, TouchedDown):
                 self._marks.land(event.at_m, event.down_m_s)
-                if event.craft == self._followed:
-                    self.camera.shake()
-            elif isinstance(event, PhotographTaken) and event.craft == self._followed:
+                self._framing.shake(event.craft)
+            elif isinstance(event, PhotographTaken) and event.craft in self._followed:
                 self._shutter.open()
+                self._photographer = event.craft
 
     def rewind(self) -> None:
         """Forget what has not happened yet: the run is shown from its start again."""
@@ -148,45 +157,60 @@ class MissionView:
 
     def advance(self, seconds: float, snapshot: Snapshot) -> None:
         """Let so many seconds of screen time pass: camera, dust, tracks, and a little painting ahead."""
-        state = self._subject(snapshot)
         self._local_time_h = snapshot.local_time_h
-        self._look_at(state, seconds)
+        self._look_at(snapshot, seconds)
         self._marks.follow(snapshot)
-        self._emitters.advance(seconds, snapshot, self.camera)
-        self._dust.advance(seconds, state.air.wind_x_m_s)
+        panes = self._framing.panes
+        for pane in panes:
+            self._emitters.advance(seconds, snapshot, pane.camera)
+        self._dust.advance(seconds, self._subjects(snapshot)[0].air.wind_x_m_s)
         self._shutter.advance(seconds)
-        self._scenery.keep_up(snapshot.local_time_h, self.camera)
+        self._turn += 1
+        self._scenery.keep_up(snapshot.local_time_h, panes[self._turn % len(panes)].camera)
 
     def draw(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         """Draw a snapshot. Drawing changes nothing but whom the camera follows from the next `advance` on."""
-        self._followed = overlay.craft
+        followed = (overlay.craft, *([overlay.beside.craft] if overlay.beside is not None else []))
+        self._has_looked = self._has_looked and len(followed) == len(self._followed)
+        self._followed = followed
         if not self._has_looked:
-            self._look_at(self._subject(snapshot), 0.0)
-        palette, camera = self._scenery.palette, self.camera
+            self._look_at(snapshot, 0.0)
+        for pane in self._framing.panes:
+            part = surface if pane.window.size == surface.get_size() else surface.subsurface(pane.window)
+            self._draw_world(part, pane, snapshot, overlay)
+        panels = self._instruments.panel_rects(snapshot, overlay) if overlay.shows_instruments else {}
+        self._framing.draw_line(surface, self._scenery.palette.ink, panels.values())
+        if self._bloom is not None:
+            self._bloom.draw(surface)
+        if overlay.shows_equation:
+            self._name_the_earth(surface)
+        if overlay.shows_instruments:
+            places = self._instruments.draw(surface, snapshot, overlay, panes=self._framing.panes)
+            taken = [*places, *self._machines(snapshot)]
+            if not self._framing.is_split:
+                self._ghosts.draw_names(surface, self.camera, overlay.ghosts, taken=taken)
+
+    def _draw_world(self, surface: pygame.Surface, pane: Pane, snapshot: Snapshot, overlay: Overlay) -> None:
+        """Draw the world as one camera sees it, from what is far to what is near."""
+        palette, camera = self._scenery.palette, pane.camera
         self._scenery.draw_far(surface, camera)
         if self._quality.has_wanderers:
             self._devils.draw_distant(surface, camera, snapshot, palette)
         self._scenery.draw_near(surface, camera)
         self._marks.draw(surface, camera, palette)
-        self._cast_shadows(surface, snapshot)
+        self._cast_shadows(surface, camera, snapshot)
         self._things.draw(surface, camera, snapshot, palette)
         draw_tubes(surface, camera, snapshot, self._terrain)
         if overlay.shows_instruments:
             self._targets.draw(surface, camera, snapshot)
             if overlay.shows_path:
-                self._path_line.draw(surface, camera, self._subject(snapshot))
-        self._draw_crafts(surface, snapshot, overlay)
+                for state in self._subjects(snapshot):
+                    self._path_line.draw(surface, camera, state)
+        self._draw_crafts(surface, pane, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
-        if self._bloom is not None:
-            self._bloom.draw(surface)
-        self._shutter.draw(surface)
-        if overlay.shows_equation:
-            self._name_the_earth(surface)
-        if overlay.shows_instruments:
-            panels = self._instruments.draw(surface, snapshot, overlay, camera=camera)
-            taken = [*panels, *self._machines(snapshot)]
-            self._ghosts.draw_names(surface, camera, overlay.ghosts, taken=taken)
+        if self._photographer in pane.crafts or not self._framing.is_split:
+            self._shutter.draw(surface)
 
     def _name_the_earth(self, surface: pygame.Surface) -> None:
         """Say which star it is, for whoever has asked for numbers."""
@@ -197,39 +221,44 @@ class MissionView:
             spot.center = (round(place[0] * width), round(place[1] * height) + 8 * line)
             draw_name(surface, spot, tr("Earth"), self._scale)
 
-    def _cast_shadows(self, surface: pygame.Surface, snapshot: Snapshot) -> None:
+    def _cast_shadows(self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot) -> None:
         palette = self._scenery.palette
         tall = [(thing.x_m, thing.radius_m) for thing in snapshot.things]
         tall += [
             (state.x_m, _CRAFT_HEIGHT_M) for state in snapshot.crafts.values() if state.height_m < _LOW_M
         ]
         for at in tall:
-            if self.camera.shows(at[0], 5.0 * at[1]):
-                self._shadows.draw(surface, self.camera, palette, at=at)
+            if camera.shows(at[0], 5.0 * at[1]):
+                self._shadows.draw(surface, camera, palette, at=at)
 
     def spot_of(self, state: CraftState) -> tuple[float, float]:
         """Return where a craft is on the screen."""
-        return self.camera.to_screen(state.x_m, state.y_m)
+        pane = self._framing.pane_of(state.name)
+        x, y = pane.camera.to_screen(state.x_m, state.y_m)
+        return x + pane.window.left, y
 
     def place_beside(self, size: tuple[int, int], snapshot: Snapshot, overlay: Overlay) -> pygame.Rect | None:
         """Return where something of this size covers no instrument, near the top; None where there is no room."""
         return self._instruments.place_beside(size, snapshot, overlay)
 
-    def _draw_crafts(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
-        self._ghosts.draw(surface, self.camera, overlay.ghosts, light=self._scenery.palette)
+    def _draw_crafts(self, surface: pygame.Surface, pane: Pane, snapshot: Snapshot, overlay: Overlay) -> None:
+        palette, camera = self._scenery.palette, pane.camera
+        self._ghosts.draw(surface, camera, overlay.ghosts, light=palette)
         if overlay.shows_forces:  # behind the crafts, which from far away are smaller than an arrow
             panels = self._instruments.panel_rects(snapshot, overlay) if overlay.shows_instruments else {}
-            taken = [*panels.values(), *overlay.taken]
-            self._forces.draw(surface, self.camera, self._subject(snapshot), taken=taken)
+            taken = [place.move(-pane.window.left, 0) for place in (*panels.values(), *overlay.taken)]
+            for state in self._subjects(snapshot):
+                if state.name in pane.crafts:
+                    self._forces.draw(surface, camera, state, taken=taken)
         for state in snapshot.crafts.values():
-            if self.camera.shows(state.x_m, 4.0):
-                self._crafts.draw(surface, self.camera, state, self._scenery.palette)
+            if camera.shows(state.x_m, 4.0):
+                self._crafts.draw(surface, camera, state, palette)
 
     def _machines(self, snapshot: Snapshot) -> Iterator[pygame.Rect]:
         """Yield where the machines are: no name may cover them."""
         half = round(_MACHINE_M * self.camera.pixels_per_metre)
         for state in snapshot.crafts.values():
-            x, y = self.camera.to_screen(state.x_m, state.y_m)
+            x, y = self.spot_of(state)
             yield pygame.Rect(round(x) - half, round(y) - half, 2 * half, 2 * half)
 
     def _build(self, size: tuple[int, int]) -> None:
@@ -255,17 +284,18 @@ class MissionView:
         self._forces = ForcesOverlay(scale)
         self._instruments = Instruments(self._plan, scale)
 
-    def _look_at(self, state: CraftState, seconds: float) -> None:
+    def _look_at(self, snapshot: Snapshot, seconds: float) -> None:
+        states = self._subjects(snapshot)
         if self._has_looked:
-            self.camera.follow(seconds, state, self._terrain)
+            self._framing.follow(seconds, states)
         else:
-            self.camera.cut(state, self._terrain)
+            self._framing.cut(states)
             self._has_looked = True
 
-    def _subject(self, snapshot: Snapshot) -> CraftState:
+    def _subjects(self, snapshot: Snapshot) -> tuple[CraftState, ...]:
         """Return the followed craft, or the first one when there is none of that name."""
-        state = snapshot.crafts.get(self._followed)
-        return next(iter(snapshot.crafts.values())) if state is None else state
+        found = tuple(snapshot.crafts[name] for name in self._followed if name in snapshot.crafts)
+        return found or (next(iter(snapshot.crafts.values())),)
 
 
 def _fall_m_s2(world: World) -> float:

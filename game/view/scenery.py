@@ -85,10 +85,10 @@ class Scenery:
 
     def draw_far(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the sky and the ridges that the dust veils."""
-        self._sky.draw(surface, self._ridges.foot_px(camera, 0))
+        self._sky.draw(surface, self._ridges.foot_px(camera, 0), camera.window_left_px)
         self._draw_ridges(surface, camera, range(_NEAR_RIDGE))
         if self._quality.has_glow:
-            self._sky.draw_bloom(surface)
+            self._sky.draw_bloom(surface, camera.window_left_px)
 
     def earth_at(self) -> tuple[float, float] | None:
         """Return where the Earth can be seen in the sky, as shares of the screen."""

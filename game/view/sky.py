@@ -63,14 +63,15 @@ class Sky:
         if palette.sun_height > -0.02:
             self._paint_disc(palette)
 
-    def draw(self, surface: pygame.Surface, down_to_px: int) -> None:
-        """Lay the sky down as far as it can be seen."""
-        surface.blit(self._picture, (0, 0), (0, 0, self._size[0], down_to_px))
+    def draw(self, surface: pygame.Surface, down_to_px: int, left_px: int = 0) -> None:
+        """Lay the sky down as far as it can be seen; a part of the window shows it from its left edge on."""
+        surface.blit(self._picture, (0, 0), (left_px, 0, surface.get_width(), down_to_px))
 
-    def draw_bloom(self, surface: pygame.Surface) -> None:
+    def draw_bloom(self, surface: pygame.Surface, left_px: int = 0) -> None:
         """Let the sun's light spill over what lies before it."""
         if self._bloom is not None:
-            surface.blit(self._bloom, self._bloom_at, special_flags=pygame.BLEND_RGB_ADD)
+            x, y = self._bloom_at
+            surface.blit(self._bloom, (x - left_px, y), special_flags=pygame.BLEND_RGB_ADD)
 
     def sun_at(self, palette: Palette) -> tuple[int, int]:
         """Return where the sun's centre is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.ui import fonts, theme
@@ -14,7 +15,17 @@ if TYPE_CHECKING:
 _WIDEST_SHARE: Final = 0.40
 _NARROW_SHARE: Final = 0.21
 """With large letters the line must fit between the gauges at both sides."""
+_OWN_SHARE: Final = 0.23
+"""For one of two players the line must fit beside the own gauges, in half of the window."""
 _MOST_LINES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said, and whether to one of two players."""
+
+    line: str
+    is_own: bool
 
 
 class CoachLine:
@@ -22,22 +33,21 @@ class CoachLine:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        share = _NARROW_SHARE if letters.are_large else _WIDEST_SHARE
-        self._room_px = round(share * letters.scale.size[0])
         self._size_px = letters.small_px if letters.are_large else letters.body_px
 
-    def look(self, moment: Moment) -> str | None:
+    def look(self, moment: Moment) -> Words | None:
         """Return the coach's words."""
-        return moment.overlay.coach or None
+        coach = moment.overlay.coach
+        return Words(coach, is_own=bool(moment.overlay.player)) if coach else None
 
-    def size(self, look: str) -> tuple[int, int]:
+    def size(self, look: Words) -> tuple[int, int]:
         """Return the size for these words."""
         lines = self._lines(look)
         width = max(fonts.width(line, self._size_px) for line in lines)
         height = len(lines) * fonts.line_height(self._size_px)
         return width + 3 * self._letters.margin_px, height + 2 * self._letters.gap_px
 
-    def paint(self, surface: pygame.Surface, look: str) -> None:
+    def paint(self, surface: pygame.Surface, look: Words) -> None:
         """Paint the lines, centred."""
         y = self._letters.gap_px
         for line in self._lines(look):
@@ -45,5 +55,9 @@ class CoachLine:
             surface.blit(picture, ((surface.get_width() - picture.get_width()) // 2, y))
             y += fonts.line_height(self._size_px)
 
-    def _lines(self, words: str) -> tuple[str, ...]:
-        return fonts.wrapped(words, self._size_px, self._room_px)[:_MOST_LINES]
+    def _lines(self, words: Words) -> tuple[str, ...]:
+        share = _NARROW_SHARE if self._letters.are_large else _WIDEST_SHARE
+        if words.is_own:
+            share = min(share, _OWN_SHARE)
+        room_px = round(share * self._letters.scale.size[0])
+        return fonts.wrapped(words.line, self._size_px, room_px)[:_MOST_LINES]

@@ -28,6 +28,7 @@ class CraftLook:
     control: str
     damage: str
     others: str
+    """How to get to the other crafts; of two players, who this one's is."""
     kept: str
 
 
@@ -47,6 +48,7 @@ class CraftCard:
         )
         others = ", ".join(shown_name(name) for name in moment.snapshot.crafts if name != state.name)
         switch = f"{moment.overlay.switch_sign}: {others}" if others else ""
+        switch = moment.overlay.player or switch
         sign, kept = "helicopter" if is_helicopter else "rover", moment.overlay.kept
         return CraftLook(sign, shown_name(state.name), control, damage, switch, kept)
 

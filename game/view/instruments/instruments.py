@@ -1,14 +1,12 @@
-"""All instruments of a mission: asks each what it shows, gives it a place, and keeps its picture until it changes."""
+"""All instruments of a mission: one player's around the window; of two each one's side, and between them what both need."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.ui import painting, theme
-from game.view.instruments.arrange import Spot, Wish, arrange, beside
+from game.view.instruments.arrange import Spot, Wish, beside
 from game.view.instruments.board import Letters, Moment
 from game.view.instruments.clock_card import ClockCard
 from game.view.instruments.coach_line import CoachLine
@@ -18,33 +16,22 @@ from game.view.instruments.equation import EquationOverlay
 from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.gauges import Gauges
 from game.view.instruments.goal_list import GoalList
+from game.view.instruments.panels import Panel, PanelGroup
 from game.view.instruments.pointers import Pointers, pointers_of
 from game.view.instruments.science_card import ScienceCard
 from game.view.instruments.strip_map import StripMap
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Sequence
 
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
     from game.ui.theme import Scale
-    from game.view.camera import Camera
-    from game.view.instruments.board import Instrument
+    from game.view.framing import Pane
     from game.view.overlay import Overlay
 
 _MARGIN: Final = 16
 _RADIUS: Final = 10
-
-
-@dataclass(slots=True)
-class _Panel:
-    """An instrument at its spot, with the picture of its last look."""
-
-    spot: Spot
-    instrument: Instrument[Any]
-    look: Hashable = None
-    size: tuple[int, int] = (0, 0)
-    picture: pygame.Surface | None = None
 
 
 class Instruments:
@@ -53,47 +40,68 @@ class Instruments:
     def __init__(self, plan: LevelPlan, scale: Scale) -> None:
         self._plan = plan
         self._scale = scale
-        letters = Letters(scale)
-        self._pointers = Pointers(letters)
-        # The most important first: where there is little room, the last ones are hidden.
-        self._panels = (
-            _Panel(Spot.BOTTOM_LEFT, FlightTapes(letters)),
-            _Panel(Spot.BOTTOM_LEFT, DriveBoard(letters)),
-            _Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
-            _Panel(Spot.TOP_LEFT, CraftCard(letters)),
-            _Panel(Spot.TOP_RIGHT, GoalList(letters)),
-            _Panel(Spot.TOP, ClockCard(letters)),
-            _Panel(Spot.TOP_LEFT, ScienceCard(letters)),
-            _Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
-            _Panel(Spot.BOTTOM, StripMap(letters, plan)),
-            _Panel(Spot.BOTTOM, CoachLine(letters)),
-        )
-        self._arranged: tuple[Hashable, list[pygame.Rect | None]] = ((), [])
+        self._letters = Letters(scale)
+        self._pointers = Pointers(self._letters)
+        self._one = self._for_one()
+        self._two: tuple[PanelGroup, PanelGroup, PanelGroup] | None = None
 
     def draw(
-        self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay, *, camera: Camera | None = None
+        self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay, *, panes: Sequence[Pane] = ()
     ) -> list[pygame.Rect]:
-        """Draw all panels and return where; with a camera, also the arrows to goals outside the picture."""
-        moment = self._moment(snapshot, overlay)
-        places = self._look(moment)
+        """Draw all panels and return where; with cameras, also the arrows to goals outside of their pictures."""
+        places = self._places(snapshot, overlay)
         for panel, place in places:
-            if panel.picture is None:
-                panel.picture = self._painted(panel, place.size)
-            surface.blit(panel.picture, place)
+            surface.blit(panel.painted(place.size, self._scale.px(_RADIUS)), place)
         rects = [place for _, place in places]
-        if camera is not None:
-            self._pointers.draw(surface, pointers_of(moment, camera, self._scale.size[0]), rects)
+        for pane in panes:
+            self._draw_pointers(surface, pane, (snapshot, overlay), rects)
         return rects
 
     def panel_rects(self, snapshot: Snapshot, overlay: Overlay) -> dict[str, pygame.Rect]:
-        """Return where each shown panel is, by the name of its instrument."""
-        places = self._look(self._moment(snapshot, overlay))
-        return {type(panel.instrument).__name__: place for panel, place in places}
+        """Return where each shown panel is, by the name of its instrument; the second player's have a 2."""
+        found: dict[str, pygame.Rect] = {}
+        for panel, place in self._places(snapshot, overlay):
+            name = type(panel.instrument).__name__
+            found[f"{name}2" if name in found else name] = place
+        return found
 
     def place_beside(self, size: tuple[int, int], snapshot: Snapshot, overlay: Overlay) -> pygame.Rect | None:
         """Return where something of this size can stand near the top without covering a panel."""
         placed = list(self.panel_rects(snapshot, overlay).values()) if overlay.shows_instruments else []
         return beside(Wish(Spot.TOP, size), placed, self._scale.size, self._scale.px(_MARGIN))
+
+    def _places(self, snapshot: Snapshot, overlay: Overlay) -> list[tuple[Panel, pygame.Rect]]:
+        """Ask every instrument, and return those that have something to show and room for it."""
+        first = self._moment(snapshot, overlay)
+        if overlay.beside is None:
+            return self._one.places(first, overlay.taken)
+        if self._two is None:
+            self._two = self._for_two()
+        second = self._moment(snapshot, overlay.beside)
+        places: list[tuple[Panel, pygame.Rect]] = []
+        for group, moment in zip(self._two, (first, first, second), strict=True):
+            places += group.places(moment, [*overlay.taken, *(place for _, place in places)])
+        return places
+
+    def _draw_pointers(
+        self,
+        surface: pygame.Surface,
+        pane: Pane,
+        now: tuple[Snapshot, Overlay],
+        panels: Sequence[pygame.Rect],
+    ) -> None:
+        """Draw the arrows of a pane's craft at its edges."""
+        snapshot, overlay = now
+        is_whole = pane.window.size == surface.get_size()
+        part = surface if is_whole else surface.subsurface(pane.window)
+        taken = [place.move(-pane.window.left, 0) for place in panels]
+        pointers = [
+            pointer
+            for each in (overlay, overlay.beside)
+            if each is not None and (each.craft in pane.crafts or overlay.beside is None)
+            for pointer in pointers_of(self._moment(snapshot, each), pane.camera, pane.window.width)
+        ]
+        self._pointers.draw(part, pointers, taken)
 
     def _moment(self, snapshot: Snapshot, overlay: Overlay) -> Moment:
         state = snapshot.crafts.get(overlay.craft)
@@ -101,27 +109,49 @@ class Instruments:
             state = next(iter(snapshot.crafts.values()))
         return Moment(self._plan, snapshot, overlay, state)
 
-    def _look(self, moment: Moment) -> list[tuple[_Panel, pygame.Rect]]:
-        """Ask every instrument what it shows, and return those that have something to show and room for it."""
-        shown = []
-        for panel in self._panels:
-            look = panel.instrument.look(moment)
-            if look != panel.look:
-                panel.look, panel.picture = look, None
-                panel.size = panel.instrument.size(look) if look is not None else (0, 0)
-            if look is not None:
-                shown.append(panel)
-        wishes, taken = tuple(Wish(panel.spot, panel.size) for panel in shown), moment.overlay.taken
-        key = wishes, tuple(map(tuple, taken))
-        if key != self._arranged[0]:
-            margin_px = self._scale.px(_MARGIN)
-            self._arranged = (key, arrange(wishes, self._scale.size, margin_px, taken=taken))
-        return [
-            (panel, place) for panel, place in zip(shown, self._arranged[1], strict=True) if place is not None
-        ]
+    def _for_one(self) -> PanelGroup:
+        letters = self._letters
+        panels = (
+            Panel(Spot.BOTTOM_LEFT, FlightTapes(letters)),
+            Panel(Spot.BOTTOM_LEFT, DriveBoard(letters)),
+            Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
+            Panel(Spot.TOP_LEFT, CraftCard(letters)),
+            Panel(Spot.TOP_RIGHT, GoalList(letters)),
+            Panel(Spot.TOP, ClockCard(letters)),
+            Panel(Spot.TOP_LEFT, ScienceCard(letters)),
+            Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
+            Panel(Spot.BOTTOM, StripMap(letters, self._plan)),
+            Panel(Spot.BOTTOM, CoachLine(letters)),
+        )
+        return self._group(panels, pygame.Rect((0, 0), self._scale.size))
 
-    def _painted(self, panel: _Panel, size: tuple[int, int]) -> pygame.Surface:
-        picture = pygame.Surface(size, pygame.SRCALPHA)
-        picture.blit(painting.rounded(size, self._scale.px(_RADIUS), theme.PANEL), (0, 0))
-        panel.instrument.paint(picture, panel.look)
-        return picture
+    def _for_two(self) -> tuple[PanelGroup, PanelGroup, PanelGroup]:
+        """Return what stands in the middle, at the left, and at the right."""
+        letters = self._letters
+        width, height = self._scale.size
+        middle = width // 2
+        shared = (
+            Panel(Spot.TOP, ClockCard(letters)),
+            Panel(Spot.BOTTOM, StripMap(letters, self._plan)),
+        )
+        sides = [
+            (
+                Panel(low, FlightTapes(letters)),
+                Panel(low, DriveBoard(letters)),
+                Panel(high, CraftCard(letters)),
+                Panel(low, Gauges(letters)),
+                Panel(high, GoalList(letters)),
+                Panel(Spot.BOTTOM, CoachLine(letters)),
+                Panel(high, ScienceCard(letters)),
+                Panel(high, EquationOverlay(letters)),
+            )
+            for high, low in ((Spot.TOP_LEFT, Spot.BOTTOM_LEFT), (Spot.TOP_RIGHT, Spot.BOTTOM_RIGHT))
+        ]
+        return (
+            self._group(shared, pygame.Rect(0, 0, width, height)),
+            self._group(sides[0], pygame.Rect(0, 0, middle, height)),
+            self._group(sides[1], pygame.Rect(middle, 0, width - middle, height)),
+        )
+
+    def _group(self, panels: Sequence[Panel], area: pygame.Rect) -> PanelGroup:
+        return PanelGroup(panels, area, self._scale.px(_MARGIN))

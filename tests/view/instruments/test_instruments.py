@@ -7,7 +7,9 @@ import pytest
 
 from game.simulation.snapshot import Drilling
 from game.ui.theme import Scale
+from game.view.framing import Pane
 from game.view.instruments import Instruments
+from game.view.instruments.panels import Panel
 from game.view.overlay import Overlay
 from tests.view.craft.scenes import PLAN, StillCamera, helicopter, rover, snapshot
 
@@ -58,13 +60,13 @@ def test_smallest_window_keeps_what_keeps_you_alive() -> None:
 def test_still_moment_is_not_painted_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second frame of the same moment paints nothing anew; a new moment does."""
     painted: list[str] = []
-    real = Instruments._painted
+    real = Panel.painted
 
-    def count(self: Instruments, panel: object, size: tuple[int, int]) -> pygame.Surface:
-        painted.append("panel")
-        return real(self, panel, size)  # type: ignore[arg-type]  # passed on as it came
+    def count(self: Panel, size: tuple[int, int], radius_px: int) -> pygame.Surface:
+        painted.extend(["panel"] if self.picture is None else [])
+        return real(self, size, radius_px)
 
-    monkeypatch.setattr(Instruments, "_painted", count)
+    monkeypatch.setattr(Panel, "painted", count)
     instruments = Instruments(PLAN, Scale((1280, 720)))
     surface = pygame.Surface((1280, 720))
     for height_m in (2.2, 2.2, 2.6):
@@ -88,7 +90,9 @@ def test_arrows_point_to_goals_outside_the_picture(monkeypatch: pytest.MonkeyPat
     surface = pygame.Surface((1280, 720))
     instruments.draw(surface, now, Overlay("ginny"))
     placed.clear()
-    instruments.draw(surface, now, Overlay("ginny"), camera=StillCamera((1280, 720), 84.0, 20.0, 1.0))  # type: ignore[arg-type]  # a stand-in
+    camera = StillCamera((1280, 720), 84.0, 20.0, 1.0)
+    pane = Pane(surface.get_rect(), camera, ("ginny",))  # type: ignore[arg-type]  # a stand-in
+    instruments.draw(surface, now, Overlay("ginny"), panes=[pane])
     assert len(placed) == 2
     assert all(place.collidelist(panels) < 0 for place in placed)
 
