@@ -44,6 +44,9 @@ class Instruments:
         self._pointers = Pointers(self._letters)
         self._one = self._for_one()
         self._two: tuple[PanelGroup, PanelGroup, PanelGroup] | None = None
+        self._asked: tuple[Snapshot, Overlay] | None = None
+        self._found: list[tuple[Panel, pygame.Rect]] = []
+        """Of the moment that was asked for last: in one frame several parts ask."""
 
     def draw(
         self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay, *, panes: Sequence[Pane] = ()
@@ -71,7 +74,13 @@ class Instruments:
         return beside(Wish(Spot.TOP, size), placed, self._scale.size, self._scale.px(_MARGIN))
 
     def _places(self, snapshot: Snapshot, overlay: Overlay) -> list[tuple[Panel, pygame.Rect]]:
-        """Ask every instrument, and return those that have something to show and room for it."""
+        """Return the instruments that have something to show at a moment, and room for it."""
+        asked = self._asked
+        if asked is None or asked[0] is not snapshot or asked[1] is not overlay:
+            self._asked, self._found = (snapshot, overlay), self._places_now(snapshot, overlay)
+        return self._found
+
+    def _places_now(self, snapshot: Snapshot, overlay: Overlay) -> list[tuple[Panel, pygame.Rect]]:
         first = self._moment(snapshot, overlay)
         if overlay.beside is None:
             return self._one.places(first, overlay.taken)
