@@ -104,7 +104,10 @@ class Game:
         scene.draw(self._window.surface)
         self._take_picture(scene)
         self._toasts.update(elapsed_ns, self._context.notice)
-        self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
+        if getattr(scene, "is_for_two", False):
+            self._toasts.draw_for_two(self._window.surface, self._context)
+        else:
+            self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
         drawn_ns = time.perf_counter_ns()
         pygame.display.flip()
         if scene.name == "title":

@@ -23,6 +23,9 @@ _TAPES: Final = 268
 """Captions begin above the tapes, which grow with the text too: there they cover nothing."""
 _MARGIN: Final = 32
 """In menus captions stand in the upper margin, where no word is."""
+_CLOCK: Final = 46
+"""Two players' words stand below the clock, which ends here with its margin, and grows with the text."""
+_GAP: Final = 10
 _MOST: Final = 2
 """More captions at once would hide the place."""
 
@@ -56,6 +59,14 @@ class Toasts:
         """Return what has been heard lately, for those who want it in words, the newest last."""
         heard = context.sound.captions()[-_MOST:] if context.settings.now.shows_captions else []
         return " · ".join(text for text, _age in heard)
+
+    def draw_for_two(self, surface: pygame.Surface, context: Context) -> None:
+        """Draw what is said to two players under the clock: at the sides are their instruments."""
+        scale = context.scale
+        top = round(scale.px(_CLOCK) * scale.text_ratio) + scale.px(_GAP)
+        for words, size in ((self.notice, theme.BODY), (self.caption(context), theme.SMALL)):
+            if words:
+                top = Toast(words, size).show_below(surface, top, scale) + scale.px(_GAP)
 
     def draw(self, surface: pygame.Surface, context: Context, *, is_flown: bool) -> None:
         """Draw captions small above the tapes, in menus in the upper margin; a notice above the coach."""

@@ -38,13 +38,13 @@ class ControlsScene(PageScene):
         both, helicopter, rover, mission = key_tables(
             (Group.BOTH, Group.HELICOPTER, Group.ROVER, Group.MISSION)
         )
-        tables = Row(
-            [
-                Column([both, helicopter, rover], gap=16, grow=1.0),
-                Column([mission, menu_table(), *two_players_tables()], gap=16, grow=1.0),
-            ],
-            gap=36,
-        )
+        left, right = [both, helicopter, rover], [mission, menu_table()]
+        pilot, driver = two_players_tables()
+        if self.context.settings.now.is_for_two:
+            left = [pilot, driver, *left]
+        else:
+            left, right = [*left, driver], [*right, pilot]
+        tables = Row([Column(left, gap=16, grow=1.0), Column(right, gap=16, grow=1.0)], gap=36)
         panel = Panel(
             [
                 Heading(tr("Controls")),

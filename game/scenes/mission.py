@@ -129,6 +129,11 @@ class MissionScene:
         self._view.draw(surface, self.flight.snapshot, overlay)
 
     @property
+    def is_for_two(self) -> bool:
+        """Whether two play, each with instruments at an own side."""
+        return self.flight.cockpit.seats is not None
+
+    @property
     def picture_name(self) -> str:
         """Return level, sol, hour and place."""
         return photo_name(self.plan, self.flight.snapshot, self.flight.cockpit.craft)

@@ -60,6 +60,13 @@ class Toast(Widget):
         rect.midbottom = (surface.get_width() // 2, bottom_px)
         return self._show(surface, rect, scale)
 
+    def show_below(self, surface: pygame.Surface, top_px: int, scale: Scale) -> int:
+        """Draw it in the middle half with its upper edge at a height; return its lower edge, for the next one."""
+        rect = self._rect(surface.get_width() // 2, scale)
+        rect.midtop = (surface.get_width() // 2, top_px)
+        self._show(surface, rect, scale)
+        return rect.bottom
+
     def show_at_start(self, surface: pygame.Surface, bottom_px: int, scale: Scale) -> int:
         """Draw it where lines begin, with its lower edge at a height; return its upper edge."""
         rect = self._rect(surface.get_width() - 2 * scale.px(16), scale)
