@@ -102,3 +102,22 @@ def test_missing_craft_falls_back_to_the_first() -> None:
     drilling = Drilling("x", 0.03, 170.0, 90.0, 160.0, 0.5)
     now = snapshot(rover(arm_extension=1.0, drilling=drilling))
     assert "DriveBoard" in Instruments(PLAN, Scale((1280, 720))).panel_rects(now, Overlay("nobody"))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("text_scale", [0.8, 1.0, 1.4, 2.0])
+def test_two_players_have_instruments_at_their_own_sides(size: tuple[int, int], text_scale: float) -> None:
+    """Nothing overlaps or leaves the window; what flies is read at the left, what drives at the right."""
+    overlay = Overlay(
+        "ginny",
+        coach=COACH,
+        player="Player 1: left keys",
+        beside=Overlay("percy", coach=COACH, player="Player 2"),
+    )
+    shown = rects(size, text_scale, overlay)
+    places = list(shown.values())
+    assert all(pygame.Rect((0, 0), size).contains(place) for place in places)
+    assert all(place.collidelist(places[n + 1 :]) < 0 for n, place in enumerate(places))
+    assert shown["FlightTapes"].right <= size[0] // 2 <= shown["DriveBoard"].left
+    if text_scale <= 1.0 and size != (1024, 768):
+        assert {"Gauges", "Gauges2", "CraftCard", "CraftCard2", "GoalList", "GoalList2"} <= shown.keys()
