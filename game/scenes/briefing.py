@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 750
 _CONTROLS_WIDTH: Final = 330
+_LEAST_SHARE: Final = 0.6
+"""Of both widths: with less, the two would stand one below the other, and neither would have room."""
 
 
 class BriefingScene(PageScene):
@@ -44,15 +46,36 @@ class BriefingScene(PageScene):
         super().__init__(context, behind or Backdrop(context, plan))
 
     def build(self) -> Widget:
-        """Return the words at the start and the controls at the end."""
+        """Return the words at the start and the controls at the end; where text is too large for both, in one panel."""
+        if self._is_crowded:
+            words = self._words([*self._body(), Gap(10), *self._controls()])
+            return Framed(words, widest=_WIDTH, edge=24)
+        controls = Panel([Scroll(Column(self._controls(), gap=8))], padding=20)
+        words = self._words(self._body())
+        return Row(
+            [
+                Framed(words, widest=_WIDTH, across=Align.START, edge=24, grow=2.1),
+                Framed(
+                    controls, widest=_CONTROLS_WIDTH, across=Align.END, down=Align.START, edge=24, grow=1.0
+                ),
+            ],
+            gap=0,
+        )
+
+    @property
+    def _is_crowded(self) -> bool:
+        scale = self.context.scale
+        wanted = _LEAST_SHARE * (_WIDTH + _CONTROLS_WIDTH) * scale.factor * scale.text_ratio
+        return wanted > scale.size[0]
+
+    def _words(self, body: list[Widget]) -> Panel:
         go = tr("Drive") if all(craft.kind == "rover" for craft in self.plan.crafts) else tr("Fly")
-        words = Panel(
+        return Panel(
             [
                 Heading(self.plan.title, size=theme.TITLE),
                 Label(place_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
-                Scroll(Column(self._body(), gap=6), label=tr("Briefing")),
+                Scroll(Column(body, gap=6), label=tr("Briefing")),
                 *prediction_slider(self.context, self.plan),
-                *players_choice(self.context, self.plan, self.rebuild),
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
@@ -63,17 +86,12 @@ class BriefingScene(PageScene):
             gap=10,
             padding=24,
         )
+
+    def _controls(self) -> list[Widget]:
+        """Return the choice of one player or two, and whose keys are whose."""
         seats = Seats(seats_of(self.plan)) if are_two(self.context, self.plan) else None
-        controls = Panel([Scroll(key_table(self.plan, keys_each=1, seats=seats))], padding=20)
-        return Row(
-            [
-                Framed(words, widest=_WIDTH, across=Align.START, edge=24, grow=2.1),
-                Framed(
-                    controls, widest=_CONTROLS_WIDTH, across=Align.END, down=Align.START, edge=24, grow=1.0
-                ),
-            ],
-            gap=0,
-        )
+        choice = players_choice(self.context, self.plan, self.rebuild)
+        return [*choice, key_table(self.plan, keys_each=1, seats=seats)]
 
     def _body(self) -> list[Widget]:
         """Return first what is to be done, which nobody should have to scroll for, then why."""

@@ -55,13 +55,13 @@ class PauseScene(PageScene):
             grow=1.0,
         )
         seats = self._mission.flight.cockpit.seats
-        keys = Column([key_table(plan, has_mission_keys=True, seats=seats)], gap=16, grow=1.0)
-        sentence = Label(self._sentence, colour=theme.CAUTION)
+        choice = players_choice(self.context, plan, self._reseat)
+        keys = Column([*choice, key_table(plan, has_mission_keys=True, seats=seats)], gap=8, grow=1.0)
+        title = Label(plan.title, colour=theme.TEXT_QUIET)
+        why = Label(self._sentence, colour=theme.CAUTION, grow=1.0)
         panel = Panel(
             [
-                Row([Heading(tr("Paused")), Label(plan.title, colour=theme.TEXT_QUIET)], is_level=True),
-                *([sentence] if self._sentence else []),
-                *players_choice(self.context, plan, self._reseat),
+                Row([Heading(tr("Paused")), why if self._sentence else title], is_level=True),
                 Scroll(Row([goals, keys], gap=36), label=tr("Goals and controls")),
                 Row(
                     [

@@ -22,8 +22,10 @@ _SMALLEST_STEP: Final = 5
 """From further off a helicopter is smaller than 25 pixels at 720 rows: then each craft gets its own half."""
 _JOIN_MARGIN: Final = 1.25
 """The halves become one again only when there is so much room, so that the picture never flickers between the two."""
-_BESIDE_PANELS: Final = (0.66, 0.34)
-"""Where a craft stands across its half: at either side of the window are its instruments."""
+_ASIDE: Final = 0.16
+"""So far from the middle of its half a craft stands: at the side are its instruments, which grow with the text ..."""
+_FURTHEST_ASIDE: Final = 0.25
+"""... but there must be something to see on both sides of it."""
 _CLOSEST_STEP: Final = 2
 """Half of a window is narrow: from nearer a rover would fill it."""
 _LINE: Final = 3
@@ -49,6 +51,7 @@ class Framing:
         is_motion_reduced: bool = False,
         subject_x01: float = 0.5,
         closest_step: int = 0,
+        text_scale: float = 1.0,
     ) -> None:
         self._terrain = terrain
         self.camera = Camera(
@@ -59,8 +62,13 @@ class Framing:
         )
         """The one that fills the window."""
         self._halves = tuple(
-            Camera(size, is_motion_reduced=is_motion_reduced, subject_x01=x01, closest_step=_CLOSEST_STEP)
-            for x01 in _BESIDE_PANELS
+            Camera(
+                size,
+                is_motion_reduced=is_motion_reduced,
+                subject_x01=0.5 + side * min(_ASIDE * text_scale, _FURTHEST_ASIDE),
+                closest_step=_CLOSEST_STEP,
+            )
+            for side in (1.0, -1.0)
         )
         self._crafts: tuple[str, ...] = ()
         self.is_split = False

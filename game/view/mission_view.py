@@ -83,6 +83,7 @@ class MissionView:
             is_motion_reduced=is_motion_reduced,
             subject_x01=subject_x01,
             closest_step=closest_step,
+            text_scale=text_scale,
         )
         self._has_looked = self._has_crafts = False
         self._marks = Marks(terrain)

@@ -18,6 +18,7 @@ _NARROW_SHARE: Final = 0.21
 _OWN_SHARE: Final = 0.23
 """For one of two players the line must fit beside the own gauges, in half of the window."""
 _MOST_LINES: Final = 4
+_MOST_OWN_LINES: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,6 @@ class CoachLine:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._size_px = letters.small_px if letters.are_large else letters.body_px
 
     def look(self, moment: Moment) -> Words | None:
         """Return the coach's words."""
@@ -42,22 +42,28 @@ class CoachLine:
 
     def size(self, look: Words) -> tuple[int, int]:
         """Return the size for these words."""
-        lines = self._lines(look)
-        width = max(fonts.width(line, self._size_px) for line in lines)
-        height = len(lines) * fonts.line_height(self._size_px)
+        size_px, lines = self._lines(look)
+        width = max(fonts.width(line, size_px) for line in lines)
+        height = len(lines) * fonts.line_height(size_px)
         return width + 3 * self._letters.margin_px, height + 2 * self._letters.gap_px
 
     def paint(self, surface: pygame.Surface, look: Words) -> None:
         """Paint the lines, centred."""
+        size_px, lines = self._lines(look)
         y = self._letters.gap_px
-        for line in self._lines(look):
-            picture = fonts.text(line, self._size_px, theme.TEXT)
+        for line in lines:
+            picture = fonts.text(line, size_px, theme.TEXT)
             surface.blit(picture, ((surface.get_width() - picture.get_width()) // 2, y))
-            y += fonts.line_height(self._size_px)
+            y += fonts.line_height(size_px)
 
-    def _lines(self, words: Words) -> tuple[str, ...]:
-        share = _NARROW_SHARE if self._letters.are_large else _WIDEST_SHARE
+    def _lines(self, words: Words) -> tuple[int, tuple[str, ...]]:
+        """Return the size of the letters, and the lines."""
+        letters, width_px = self._letters, self._letters.scale.size[0]
         if words.is_own:
-            share = min(share, _OWN_SHARE)
-        room_px = round(share * self._letters.scale.size[0])
-        return fonts.wrapped(words.line, self._size_px, room_px)[:_MOST_LINES]
+            ratio = letters.scale.text_ratio
+            size_px = letters.body_px if ratio <= 1.0 else letters.small_px
+            room_px = max(6 * size_px, round(_OWN_SHARE * width_px / ratio))
+            return size_px, fonts.wrapped(words.line, size_px, room_px)[:_MOST_OWN_LINES]
+        size_px = letters.small_px if letters.are_large else letters.body_px
+        share = _NARROW_SHARE if letters.are_large else _WIDEST_SHARE
+        return size_px, fonts.wrapped(words.line, size_px, round(share * width_px))[:_MOST_LINES]

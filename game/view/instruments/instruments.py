@@ -43,7 +43,7 @@ class Instruments:
         self._letters = Letters(scale)
         self._pointers = Pointers(self._letters)
         self._one = self._for_one()
-        self._two: tuple[PanelGroup, PanelGroup, PanelGroup] | None = None
+        self._two: tuple[PanelGroup, ...] = ()
         self._asked: tuple[Snapshot, Overlay] | None = None
         self._found: list[tuple[Panel, pygame.Rect]] = []
         """Of the moment that was asked for last: in one frame several parts ask."""
@@ -84,13 +84,25 @@ class Instruments:
         first = self._moment(snapshot, overlay)
         if overlay.beside is None:
             return self._one.places(first, overlay.taken)
-        if self._two is None:
-            self._two = self._for_two()
-        second = self._moment(snapshot, overlay.beside)
-        places: list[tuple[Panel, pygame.Rect]] = []
-        for group, moment in zip(self._two, (first, first, second), strict=True):
+        self._two = self._two or self._for_two()
+        shared, *sides = self._two
+        places = shared.places(first, overlay.taken)
+        moments = first, self._moment(snapshot, overlay.beside)
+        for group, moment in zip(sides, moments, strict=False):
             places += group.places(moment, [*overlay.taken, *(place for _, place in places)])
+        taken = [*overlay.taken, *(place for _, place in places)]
+        for group, area, moment in zip(sides[2:], self._between(taken), moments, strict=True):
+            group.area = area
+            places += group.places(moment, taken)
         return places
+
+    def _between(self, taken: Sequence[pygame.Rect]) -> tuple[pygame.Rect, pygame.Rect]:
+        """Return what is left of both halves between the instruments at the sides."""
+        width, height = self._scale.size
+        middle = width // 2
+        left = max((place.right for place in taken if place.right <= middle), default=0)
+        right = min((place.left for place in taken if place.left >= middle), default=width)
+        return pygame.Rect(left, 0, middle - left, height), pygame.Rect(middle, 0, right - middle, height)
 
     def _draw_pointers(
         self,
@@ -134,8 +146,8 @@ class Instruments:
         )
         return self._group(panels, pygame.Rect((0, 0), self._scale.size))
 
-    def _for_two(self) -> tuple[PanelGroup, PanelGroup, PanelGroup]:
-        """Return what stands in the middle, at the left, and at the right."""
+    def _for_two(self) -> tuple[PanelGroup, ...]:
+        """Return what stands in the middle, at the left, at the right, and both coaches between them."""
         letters = self._letters
         width, height = self._scale.size
         middle = width // 2
@@ -150,7 +162,6 @@ class Instruments:
                 Panel(high, CraftCard(letters)),
                 Panel(low, Gauges(letters)),
                 Panel(high, GoalList(letters)),
-                Panel(Spot.BOTTOM, CoachLine(letters)),
                 Panel(high, ScienceCard(letters)),
                 Panel(high, EquationOverlay(letters)),
             )
@@ -160,6 +171,10 @@ class Instruments:
             self._group(shared, pygame.Rect(0, 0, width, height)),
             self._group(sides[0], pygame.Rect(0, 0, middle, height)),
             self._group(sides[1], pygame.Rect(middle, 0, width - middle, height)),
+            *(
+                self._group([Panel(Spot.BOTTOM, CoachLine(letters))], pygame.Rect(0, 0, 0, 0))
+                for _ in range(2)
+            ),
         )
 
     def _group(self, panels: Sequence[Panel], area: pygame.Rect) -> PanelGroup:

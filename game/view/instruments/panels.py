@@ -47,18 +47,20 @@ class PanelGroup:
     """Panels that share a part of the window, the most important first: where there is little room, the last are hidden."""
 
     def __init__(self, panels: Sequence[Panel], area: pygame.Rect, margin_px: int) -> None:
-        self._panels, self._area, self._margin_px = tuple(panels), area, margin_px
+        self._panels, self._margin_px = tuple(panels), margin_px
+        self.area = area
+        """It may be changed at any time."""
         self._arranged: tuple[Hashable, list[pygame.Rect | None]] = ((), [])
 
     def places(self, moment: Moment, taken: Sequence[pygame.Rect]) -> list[tuple[Panel, pygame.Rect]]:
         """Return the panels that have something to show and room beside what is taken, and where."""
         shown = [panel for panel in self._panels if panel.turn_to(moment)]
         wishes = tuple(Wish(panel.spot, panel.size) for panel in shown)
-        key = wishes, tuple(map(tuple, taken))
+        key = wishes, tuple(map(tuple, taken)), tuple(self.area)
         if key != self._arranged[0]:
-            left, top = self._area.topleft
-            inside = [place.move(-left, -top) for place in taken if place.colliderect(self._area)]
-            found = arrange(wishes, self._area.size, self._margin_px, taken=inside)
+            left, top = self.area.topleft
+            inside = [place.move(-left, -top) for place in taken if place.colliderect(self.area)]
+            found = arrange(wishes, self.area.size, self._margin_px, taken=inside)
             self._arranged = key, [None if place is None else place.move(left, top) for place in found]
         return [
             (panel, place) for panel, place in zip(shown, self._arranged[1], strict=True) if place is not None
