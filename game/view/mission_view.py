@@ -73,8 +73,7 @@ class MissionView:
         """
         self._quality, self._is_at_once = quality, is_at_once
         self._plan, self._terrain = plan, terrain
-        self._text_scale = text_scale
-        self._is_motion_reduced = is_motion_reduced
+        self._text_scale, self._is_motion_reduced = text_scale, is_motion_reduced
         self._followed: tuple[str, ...] = (plan.crafts[0].name,)
         self._local_time_h = plan.place.local_time_h
         self._framing = Framing(
@@ -93,8 +92,7 @@ class MissionView:
         has_wind = plan.place.world is not World.MOON
         self._emitters = Emitters(self._dust, terrain, has_wind=has_wind, share=quality.dust_share)
         self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
-        self._photographer = ""
-        self._turn = 0
+        self._photographer, self._turn = "", 0
         self._build(size)
 
     @property
