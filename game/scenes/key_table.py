@@ -43,7 +43,7 @@ def key_table(
 ) -> Widget:
     """Return the controls of a mission's crafts only; with two players, whose is which."""
     if seats is not None:
-        tables = [_seat_table(seat, seats, special_work(plan)) for seat in Seat]
+        tables = [_seat_table(seat, seats, special_work(plan), keys_each) for seat in Seat]
         if has_mission_keys:
             tables.append(_table(tr("Both players"), (Group.MISSION,), keys_each))
         return Column(tables, gap=14)
@@ -73,7 +73,7 @@ def two_players_tables() -> list[Widget]:
     ]
 
 
-def _seat_table(seat: Seat, seats: Seats, special: Sequence[Group]) -> Widget:
+def _seat_table(seat: Seat, seats: Seats, special: Sequence[Group], keys_each: int) -> Widget:
     """Return what the player at a seat has in hand: keys of one half, or buttons."""
     titles = {Seat.PILOT: tr("Player 1 flies {craft}"), Seat.DRIVER: tr("Player 2 drives {craft}")}
     silent = set(SPECIAL_WORK) - set(special)
@@ -84,7 +84,7 @@ def _seat_table(seat: Seat, seats: Seats, special: Sequence[Group]) -> Widget:
         for action in halves_of(seat)
         if group_of(action) not in silent
     ]
-    return _rows(titles[seat].format(craft=craft.capitalize()), lines)
+    return _rows(titles[seat].format(craft=craft.capitalize()), lines, keys_each)
 
 
 def _table(title: str, groups: tuple[Group, ...], keys_each: int = 2) -> Widget:

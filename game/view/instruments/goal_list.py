@@ -58,13 +58,11 @@ class GoalList:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._own_px = min(
-            round(_OWN_WIDTH * letters.scale.factor * max(1.0, letters.scale.text_scale)),
-            round(_WIDEST_SHARE * letters.scale.size[0]),
-        )
-        wide = round(_WIDTH * letters.scale.factor * max(1.0, letters.scale.text_scale))
         share = _LARGE_SHARE if letters.are_large else _WIDEST_SHARE
-        self._width_px = min(wide, round(share * letters.scale.size[0]))
+        widest_px = round(share * letters.scale.size[0])
+        factor = letters.scale.factor * max(1.0, letters.scale.text_scale)
+        self._width_px = min(round(_WIDTH * factor), widest_px)
+        self._own_px = min(round(_OWN_WIDTH * factor), widest_px)
 
     def look(self, moment: Moment) -> Goals | None:
         """Return the goals as they stand; of two players each sees the own ones."""
