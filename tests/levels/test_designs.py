@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from game.pilots.route import flight_stops
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.commands import Command, Drive, GuidedFlight
-from game.simulation.events import PictureLost, RotorStalled, TookOff, TouchedDown
+from game.simulation.events import PhotographTaken, PictureLost, RotorStalled, TookOff, TouchedDown
 from game.simulation.snapshot import HelicopterState, Outcome
 from game.simulation.terrain import Terrain
 from tests.levels.flights import driven, flown, plan_of
@@ -196,3 +197,25 @@ def test_a_tube_in_the_ripples_of_three_forks_can_be_made_good() -> None:
 def laid_tubes(rover: RoverState) -> int:
     """Return how many tubes lie on the ground."""
     return sum(tube.laid_at_m is not None for tube in rover.tubes)
+
+
+def test_two_agencies_need_each_other() -> None:
+    """From the start and from the mark Percy's mast does not see the ledge; what Lark photographs stays off the map."""
+    plan = plan_of("two-agencies")
+    for at_m in (62.0, 55.0):
+        lark, percy = plan.crafts
+        simulation = Simulation(replace(plan, crafts=(lark, replace(percy, at_m=at_m))), 1)
+        assert "Pale_Ledge" not in simulation.crafts["percy"].visible(simulation.things())
+    run, events = flown("two-agencies", "reference", until_s=60.0)
+    ledge = next(thing for thing in run.simulation.things() if thing.name == "Pale_Ledge")
+    assert any(isinstance(event, PhotographTaken) and "Pale_Ledge" in event.things for event in events)
+    assert (ledge.is_photographed, ledge.is_known) == (True, False)
+
+
+def test_who_lands_in_the_way_of_percy_is_in_the_way() -> None:
+    """The reference pilot hands over from a place that Percy never comes to: in the side view there is no way round."""
+    plan = plan_of("two-agencies")
+    ledge_m = next(thing.at_m for thing in plan.things if thing.name == "Pale_Ledge")
+    landing = flight_stops(plan, plan.crafts[0])[-1]
+    assert landing.is_landing
+    assert landing.at_m > 55.0 > ledge_m

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.pilots.flying import SETTLE_S
 from game.pilots.route import CRUISE_M, drive_errands, flight_stops
 from game.pilots.viewpoint import NEAR_SHARE, Eye, rover_eye, viewpoint_m
+from game.simulation.objectives.hand_over import is_in_sight
 from game.simulation.plan import Goal
 from game.simulation.terrain import Terrain
 from tests.pilots.states import FLAT_TERRAIN, GINNY, PERCY, RIDGE, ROCK, plan
@@ -70,3 +71,22 @@ def test_the_rover_photographs_from_its_viewpoint() -> None:
     )
     assert errand.is_photographing
     assert 45.0 < errand.at_m < 52.0
+
+
+def test_data_are_handed_over_before_what_needs_them() -> None:
+    """The rover waits with the rock until then, the helicopter lands in sight, near, and out of the rover's way."""
+    goals = (
+        Goal("reach", "percy", at_m=40.0),
+        Goal("hand_over", "ginny", to="percy", within_m=30.0, for_s=20.0),
+        Goal("sample", "percy", thing="rock", count=1),
+        Goal("reach", "ginny", at_m=90.0),
+    )
+    level = plan(*goals)
+    errands = drive_errands(level, PERCY)
+    assert [errand.is_after_hand_over for errand in errands] == [False, True]
+    link, on, _home = flight_stops(level, GINNY)
+    assert (link.is_landing, link.is_after_hand_over, on.is_after_hand_over) == (True, False, True)
+    assert abs(link.at_m - 40.0) < 30.0
+    assert not errands[0].at_m - 6.0 < link.at_m < errands[1].at_m + 6.0
+    ridge = flight_stops(plan(*goals, terrain=RIDGE), GINNY)[0]
+    assert is_in_sight(Terrain(RIDGE), ridge.at_m, 40.0)
