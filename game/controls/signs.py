@@ -27,6 +27,11 @@ def spoken_to(signs: Callable[[Action], tuple[str, ...]]) -> Iterator[None]:
         _HEARER.pop()
 
 
+def has_partner() -> bool:
+    """Return whether one of two players is spoken to: nobody changes craft then."""
+    return bool(_HEARER)
+
+
 def sign_of(action: Action) -> str:
     """Return the first key or button of an action, as it is written on the device used last."""
     return signs_of(action)[0]

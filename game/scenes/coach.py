@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.places import goal_m
-from game.controls.signs import sign_of
+from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import hand_over_line, waiting_line
@@ -79,9 +79,10 @@ def _are_done_before(plan: LevelPlan, snapshot: Snapshot, goal: Goal) -> bool:
 def _other_craft_line(plan: LevelPlan, snapshot: Snapshot, craft: str) -> str:
     for other in plan.crafts:
         if other.name != craft and _next_goal(plan, snapshot, other.name) is not None:
-            return tr("{key} takes you to {craft}.").format(
-                key=sign_of(Action.NEXT_CRAFT), craft=other.name.capitalize()
-            )
+            words = tr("{key} takes you to {craft}.")
+            if has_partner():
+                words = tr("Your part is done. {craft} still has something to do.")
+            return words.format(key=sign_of(Action.NEXT_CRAFT), craft=other.name.capitalize())
     return ""
 
 

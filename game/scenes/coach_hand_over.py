@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Action
-from game.controls.signs import sign_of
+from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_flight import way_line
 from game.simulation.objectives.hand_over import is_in_sight
 from game.texts import tr
@@ -48,6 +48,9 @@ def waiting_line(plan: LevelPlan, snapshot: Snapshot, goal: Goal) -> str:
     for other, state in zip(plan.goals, snapshot.goals, strict=True):
         if other.kind == "hand_over" and other.to == goal.craft and not state.is_done:
             words = tr("Wait for the pictures that {name} hands over. Sent so far: {share}.")
+            if not has_partner() and not state.progress:
+                words = tr("Nobody has handed over a picture of the way yet: {key} takes you to {name}.")
             share = quantity(100.0 * state.progress, "%", 0)
-            return words.format(name=other.craft.capitalize(), share=share)
+            name = other.craft.capitalize()
+            return words.format(name=name, share=share, key=sign_of(Action.NEXT_CRAFT))
     return ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.places import ARM_AHEAD_M, ARM_SLACK_M
-from game.controls.signs import sign_of
+from game.controls.signs import has_partner, sign_of
 from game.facts import value
 from game.scenes.goal_words import thing_words
 from game.texts import tr
@@ -86,6 +86,8 @@ def sample_line(snapshot: Snapshot, state: RoverState, goal: Goal, time_lapse: i
     """Return the next step from a rock to a sealed tube."""
     thing = next((thing for thing in snapshot.things if thing.name == goal.thing), None)
     if thing is None or not thing.is_known:
+        if has_partner():
+            return tr("Nobody has seen the outcrop yet: it must be scouted from the air.")
         return tr("Nobody has seen the outcrop yet: scout it from the air. {key} changes the craft.").format(
             key=sign_of(Action.NEXT_CRAFT)
         )

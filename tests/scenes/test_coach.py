@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.controls.signs import spoken_to
 from game.scenes.coach import Lesson, coach
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import (
@@ -228,6 +229,20 @@ def test_it_leads_to_a_place_in_sight_of_each_other() -> None:
     assert linked(helicopter(x_m=30.0)) == "Sending."
     assert "Hold →: 61" in linked(helicopter(x_m=-1.0, is_landed=False, height_m=5.0))
     assert "Wait for the pictures that Ginny hands over. Sent so far: 40" in linked(rover(x_m=60.0), sent=0.4)
+    assert "Tab takes you to Ginny" in linked(rover(x_m=60.0))
+
+
+def test_nobody_sends_one_of_two_players_to_the_other_craft() -> None:
+    """Who is done hears whose turn it is, who waits hears for what; no key for changing the craft is named."""
+    with spoken_to(lambda action: (action.name,)):
+        assert "Sent so far: 0" in linked(rover(x_m=60.0))
+        done = line(
+            {LAND: goal_state("land", "ginny", is_done=True), SAMPLE: goal_state("sample", "percy")},
+            helicopter(),
+        )
+        assert done == "Your part is done. Percy still has something to do."
+        scout = line({SAMPLE: goal_state("sample", "percy")}, rover())
+        assert "scouted from the air" in scout
 
 
 CREST = TerrainPlan(((0.0, 0.0), (40.0, 0.0), (45.0, 4.0), (50.0, 0.0), (99.0, 0.0)), roughness_m=0.0)
