@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 _CRAFT_HEIGHT_M: Final = 1.5
 _LOW_M: Final = 1.0
 """A craft higher than this throws its long shadow too far away to be seen."""
-
-
 _MACHINE_M: Final = 0.6
 """Half of what a machine takes up on the picture, at least."""
 
@@ -264,12 +262,11 @@ class MissionView:
         """Make everything that is made for one window size."""
         is_still = self._is_motion_reduced
         scale = self._scale = Scale(size, self._text_scale)
-        hour = self._local_time_h
         self._scenery = Scenery(
             self._plan.place,
             self._terrain,
             size,
-            local_time_h=hour,
+            local_time_h=self._local_time_h,
             is_still=is_still,
             quality=self._quality,
             is_at_once=self._is_at_once,
