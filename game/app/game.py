@@ -49,11 +49,6 @@ class Game:
         return "" if self._stack.scene is None else self._stack.scene.name
 
     @property
-    def _is_flown(self) -> bool:
-        """Whether instruments are on the screen."""
-        return self._screen in {"mission", "replay"}
-
-    @property
     def _rate_hz(self) -> int:
         """Return how many frames a second are wanted: few while the title's place is loaded, which they delay."""
         if not self._context.preload.has_place:
@@ -104,10 +99,10 @@ class Game:
         scene.draw(self._window.surface)
         self._take_picture(scene)
         self._toasts.update(elapsed_ns, self._context.notice)
-        if getattr(scene, "is_for_two", False):
-            self._toasts.draw_for_two(self._window.surface, self._context)
-        else:
-            self._toasts.draw(self._window.surface, self._context, is_flown=self._is_flown)
+        said = self._context.take_said()
+        if said:
+            self._toasts.say(said)
+        self._toasts.draw(self._window.surface, self._context, scene.margin)
         drawn_ns = time.perf_counter_ns()
         pygame.display.flip()
         if scene.name == "title":

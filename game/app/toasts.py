@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.scenes.scene import Margin
 from game.scenes.time_bank import NANOSECONDS
 from game.ui import theme
 from game.ui.dialog import Toast
@@ -60,19 +61,14 @@ class Toasts:
         heard = context.sound.captions()[-_MOST:] if context.settings.now.shows_captions else []
         return " · ".join(text for text, _age in heard)
 
-    def draw_for_two(self, surface: pygame.Surface, context: Context) -> None:
-        """Draw what is said to two players under the clock: at the sides are their instruments."""
-        scale = context.scale
-        top = round(scale.px(_CLOCK) * scale.text_ratio) + scale.px(_GAP)
-        for words, size in ((self.notice, theme.BODY), (self.caption(context), theme.SMALL)):
-            if words:
-                top = Toast(words, size).show_below(surface, top, scale) + scale.px(_GAP)
-
-    def draw(self, surface: pygame.Surface, context: Context, *, is_flown: bool) -> None:
-        """Draw captions small above the tapes, in menus in the upper margin; a notice above the coach."""
+    def draw(self, surface: pygame.Surface, context: Context, margin: Margin) -> None:
+        """Draw captions small, and a notice, where the screen has room for them."""
+        if margin is Margin.FLIGHT_OF_TWO:
+            self._draw_below_clock(surface, context)
+            return
         scale = context.scale
         caption = self.caption(context)
-        if caption and is_flown:
+        if caption and margin is Margin.FLIGHT:
             bottom = surface.get_height() - round(scale.px(_TAPES) * scale.text_ratio)
             Toast(caption, theme.SMALL).show_at_start(surface, bottom, scale)
         elif caption:
@@ -82,3 +78,10 @@ class Toasts:
         if self.notice:
             bottom = surface.get_height() - scale.px(_ABOVE_EDGE) - round(scale.px(_COACH) * scale.text_ratio)
             Toast(self.notice).show_above(surface, bottom, scale)
+
+    def _draw_below_clock(self, surface: pygame.Surface, context: Context) -> None:
+        scale = context.scale
+        top = round(scale.px(_CLOCK) * scale.text_ratio) + scale.px(_GAP)
+        for words, size in ((self.notice, theme.BODY), (self.caption(context), theme.SMALL)):
+            if words:
+                top = Toast(words, size).show_below(surface, top, scale) + scale.px(_GAP)

@@ -55,10 +55,15 @@ class Context:
         """Return how much larger than usual the player likes text."""
         return self.settings.now.text_pct / 100.0
 
+    def take_said(self) -> str:
+        """Return the sentence in passing once, so that the same one can be said again."""
+        said, self.said = self.said, ""
+        return said
+
     @property
     def notice(self) -> str:
         """Return the sentence that must be said about the player's files; empty while all is well."""
-        return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning, self.said))))
+        return " ".join(dict.fromkeys(filter(None, (self.settings.notice, self.progress.warning))))
 
     @property
     def quality(self) -> Quality:

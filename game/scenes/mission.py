@@ -21,6 +21,7 @@ from game.scenes.ghosts import Ghosts
 from game.scenes.photo_name import photo_name
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
+from game.scenes.scene import Margin
 from game.scenes.time_bank import NANOSECONDS
 from game.view import MissionView, Overlay
 
@@ -129,9 +130,9 @@ class MissionScene:
         self._view.draw(surface, self.flight.snapshot, overlay)
 
     @property
-    def is_for_two(self) -> bool:
-        """Whether two play, each with instruments at an own side."""
-        return self.flight.cockpit.seats is not None
+    def margin(self) -> Margin:
+        """Return where words in passing cover no instrument."""
+        return Margin.FLIGHT if self.flight.cockpit.seats is None else Margin.FLIGHT_OF_TWO
 
     @property
     def picture_name(self) -> str:

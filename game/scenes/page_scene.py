@@ -8,6 +8,7 @@ import pygame
 
 from game.controls.bindings import Action, action_of
 from game.scenes import routes
+from game.scenes.scene import Margin
 from game.ui.page import Page
 from game.ui.widget import Widget
 
@@ -29,6 +30,7 @@ class PageScene:
     """Keeps a page as large as the window and lets it hear the player."""
 
     name = "page"
+    margin = Margin.MENU
     music = 0.5
     """How loud the quiet pad of the menus is here."""
 

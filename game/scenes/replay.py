@@ -13,6 +13,7 @@ from game.controls.signs import sign_of, signs_of
 from game.scenes.debrief_plots import marks_of
 from game.scenes.page_scene import PageScene
 from game.scenes.photo_name import photo_name
+from game.scenes.scene import Margin
 from game.scenes.tape import Tape, Way
 from game.simulation.clock import TICK_S, TICKS_PER_SECOND
 from game.texts import tr
@@ -47,6 +48,7 @@ class ReplayScene(PageScene):
     """Stands before the mission that is shown again; it is its own backdrop."""
 
     name = "replay"
+    margin = Margin.FLIGHT
     music = 0.0
 
     def __init__(

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import pygame
 
 
+class Margin(Enum):
+    """Where a screen has room for words in passing."""
+
+    MENU = auto()
+    """Above everything."""
+    FLIGHT = auto()
+    """Above the tapes and the coach."""
+    FLIGHT_OF_TWO = auto()
+    """Below the clock: at the sides are the instruments of two players."""
+
+
 class Scene(Protocol):
     """One screen of the game."""
 
     name: str
+
+    @property
+    def margin(self) -> Margin:
+        """Return where words in passing cover nothing."""
 
     @property
     def picture_name(self) -> str:

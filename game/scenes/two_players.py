@@ -50,8 +50,7 @@ def say_news(mission: MissionScene) -> None:
     """Say which gamepad has which craft now."""
     seats = mission.flight.cockpit.seats
     if seats is not None and seats.news:
-        _say(mission.context, seats.news)
-        seats.news = ""
+        mission.context.said, seats.news = seats.news, ""
 
 
 def say_pace(mission: MissionScene) -> None:
@@ -59,9 +58,4 @@ def say_pace(mission: MissionScene) -> None:
     name = mission.flight.holds_pace
     if name:
         words = tr("{name} is in the air: with two players, time goes faster only while it stands.")
-        _say(mission.context, words.format(name=name.capitalize()))
-
-
-def _say(context: Context, sentence: str) -> None:
-    """Say it, also when it was the last thing said: a space more makes it news."""
-    context.said = sentence if context.said != sentence else f"{sentence} "
+        mission.context.said = words.format(name=name.capitalize())

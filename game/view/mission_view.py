@@ -109,11 +109,12 @@ class MissionView:
             self._look_at(snapshot, 0.0)
         if self._scenery.paint_on(self.camera):
             return True
-        is_first, self._has_crafts = not self._has_crafts, True
-        if is_first:
-            for state in snapshot.crafts.values():
-                self._crafts.draw(pygame.Surface((1, 1)), self.camera, state, self._scenery.palette)
-        return is_first
+        if self._has_crafts:
+            return False
+        for state in snapshot.crafts.values():
+            self._crafts.draw(pygame.Surface((1, 1)), self.camera, state, self._scenery.palette)
+        self._has_crafts = True
+        return True
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new window size; tracks, dust and the camera's place stay."""

@@ -47,6 +47,11 @@ class Player:
         assert isinstance(self.scene, PageScene)
         return self.scene.page.describe()
 
+    @property
+    def told(self) -> str:
+        """Return what is said in passing over the screen."""
+        return self.game._toasts.notice
+
     def frames(self, number: int) -> None:
         """Let frames pass."""
         for _ in range(number):

@@ -16,6 +16,7 @@ from game.missions.replay import verify
 from game.missions.settings import Settings, load_settings, save_settings
 from game.scenes import routes
 from game.scenes.mission import MissionScene
+from game.scenes.scene import Margin
 from game.ui.device import Device, use_device
 from tests.app.player import Player
 from tests.levels.flights import plan_of
@@ -85,7 +86,11 @@ def test_time_goes_faster_only_while_both_stand(player: Player) -> None:
     player.press(pygame.K_PERIOD)
     player.frames(1)
     assert mission.flight.time_lapse == 1
-    assert "Lark is in the air" in player.context.said
+    assert "Lark is in the air" in player.told
+    player.frames(100)
+    assert not player.told
+    player.press(pygame.K_PERIOD)
+    assert "Lark is in the air" in player.told, "the same sentence, asked for again"
 
 
 def test_a_gamepad_pulled_out_holds_the_mission_and_comes_back(player: Player) -> None:
@@ -93,7 +98,7 @@ def test_a_gamepad_pulled_out_holds_the_mission_and_comes_back(player: Player) -
     mission = begun(player)
     for pad in (3, 5):
         push(player, pad, pygame.CONTROLLER_BUTTON_X)
-    assert "This gamepad has Percy now" in player.context.said
+    assert "This gamepad has Percy now" in player.told
     push(player, 3, pygame.CONTROLLER_BUTTON_X)
     pull_out(player, 5)
     assert player.scene.name == "pause"
@@ -123,13 +128,13 @@ def test_one_or_two_is_chosen_before_the_start_and_in_the_pause(player: Player) 
     assert "Player 1 flies Lark" in player.words
     mission = begun(player)
     player.frames(1)
-    assert mission.is_for_two
+    assert mission.margin is Margin.FLIGHT_OF_TWO
     player.press(pygame.K_ESCAPE)
     player.choose("Two players")
     assert "Player 1 flies Lark" not in player.words
     player.press(pygame.K_ESCAPE)
     player.frames(1)
-    assert not mission.is_for_two
+    assert mission.margin is Margin.FLIGHT
     assert not player.context.settings.now.is_for_two
 
 

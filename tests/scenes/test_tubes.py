@@ -89,7 +89,7 @@ def test_the_screen_writes_the_page_and_says_where(tmp_path: Path) -> None:
     assert "Kept: carbon 0.98 / 10\u202fppb" in tree
     scene._write()
     (path,) = tmp_path.rglob("*.html")
-    assert str(path) in stage.context.notice
+    assert str(path) in stage.context.said
     assert stage.context.players.now.name in path.read_text(encoding="utf-8")
 
 
@@ -100,10 +100,10 @@ def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
     assert home is not None
     (home / "pages").write_text("in the way", encoding="utf-8")
     TubesScene(stage.context, debrief._flight, fill)._write()
-    assert "cannot be written" in stage.context.notice
+    assert "cannot be written" in stage.context.said
     stage.context.players = Players()
     TubesScene(stage.context, debrief._flight, fill)._write()
-    assert "Nothing can be kept here" in stage.context.notice
+    assert "Nothing can be kept here" in stage.context.said
 
 
 def test_only_missions_with_tubes_lead_there() -> None:

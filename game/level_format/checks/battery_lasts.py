@@ -24,7 +24,8 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
     for index, goal in enumerate(plan.goals):
         craft = craft_of(goal, plan)
         needed_s = least_time_s(goal, plan)
-        if craft.kind != "helicopter" or goal.kind == "hand_over" or needed_s <= 0.0:
+        is_flown = craft.kind == "helicopter" and goal.kind != "hand_over"  # it hands over standing
+        if not is_flown or needed_s <= 0.0:
             continue
         machine = specified(craft.overrides)
         stored_wh = machine.battery_energy_wh * craft.battery_pct / PERCENT
