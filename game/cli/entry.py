@@ -82,9 +82,7 @@ def _run(given: list[str]) -> int:
 
         print(f"Thin Air {GAME_VERSION}")
         return FINE
-    if not given or given[0].startswith("-"):
-        given = [_DEFAULT_COMMAND, *given]
-    name, *rest = given
+    name, *rest = _command_first(given, names)
     if name not in names:
         raise unknown_name(tr("There is no command '{name}'.").format(name=name[:40]), name, names)
     module = command(name)
@@ -94,6 +92,16 @@ def _run(given: list[str]) -> int:
         return module.run(parser.read(rest))
     except SystemExit as done:  # argparse leaves this way after printing help
         return done.code if isinstance(done.code, int) else FINE
+
+
+def _command_first(given: list[str], names: dict[str, str]) -> list[str]:
+    """Return the arguments with the command at the front, also where options stand before it or nobody named one."""
+    if given and not given[0].startswith("-"):
+        return given
+    for before, at in zip(given, range(1, len(given)), strict=False):
+        if given[at] in names and not before.startswith("-"):  # else it may be the value of an option
+            return [given[at], *given[:at], *given[at + 1 :]]
+    return [_DEFAULT_COMMAND, *given]
 
 
 def _overview(names: dict[str, str]) -> str:

@@ -57,5 +57,5 @@ def say_pace(mission: MissionScene) -> None:
     """Say why time does not go faster, where it does not."""
     name = mission.flight.holds_pace
     if name:
-        words = tr("{name} is in the air: with two players, time goes faster only while it stands.")
+        words = tr("{name}'s rotors turn: with two players, time goes faster only while they stand still.")
         mission.context.said = words.format(name=name.capitalize())

@@ -86,11 +86,11 @@ def test_time_goes_faster_only_while_both_stand(player: Player) -> None:
     player.press(pygame.K_PERIOD)
     player.frames(1)
     assert mission.flight.time_lapse == 1
-    assert "Lark is in the air" in player.told
+    assert "Lark's rotors turn" in player.told
     player.frames(100)
     assert not player.told
     player.press(pygame.K_PERIOD)
-    assert "Lark is in the air" in player.told, "the same sentence, asked for again"
+    assert "Lark's rotors turn" in player.told, "the same sentence, asked for again"
 
 
 def test_a_gamepad_pulled_out_holds_the_mission_and_comes_back(player: Player) -> None:

@@ -142,3 +142,11 @@ def test_every_command_offers_its_two_functions() -> None:
     for name in summaries():
         assert callable(command(name).add_arguments)
         assert callable(command(name).run)
+
+
+def test_options_may_stand_before_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A command is found behind options; a folder that is called like a command stays a folder."""
+    assert main(["--data-dir", str(tmp_path), "doctor"]) == 0
+    assert str(tmp_path) in capsys.readouterr().out
+    assert main(["--data-dir", "doctor", "--nothing"]) == 2
+    assert "'play' has no option --nothing" in capsys.readouterr().err
