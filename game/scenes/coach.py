@@ -13,7 +13,7 @@ from game.controls.places import goal_m
 from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
-from game.scenes.coach_hand_over import hand_over_line, waiting_line
+from game.scenes.coach_hand_over import waiting_line
 from game.scenes.coach_oxygen import oxygen_line
 from game.scenes.coach_rover import (
     MAST_M,
@@ -56,9 +56,8 @@ def coach(
         return _other_craft_line(plan, snapshot, craft)
     goal, progress = found
     if isinstance(state, HelicopterState):
-        if goal.kind == "hand_over" and _are_done_before(plan, snapshot, goal):
-            return hand_over_line((snapshot, state), goal, progress, lesson.terrain)
-        return flight_line(state, goal, progress, (goal_m(plan, goal), lesson.terrain))
+        place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
+        return flight_line(state, goal, progress, (place, lesson.terrain))
     if goal.kind in ("measure", "identify"):
         return science_line((snapshot, state), goal, time_lapse, at_hand)
     return _rover_line(lesson, (snapshot, state), goal, time_lapse)
@@ -70,10 +69,6 @@ def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, G
         if goal.craft == craft and goal.kind != "stay_within" and not state.is_done and not state.is_failed:
             return goal, state
     return None
-
-
-def _are_done_before(plan: LevelPlan, snapshot: Snapshot, goal: Goal) -> bool:
-    return all(state.is_done for state in snapshot.goals[: plan.goals.index(goal)])
 
 
 def _other_craft_line(plan: LevelPlan, snapshot: Snapshot, craft: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.signs import sign_of
 from game.facts import value
+from game.scenes.coach_hand_over import sending_line, sending_place_line
 from game.scenes.coach_rover import SEEN_ABOVE_M, photograph_line
 from game.simulation.plan import ControlDepth
 from game.texts import tr
@@ -43,9 +44,12 @@ def flight_line(
 ) -> str:
     """Return a warning if one is due, else what the goal asks for next; `where` is its place and the ground."""
     place, terrain = where
-    if state.is_landed:
-        return "" if _is_landed_where_asked(state, goal, place) else _take_off_line(state)
     is_on_the_way = place is not None and abs(place - state.x_m) > goal.within_m
+    is_near_receiver = goal.kind == "hand_over" and not is_on_the_way
+    if state.is_landed:
+        if is_near_receiver:
+            return sending_line(state, goal, progress, where)
+        return "" if _is_landed_where_asked(state, goal, place) else _take_off_line(state)
     line = _warning(state, place if is_on_the_way else None, terrain)
     if line:
         return line
@@ -55,6 +59,8 @@ def flight_line(
         line = _land_line(state, goal, place)
     elif goal.kind == "photograph" and place is not None:
         line = _photograph_line(state, goal, place, terrain)
+    elif is_near_receiver:
+        line = sending_place_line(state, goal, where)
     elif place is not None:
         line = way_line(place, state.x_m)
     return line

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.controls.bindings import Action
 from game.controls.signs import has_partner, sign_of
-from game.scenes.coach_flight import way_line
 from game.simulation.objectives.hand_over import is_in_sight
 from game.texts import tr
 from game.texts.units import quantity
@@ -17,27 +16,30 @@ if TYPE_CHECKING:
     from game.simulation.terrain import Terrain
 
 
-def hand_over_line(
-    now: tuple[Snapshot, HelicopterState], goal: Goal, progress: GoalState, terrain: Terrain
+def sending_line(
+    state: HelicopterState, goal: Goal, progress: GoalState, where: tuple[float | None, Terrain]
 ) -> str:
-    """Return the next step of a helicopter with data aboard."""
-    snapshot, state = now
-    rover = snapshot.crafts[goal.to]
-    name = goal.to.capitalize()
-    is_hidden = not is_in_sight(terrain, state.x_m, rover.x_m)
-    if abs(rover.x_m - state.x_m) > goal.within_m:
-        return way_line(rover.x_m, state.x_m)
-    if state.is_landed and is_hidden:
+    """Return how sending goes for a helicopter that stands near enough; `where` is the rover's place and the ground."""
+    if _is_hidden(state, where):
         return tr("The ground hides {name} from here: take off with {key}, and land in its sight.").format(
-            name=name, key=sign_of(Action.UP)
+            name=goal.to.capitalize(), key=sign_of(Action.UP)
         )
-    if state.is_landed:
-        return progress.reason + "."
-    if is_hidden:
+    return progress.reason + "."
+
+
+def sending_place_line(state: HelicopterState, goal: Goal, where: tuple[float | None, Terrain]) -> str:
+    """Return whether a helicopter that flies near enough could send if it landed here."""
+    name = goal.to.capitalize()
+    if _is_hidden(state, where):
         return tr("Down here the ground would hide {name}: land where it is in sight.").format(name=name)
     return tr("In sight of {name}, and near enough: land here with {key}.").format(
         name=name, key=sign_of(Action.LAND)
     )
+
+
+def _is_hidden(state: HelicopterState, where: tuple[float | None, Terrain]) -> bool:
+    rover_m, terrain = where
+    return rover_m is not None and not is_in_sight(terrain, state.x_m, rover_m)
 
 
 def waiting_line(plan: LevelPlan, snapshot: Snapshot, goal: Goal) -> str:

@@ -194,17 +194,18 @@ class Simulation:
         events.append(PhotographTaken(self.time_s, craft.name, names))
         for name in names:
             self._things.photograph(name)
-            if not self._things.is_known(name):
-                events.append(ThingDiscovered(self.time_s, craft.name, name))
+        unshared = self._unshared.get(craft.name)
+        new = [name for name in names if not self._things.is_known(name)]
+        if unshared is None:
+            events += [ThingDiscovered(self.time_s, craft.name, name) for name in new]
+        else:
+            unshared += [name for name in new if name not in unshared]
 
     def _note_finds(self) -> None:
         """Put what came into sight on the map, and count cores."""
         for event in self._recent:
             if isinstance(event, ThingDiscovered):
-                if event.craft in self._unshared:
-                    self._unshared[event.craft].append(event.thing)
-                else:
-                    self._things.discover(event.thing)
+                self._things.discover(event.thing)
             elif isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
             elif isinstance(event, PointMeasured):
@@ -217,11 +218,15 @@ class Simulation:
             self._course.update(f"{answer.about}={answer.answer};".encode())
         self._answers.clear()
 
-    def _share(self, goal: Goal) -> None:
-        """Put what a craft has handed over on the map; what it finds from now on comes there at once."""
-        if goal.kind == "hand_over":
-            for name in self._unshared.pop(goal.craft, ()):
+    def _share(self, giver: str, events: list[Event]) -> None:
+        """Put what a craft has handed over on the map; after its last hand-over what it finds comes there at once."""
+        for name in self._unshared[giver]:
+            if not self._things.is_known(name):
                 self._things.discover(name)
+                events.append(ThingDiscovered(self.time_s, giver, name))
+        self._unshared[giver].clear()
+        if all(each.is_done for each in self.objectives if _hands_over(each.goal, giver)):
+            del self._unshared[giver]
 
     def _follow_goals(self, events: list[Event]) -> None:
         are_done = True
@@ -233,8 +238,13 @@ class Simulation:
                 events.append(GoalFailed(self.time_s, objective.goal.craft, number, objective.reason))
             elif objective.is_done and not was[0]:
                 events.append(GoalReached(self.time_s, objective.goal.craft, number, objective.reason))
-                self._share(objective.goal)
+                if objective.goal.kind == "hand_over":
+                    self._share(objective.goal.craft, events)
         end: Ending | None = ending(self)
         if end is not None:
             self.outcome, self.reason = end.outcome, end.reason
             events.append(MissionEnded(self.time_s, end.craft, end.outcome.value, end.reason))
+
+
+def _hands_over(goal: Goal, craft: str) -> bool:
+    return goal.kind == "hand_over" and goal.craft == craft

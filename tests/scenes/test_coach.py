@@ -228,6 +228,9 @@ def test_it_leads_to_a_place_in_sight_of_each_other() -> None:
     assert "take off with ↑" in linked(helicopter(x_m=30.0), CREST)
     assert linked(helicopter(x_m=30.0)) == "Sending."
     assert "Hold →: 61" in linked(helicopter(x_m=-1.0, is_landed=False, height_m=5.0))
+    assert "take off" in linked(helicopter(x_m=-1.0))
+    empty = helicopter(x_m=-1.0, is_landed=False, height_m=5.0, battery_pct=5.0)
+    assert "The battery is nearly empty" in linked(empty)
     assert "Wait for the pictures that Ginny hands over. Sent so far: 40" in linked(rover(x_m=60.0), sent=0.4)
     assert "Tab takes you to Ginny" in linked(rover(x_m=60.0))
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS
+from game.simulation.events import ThingDiscovered
 from game.simulation.objectives.hand_over import is_in_sight
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind
 from game.simulation.terrain import Terrain
@@ -64,7 +65,7 @@ def test_goals_before_come_first_and_what_was_sent_stays_sent() -> None:
     """Without its pictures there is nothing to send; a take-off breaks the link and keeps what was sent."""
     early = world(replace(NEVER, craft="ginny"), LINK)
     wait(early, 3.0)
-    assert early.goal_states()[1].reason == "Goals before this one are open"
+    assert early.goal_states()[1].reason == "Sending begins when the goals before it are done"
     simulation = world(replace(LINK, for_s=30.0))
     wait(simulation, 10.0)
     flying = wait(simulation, 16.0, UP)
@@ -86,6 +87,29 @@ def test_what_was_photographed_comes_on_the_map_with_the_hand_over() -> None:
     assert is_known(simulation)
     wait(plain, 0.2, PICTURE)
     assert is_known(plain)
+
+
+def test_each_hand_over_sends_what_was_seen_since_the_last_one() -> None:
+    """A picture between two of them waits for the second; each find is reported once, when it comes on the map."""
+    simulation = world(LINK, replace(LINK, for_s=4.0))
+    finds: list[str] = []
+
+    def go_on(seconds: float, command: Command = HOLD) -> None:
+        for _ in range(round(10 * seconds * SLOW_TICKS)):
+            finds.extend(
+                event.thing
+                for event in simulation.step({"ginny": command})
+                if isinstance(event, ThingDiscovered)
+            )
+
+    go_on(2.5)
+    assert simulation.goal_states()[0].is_done
+    for _ in range(2):
+        go_on(0.2, PICTURE)
+        go_on(0.2)
+    assert (simulation.things()[0].is_known, finds) == (False, [])
+    go_on(4.0)
+    assert (simulation.things()[0].is_known, finds) == (True, ["ledge"])
 
 
 def test_antennas_look_over_what_hides_the_ground() -> None:

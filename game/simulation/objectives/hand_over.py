@@ -72,7 +72,7 @@ class HandOver(Objective):
         name = self.goal.to.capitalize()
         helicopter = cast("Helicopter", giver)
         if not has_data:
-            return tr("Goals before this one are open")
+            return tr("Sending begins when the goals before it are done")
         if not helicopter.is_at_rest:
             return tr("To send it must stand on the ground")
         away_m = abs(giver.x_m - taker.x_m)
