@@ -138,6 +138,8 @@ class Game:
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
             self._is_picture_wanted = True
         elif scene is not None:
+            if event.type == pygame.CONTROLLERDEVICEREMOVED:
+                self._context.seating.pull_out(event.instance_id)
             self._context.size = self._window.surface.get_size()
             scene.handle(event)
         if self._stack.scene is not scene:

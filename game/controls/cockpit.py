@@ -12,6 +12,7 @@ from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
 from game.controls.places import SPECIAL_WORK, cruise_m_s, next_stop_m, special_work
+from game.controls.seating import Seating
 from game.controls.seats import Seats, seats_of
 from game.simulation.commands import TEAM, Answer
 from game.simulation.snapshot import HelicopterState, RoverState
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 class Cockpit:
     """Hears keys and tells crafts. The craft that is not in hand keeps what it was last asked to keep."""
 
-    def __init__(self, plan: LevelPlan) -> None:
+    def __init__(self, plan: LevelPlan, seating: Seating | None = None) -> None:
+        """Take a level, and the gamepads of two players if they have sat down already."""
         self.craft = plan.crafts[0].name
         """The craft in hand; of two players each has one, and this is the one that a pointer works."""
         self.seats: Seats | None = None
@@ -36,6 +38,7 @@ class Cockpit:
         self.handling = Handling()
         """What every helicopter leaves to its computer; it may be replaced at any time."""
         self._plan = plan
+        self._seating = seating or Seating()
         self._asked = {craft.name: craft.control for craft in plan.crafts if craft.kind == "helicopter"}
         self._held = Held()
         self._nobody = Held()
@@ -55,7 +58,7 @@ class Cockpit:
         crafts = seats_of(self._plan) if are_two else {}
         if crafts or not are_two:
             self.release_all()
-            self.seats = Seats(crafts) if crafts else None
+            self.seats = Seats(crafts, self._seating, self.release_all) if crafts else None
 
     @property
     def in_hand(self) -> tuple[str, ...]:
@@ -90,8 +93,10 @@ class Cockpit:
 
     def steer(self, actions: frozenset[Action]) -> None:
         """Hold just these actions for a pointer."""
-        for action in self.held.steer(actions):
-            self.press(action)
+        for held in self._all_held:
+            fresh = held.steer(actions if held is self.held else frozenset())
+            for action in fresh:
+                self.press(action)
 
     @property
     def held(self) -> Held:
@@ -180,6 +185,10 @@ class Cockpit:
     def _switch(self) -> None:
         """Take the next craft in hand. One player lets go of the last one; of two, each keeps the own one."""
         names = [craft.name for craft in self._plan.crafts]
-        self.craft = names[(names.index(self.craft) + 1) % len(names)]
+        self.take(names[(names.index(self.craft) + 1) % len(names)])
+
+    def take(self, craft: str) -> None:
+        """Take a craft in hand."""
+        self.craft = craft
         self._held.release_kept()
         self._was_landed.clear()

@@ -12,12 +12,13 @@ import pygame
 
 from game.controls.bindings import Action, action_of
 from game.controls.halves import Seat, half_of, half_signs, is_shared, shared_action_of
+from game.controls.seating import Seating
 from game.controls.signs import button_signs
 from game.texts import tr
 from game.ui.device import POINTER, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Mapping
 
     from game.simulation.plan import LevelPlan
 
@@ -38,13 +39,19 @@ def seats_of(plan: LevelPlan) -> dict[Seat, str]:
 class Seats:
     """Who sits where."""
 
-    def __init__(self, crafts: dict[Seat, str]) -> None:
-        """Take both crafts, as `seats_of` returns them."""
+    def __init__(
+        self,
+        crafts: Mapping[Seat, str],
+        seating: Seating | None = None,
+        let_go: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take both crafts, as `seats_of` returns them; `let_go` is done when crafts change hands."""
         self.crafts = crafts
         self.news = ""
         """One sentence about the last change; whoever shows it clears it."""
-        self._pads: dict[Hashable, Seat] = {}
-        self._missed: list[Seat] = []
+        self._seating = seating or Seating()
+        self._let_go = let_go
+        self._seating.take_untold()  # what happened before is no news
 
     def addressed(self, event: pygame.event.Event, pointed_at: str) -> Addressed:
         """Return whom an event is for; a pointer works the craft that is pointed at."""
@@ -58,18 +65,15 @@ class Seats:
             return None, shared_action_of(event.key)
         return self._of_pad(source, event)
 
-    def pull_out(self, pad: Hashable) -> str:
-        """Let a gamepad go; return the sentence for its players, empty if it had no craft."""
-        seat = self._pads.pop(pad, None)
-        if seat is None:
-            return ""
-        self._missed.append(seat)
+    def missed(self) -> str:
+        """Return once whose gamepads were pulled out, in a sentence for each; empty if nobody's was."""
         words = tr("The gamepad of {craft} was pulled out: plug it in and press a button, or use the keys.")
-        return words.format(craft=self.crafts[seat].capitalize())
+        seats = self._seating.take_untold()
+        return " ".join(words.format(craft=self.crafts[seat].capitalize()) for seat in seats)
 
     def has_pad(self, seat: Seat) -> bool:
         """Return whether a gamepad has this seat."""
-        return seat in self._pads.values()
+        return self._seating.has_pad(seat)
 
     def signs_for(self, craft: str) -> Callable[[Action], tuple[str, ...]]:
         """Return how controls are written for the player of a craft."""
@@ -80,32 +84,22 @@ class Seats:
         action = action_of(event.key)
         if event.type != pygame.KEYDOWN or action in (Action.PAUSE, Action.HELP):
             return None, action
-        if pad not in self._pads:
-            self._join(pad)
+        seat = self._seating.seat_of(pad)
+        if seat is None:
+            self._tell(self._seating.join(pad))
             return None, None
         if action is Action.NEXT_CRAFT:
-            self._change(pad)
+            self._tell(self._seating.change(pad))
+            self._let_go()
             return None, None
-        return _split(self.crafts[self._pads[pad]], action)
+        return _split(self.crafts[seat], action)
 
-    def _join(self, pad: Hashable) -> None:
-        """Give a new gamepad the craft that misses one, else one that has none, else that of the first player."""
-        free = [seat for seat in (*self._missed, *Seat) if not self.has_pad(seat)]
-        seat = free[0] if free else Seat.PILOT
-        self._missed = [each for each in self._missed if each is not seat]
-        self._take(pad, seat)
-
-    def _change(self, pad: Hashable) -> None:
-        """Let a gamepad take the other craft; another one that has it takes this one."""
-        before = self._pads[pad]
-        after = Seat.DRIVER if before is Seat.PILOT else Seat.PILOT
-        for other, seat in self._pads.items():
-            if seat is after:
-                self._pads[other] = before
-        self._take(pad, after)
-
-    def _take(self, pad: Hashable, seat: Seat) -> None:
-        self._pads[pad] = seat
+    def _tell(self, seat: Seat | None) -> None:
+        if seat is None:
+            self.news = tr(
+                "Both crafts have a gamepad already. This one waits until one of them is pulled out."
+            )
+            return
         words = tr("This gamepad has {craft} now; {button} changes to the other craft.")
         button = button_signs(Action.NEXT_CRAFT)[0]
         self.news = words.format(craft=self.crafts[seat].capitalize(), button=button)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.audio import SoundBoard
+from game.controls.seating import Seating
 from game.missions.players import Player, Players
 from game.scenes.kept_settings import KeptSettings
 from game.scenes.preload import Preload
@@ -30,6 +31,7 @@ class Context:
     shelf: Shelf = field(default_factory=Shelf)
     sound: SoundBoard = field(default_factory=SoundBoard)
     players: Players = field(default_factory=Players)
+    seating: Seating = field(default_factory=Seating)
     said: str = ""
     """A sentence in passing about what the player has just asked for."""
     predictions: dict[str, Prediction] = field(default_factory=dict)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.controls.seating import Seating
     from game.missions import MissionResult, Prediction, Recording, Settings
     from game.pilots import Pilot
     from game.simulation.plan import LevelPlan
@@ -86,18 +87,20 @@ class Flight:
         assists: Sequence[Assist] = (),
         best: Recording | None = None,
         prediction: Prediction | None = None,
+        seating: Seating | None = None,
         now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
         """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace.
 
         `plan` is the level's own, for starting again; what is flown, with the assists in it, is `run.plan`.
+        `seating` is which gamepads two players have.
         `best` is a recording to fly against; one that does not fit is left out.
         """
         self.plan = plan
         self.run = Run(plan, seed, assists=assists, prediction=prediction)
         self.rival = beside(best, self.run, plan) if best is not None else None
         """An earlier run that is flown again in step with this one."""
-        self.cockpit = Cockpit(self.run.plan)
+        self.cockpit = Cockpit(self.run.plan, seating)
         self._speed_pct = _FULL_SPEED_PCT
         self.snapshot = self.run.simulation.snapshot()
         self.time_lapse = _first_time_lapse(self)

@@ -79,6 +79,7 @@ class Stage:
             pilot=hand or pilot(plan.pilot, plan),
             prediction=self.context.predictions.get(plan.identifier),
             best=self.best,
+            seating=self.context.seating,
             now_ns=lambda: 0,
         )
         mission = MissionScene(self.context, plan, flight)

@@ -10,6 +10,7 @@ import pygame
 from game.controls.bindings import Action, keys_of
 from game.scenes.briefing import BriefingScene
 from game.scenes.pause import PauseScene
+from game.scenes.two_players import missed
 
 if TYPE_CHECKING:
     from game.scenes.gallery_stage import Stage
@@ -43,9 +44,8 @@ def without_gamepad(stage: Stage) -> None:
     for pad in (_PAD, _PAD + 1):
         key = keys_of(Action.RIGHT)[0]
         mission.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", source=pad))
-    seats = mission.flight.cockpit.seats
-    sentence = "" if seats is None else seats.pull_out(_PAD + 1)
-    stage.scene = PauseScene(stage.context, mission, sentence)
+    stage.context.seating.pull_out(_PAD + 1)
+    stage.scene = PauseScene(stage.context, mission, missed(mission))
 
 
 def _fly(stage: Stage, seconds: float) -> MissionScene:

@@ -67,9 +67,8 @@ class MissionScene:
 
     def _miss(self, event: pygame.event.Event) -> None:
         """Hold the mission when the gamepad of a player is gone."""
-        seats = self.flight.cockpit.seats
-        sentence = "" if seats is None else seats.pull_out(event.instance_id)
-        if sentence or getattr(event, "was_in_hand", False):
+        sentence = two_players.missed(self)
+        if sentence or event.was_in_hand:
             self.pause(sentence)
 
     def _obey(self, action: Action | None) -> None:
@@ -176,7 +175,8 @@ class MissionScene:
         """Hold everything and look at what was measured."""
         seats = self.flight.cockpit.seats
         if seats is not None:
-            self.flight.cockpit.craft = seats.crafts[Seat.DRIVER]
+            self.flight.cockpit.take(seats.crafts[Seat.DRIVER])
+            self._sound.follow(self.flight.cockpit.craft)
         self._let_go()
         routes.desk(self.context, self)
 
@@ -201,6 +201,9 @@ class MissionScene:
         """Go on after a pause; words and motion are as the player likes them by now."""
         if self._likes != self._liked():
             self._view = self._new_view()
+        sentence = two_players.missed(self)
+        if sentence:
+            self.pause(sentence)
 
     def crash_notes(self) -> tuple[str, ...]:
         """Return level, seed and inputs, for the report on an error of the game."""
@@ -243,7 +246,13 @@ class MissionScene:
         if settings.ghost in (GhostChoice.BEST, GhostChoice.BOTH):
             best = self.context.progress.best_recording(self.plan.identifier)
         prediction = self.context.predictions.get(self.plan.identifier)
-        return Flight(self.plan, assists=settings.assists, best=best, prediction=prediction)
+        return Flight(
+            self.plan,
+            assists=settings.assists,
+            best=best,
+            prediction=prediction,
+            seating=self.context.seating,
+        )
 
     def _liked(self) -> tuple[float, bool, Quality]:
         """Return what a view must be built anew for."""

@@ -9,13 +9,12 @@ import pygame
 from game.controls.bindings import Action, action_of
 from game.controls.places import has_science
 from game.controls.signs import sign_of
-from game.scenes import routes
+from game.scenes import routes, two_players
 from game.scenes.goal_list import goal_list
 from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.scenes.tubes_page import has_tubes
-from game.scenes.two_players import players_choice
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
@@ -55,7 +54,7 @@ class PauseScene(PageScene):
             grow=1.0,
         )
         seats = self._mission.flight.cockpit.seats
-        choice = players_choice(self.context, plan, self._reseat)
+        choice = two_players.players_choice(self.context, plan, self._reseat)
         keys = Column([*choice, key_table(plan, has_mission_keys=True, seats=seats)], gap=8, grow=1.0)
         title = Label(plan.title, colour=theme.TEXT_QUIET)
         why = Label(self._sentence, colour=theme.CAUTION, grow=1.0)
@@ -82,11 +81,8 @@ class PauseScene(PageScene):
 
     def handle(self, event: pygame.event.Event) -> None:
         """Let the keys of the mission that make sense here do the same."""
-        seats = self._mission.flight.cockpit.seats
-        if event.type == pygame.CONTROLLERDEVICEREMOVED and seats is not None:
-            self._sentence = seats.pull_out(event.instance_id) or self._sentence
-            self.rebuild()
-            return
+        if event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self.resume()
         action = action_of(event.key) if event.type == pygame.KEYDOWN else None
         if action is Action.PAUSE:
             self.back()
@@ -97,6 +93,11 @@ class PauseScene(PageScene):
 
     def close(self) -> None:
         """Let the mission keep what it must: it goes where the pause goes."""
+
+    def resume(self) -> None:
+        """Say whose gamepad was pulled out meanwhile."""
+        self._sentence = two_players.missed(self._mission) or self._sentence
+        super().resume()
 
     def _reseat(self) -> None:
         """Let one or two play, and show whose keys are whose."""

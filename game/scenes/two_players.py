@@ -46,6 +46,12 @@ def player_words(mission: MissionScene, seat: Seat) -> str:
     return tr("Player {n}: {device}").format(n=list(Seat).index(seat) + 1, device=device)
 
 
+def missed(mission: MissionScene) -> str:
+    """Return once whose gamepads were pulled out; empty if nobody's was."""
+    seats = mission.flight.cockpit.seats
+    return "" if seats is None else seats.missed()
+
+
 def say_news(mission: MissionScene) -> None:
     """Say which gamepad has which craft now."""
     seats = mission.flight.cockpit.seats

@@ -123,6 +123,24 @@ def test_a_gamepad_pulled_out_in_the_pause_is_missed_too(player: Player) -> None
     assert not mission.flight.cockpit.seats.has_pad(Seat.PILOT)
 
 
+def test_a_gamepad_pulled_out_under_the_help_holds_the_mission_afterwards(player: Player) -> None:
+    """Whatever screen is in front: back in the mission it is said, and the next gamepad gets that craft."""
+    mission = begun(player)
+    for pad in (3, 5):
+        push(player, pad, pygame.CONTROLLER_BUTTON_X)
+    player.press(pygame.K_F1)
+    assert player.scene.name == "controls"
+    pull_out(player, 5)
+    player.press(pygame.K_ESCAPE)
+    assert player.scene.name == "pause"
+    assert "The gamepad of Percy was pulled out" in player.words
+    player.press(pygame.K_ESCAPE)
+    push(player, 8, pygame.CONTROLLER_BUTTON_X)
+    assert player.context.seating.seat_of(8) is Seat.DRIVER
+    mission.restart()
+    assert player.context.seating.seat_of(3) is Seat.PILOT
+
+
 def test_one_or_two_is_chosen_before_the_start_and_in_the_pause(player: Player) -> None:
     """The switch is in the briefing and in the pause, shows whose keys are whose, and is kept."""
     assert "Player 1 flies Lark" in player.words

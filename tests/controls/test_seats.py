@@ -9,6 +9,7 @@ import pygame
 from game.controls.bindings import Action, keys_of
 from game.controls.cockpit import Cockpit
 from game.controls.halves import Seat
+from game.controls.seating import Seating
 from game.controls.seats import seats_of
 from game.simulation.commands import Drive, GuidedFlight
 from game.ui.device import POINTER
@@ -16,9 +17,9 @@ from tests.controls.states import pressed, released
 from tests.controls.test_cockpit import PLAN, now
 
 
-def cockpit(*events: pygame.event.Event) -> Cockpit:
+def cockpit(*events: pygame.event.Event, seating: Seating | None = None) -> Cockpit:
     """Return a cockpit with two seats that has heard something."""
-    seat = Cockpit(PLAN)
+    seat = Cockpit(PLAN, seating)
     seat.seat_two(are_two=True)
     seat.commands(now(), 0.0)
     for event in events:
@@ -99,15 +100,56 @@ def test_the_keyboard_goes_on_beside_a_gamepad() -> None:
 
 def test_a_gamepad_pulled_out_leaves_its_craft_to_the_next_one() -> None:
     """It is told whose it was, once; the next gamepad that speaks takes up where the first one left."""
-    seat = cockpit(button(4, Action.UP), button(9, Action.UP))
+    seating = Seating()
+    seat = cockpit(button(4, Action.UP), button(9, Action.UP), seating=seating)
     assert seat.seats is not None
-    assert "The gamepad of Percy was pulled out" in seat.seats.pull_out(9)
-    assert seat.seats.pull_out(9) == ""
-    assert seat.seats.pull_out(77) == ""
+    seating.pull_out(9)
+    assert "The gamepad of Percy was pulled out" in seat.seats.missed()
+    seating.pull_out(9)
+    seating.pull_out(77)
+    assert seat.seats.missed() == ""
     assert not seat.seats.has_pad(Seat.DRIVER)
     seat.handle(button(12, Action.UP))
     assert seat.seats.has_pad(Seat.DRIVER)
     assert seat.seats.has_pad(Seat.PILOT)
+
+
+def test_a_third_gamepad_waits() -> None:
+    """It takes nobody's craft and is told so; when one is pulled out it may join."""
+    seating = Seating()
+    seat = cockpit(button(4, Action.UP), button(9, Action.UP), button(12, Action.UP), seating=seating)
+    assert seat.seats is not None
+    assert "Both crafts have a gamepad" in seat.seats.news
+    assert seating.seat_of(12) is None
+    seating.pull_out(4)
+    seat.handle(button(12, Action.UP))
+    assert seating.seat_of(12) is Seat.PILOT
+
+
+def test_who_sits_where_outlives_an_attempt() -> None:
+    """After a new start the first press of a gamepad is obeyed by the craft that it had."""
+    seating = Seating()
+    cockpit(button(4, Action.UP), button(9, Action.UP), seating=seating)
+    again = cockpit(button(9, Action.LEFT), seating=seating)
+    assert told(again)[1].speed_m_s < 0.0
+
+
+def test_an_exchange_lets_go_of_what_was_held() -> None:
+    """Who still holds a button while the crafts change hands moves neither of them."""
+    seat = cockpit(button(4, Action.UP), button(9, Action.UP), button(4, Action.RIGHT))
+    assert told(seat)[0].forward_m_s > 0.0
+    seat.handle(button(4, Action.NEXT_CRAFT))
+    assert told(seat) == (GuidedFlight(), Drive())
+
+
+def test_a_pointer_lets_go_of_the_craft_that_it_leaves() -> None:
+    """A craft that was steered by mouse hovers when Tab takes the pointer to the other one."""
+    seat = cockpit()
+    seat.steer(frozenset({Action.RIGHT}))
+    assert told(seat)[0].forward_m_s > 0.0
+    seat.handle(pressed(pygame.K_TAB))
+    seat.steer(frozenset())
+    assert told(seat) == (GuidedFlight(), Drive())
 
 
 def test_a_pointer_works_the_craft_that_it_has_chosen() -> None:
