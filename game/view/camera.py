@@ -46,8 +46,8 @@ class Subject:
     velocity_x_m_s: float
     height_m: float
     closest_step: int
-    across_m: float = 0.0
-    """Way from one craft to the other where it stands for two."""
+    across_m: float | None = None
+    """Way from one craft to the other where it stands for two; None for one."""
     deep_m: float = 0.0
     """How much lower the lower one of two is."""
 
@@ -248,7 +248,7 @@ class Camera:
         width, height = self.size
         by_height = _HEIGHT_SHARE * height / max(0.1, subject.height_m)
         by_speed = 0.5 * width / max(0.1, _OUTLOOK_S * abs(subject.velocity_x_m_s))
-        if not subject.across_m:
+        if subject.across_m is None:
             return min(by_height, by_speed)
         by_width = _WIDTH_SHARE * width / (subject.across_m + _BESIDE_M)
         by_depth = _HEIGHT_SHARE * height / (subject.deep_m + _BESIDE_M / 2.0)

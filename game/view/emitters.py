@@ -12,7 +12,7 @@ from game.simulation.snapshot import HelicopterState, RoverState
 from game.view.dust import Puff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from game.simulation.snapshot import CraftState, Snapshot, Wheel
     from game.simulation.terrain import Terrain
@@ -44,18 +44,20 @@ class Emitters:
         self._wheel_angles: dict[tuple[str, int], float] = {}
         self._owed: dict[str, float] = {}
 
-    def advance(self, seconds: float, snapshot: Snapshot, camera: Camera) -> None:
-        """Raise what the last so many seconds raised."""
+    def advance(self, seconds: float, snapshot: Snapshot, cameras: Sequence[Camera]) -> None:
+        """Raise what the last so many seconds raised where any of the cameras, side by side, would show it."""
         seconds = min(seconds, _LONGEST_FRAME_S)
         for state in snapshot.crafts.values():
-            if not camera.shows(state.x_m, 8.0):
+            if not any(camera.shows(state.x_m, 8.0) for camera in cameras):
                 continue
             if isinstance(state, HelicopterState):
                 self._downwash(seconds, state)
             else:
                 self._wheels(state)
         if self._has_wind:
-            self._wind(seconds, snapshot, camera)
+            window_px = sum(camera.size[0] for camera in cameras)
+            for camera in cameras:
+                self._wind(seconds * camera.size[0] / window_px, snapshot, camera)
 
     def hear(self, events: Iterable[Event], crafts: dict[str, CraftState]) -> None:
         """Raise what sudden things raise."""

@@ -5,6 +5,7 @@ The first player's half is the left one. Who draws what through a camera is left
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,10 @@ class Pane:
     camera: Camera
     crafts: tuple[str, ...]
 
+    def part_of(self, surface: pygame.Surface) -> pygame.Surface:
+        """Return the part of the window to draw on."""
+        return surface if self.window.size == surface.get_size() else surface.subsurface(self.window)
+
 
 class Framing:
     """The cameras of one mission."""
@@ -72,6 +77,7 @@ class Framing:
         )
         self._crafts: tuple[str, ...] = ()
         self.is_split = False
+        self._is_parting_near = False
         self.resize(size)
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -92,6 +98,13 @@ class Framing:
             )
         return (Pane(pygame.Rect((0, 0), self.camera.size), self.camera, self._crafts),)
 
+    @property
+    def cameras(self) -> tuple[Camera, ...]:
+        """Return the cameras that the ground is painted for: those in use, and those that soon will be."""
+        return (
+            self._halves if self.is_split else (self.camera, *(self._halves if self._is_parting_near else ()))
+        )
+
     def pane_of(self, craft: str) -> Pane:
         """Return the part of the window that follows a craft; the first one for others."""
         return next((pane for pane in self.panes if craft in pane.crafts), self.panes[0])
@@ -99,7 +112,8 @@ class Framing:
     def cut(self, states: Sequence[CraftState]) -> None:
         """Look at one craft or two at once, as if they had been followed for long."""
         self._crafts = tuple(state.name for state in states)
-        self.is_split = len(states) > 1 and self._room(states) < self._smallest
+        self.is_split = self._room(states) < self._smallest
+        self._is_parting_near = False
         self._look(states, None)
 
     def follow(self, seconds: float, states: Sequence[CraftState]) -> None:
@@ -109,10 +123,15 @@ class Framing:
             self.cut(states)
             return
         self._crafts = names
-        limit = self._smallest * (_JOIN_MARGIN if self.is_split else 1.0)
-        is_split = len(states) > 1 and self._room(states) < limit
+        room = self._room(states)
+        is_split = room < self._smallest * (_JOIN_MARGIN if self.is_split else 1.0)
         has_changed, self.is_split = is_split != self.is_split, is_split
         self._look(states, None if has_changed else seconds)
+        # Before the picture parts the halves look already, so that the ground that they will show is there.
+        self._is_parting_near = not is_split and room < self._smallest * _JOIN_MARGIN
+        if self._is_parting_near:
+            for half, state in zip(self._halves, states, strict=True):
+                half.cut_to(Subject.of(state), self._terrain)
 
     def shake(self, craft: str) -> None:
         """Let the camera of a craft feel a touchdown."""
@@ -140,8 +159,8 @@ class Framing:
         return ZOOM_STEPS[_SMALLEST_STEP] * self.camera.size[1] / 720.0
 
     def _room(self, states: Sequence[CraftState]) -> float:
-        """Return how many pixels per metre leave both craft in the window."""
-        return self.camera.room_for(Subject.of_both(states[0], states[1]))
+        """Return how many pixels per metre leave both craft in the window; for one craft any number does."""
+        return self.camera.room_for(Subject.of_both(*states)) if len(states) > 1 else math.inf
 
     def _look(self, states: Sequence[CraftState], seconds: float | None) -> None:
         """Turn the cameras that are in use; without a time at once."""

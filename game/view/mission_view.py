@@ -87,8 +87,7 @@ class MissionView:
         self._shadows = CastShadows(terrain)
         self._targets = Targets(plan, terrain)
         self._dust = Dust(size[1], fall_m_s2=_fall_m_s2(plan.place.world))
-        has_wind = plan.place.world is not World.MOON
-        self._emitters = Emitters(self._dust, terrain, has_wind=has_wind, share=quality.dust_share)
+        self._emitters = self._new_emitters()
         self._shutter = Shutter(is_motion_reduced=is_motion_reduced)
         self._photographer, self._turn = "", 0
         self._build(size)
@@ -148,9 +147,13 @@ class MissionView:
         self._marks.follow(snapshot)
         self._settle()
 
+    def _new_emitters(self) -> Emitters:
+        has_wind = self._plan.place.world is not World.MOON
+        return Emitters(self._dust, self._terrain, has_wind=has_wind, share=self._quality.dust_share)
+
     def _settle(self) -> None:
         self._dust.clear()
-        self._emitters = Emitters(self._dust, self._terrain)
+        self._emitters = self._new_emitters()
         self._has_looked = False
 
     def advance(self, seconds: float, snapshot: Snapshot) -> None:
@@ -158,28 +161,27 @@ class MissionView:
         self._local_time_h = snapshot.local_time_h
         self._look_at(snapshot, seconds)
         self._marks.follow(snapshot)
-        panes = self._framing.panes
-        for pane in panes:
-            self._emitters.advance(seconds, snapshot, pane.camera)
+        self._emitters.advance(seconds, snapshot, [pane.camera for pane in self._framing.panes])
         self._dust.advance(seconds, self._subjects(snapshot)[0].air.wind_x_m_s)
         self._shutter.advance(seconds)
         self._turn += 1
-        self._scenery.keep_up(snapshot.local_time_h, panes[self._turn % len(panes)].camera)
+        cameras = self._framing.cameras
+        self._scenery.keep_up(snapshot.local_time_h, cameras[self._turn % len(cameras)])
 
     def draw(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
         """Draw a snapshot. Drawing changes nothing but whom the camera follows from the next `advance` on."""
-        followed = (overlay.craft, *([overlay.beside.craft] if overlay.beside is not None else []))
-        self._has_looked = self._has_looked and len(followed) == len(self._followed)
-        self._followed = followed
+        self._followed = (overlay.craft, *([overlay.beside.craft] if overlay.beside is not None else []))
         if not self._has_looked:
             self._look_at(snapshot, 0.0)
         for pane in self._framing.panes:
-            part = surface if pane.window.size == surface.get_size() else surface.subsurface(pane.window)
-            self._draw_world(part, pane, snapshot, overlay)
+            self._draw_world(pane.part_of(surface), pane, snapshot, overlay)
         panels = self._instruments.panel_rects(snapshot, overlay) if overlay.shows_instruments else {}
         self._framing.draw_line(surface, self._scenery.palette.ink, panels.values())
         if self._bloom is not None:
             self._bloom.draw(surface)
+        for pane in self._framing.panes:
+            if self._photographer in pane.crafts or not self._framing.is_split:
+                self._shutter.draw(pane.part_of(surface))
         if overlay.shows_equation:
             self._name_the_earth(surface)
         if overlay.shows_instruments:
@@ -207,8 +209,6 @@ class MissionView:
         self._draw_crafts(surface, pane, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
-        if self._photographer in pane.crafts or not self._framing.is_split:
-            self._shutter.draw(surface)
 
     def _name_the_earth(self, surface: pygame.Surface) -> None:
         """Say which star it is, for whoever has asked for numbers."""

@@ -55,7 +55,7 @@ def raised(terrain: Terrain, camera: Camera, snapshot: Snapshot) -> int:
     dust = Dust(360)
     emitters = Emitters(dust, terrain)
     for _ in range(60):
-        emitters.advance(FRAME_S, snapshot, camera)
+        emitters.advance(FRAME_S, snapshot, [camera])
     return sum(not puff.is_streak for puff in dust._puffs)
 
 
@@ -70,7 +70,7 @@ def test_streaks_go_with_the_wind(terrain: Terrain, moment: Moment, camera: Came
     dust = Dust(360)
     emitters = Emitters(dust, terrain)
     for _ in range(60):
-        emitters.advance(FRAME_S, moment(height_m=5.0), camera)
+        emitters.advance(FRAME_S, moment(height_m=5.0), [camera])
     speeds = [puff.velocity_x_m_s for puff in dust._puffs if puff.is_streak]
     assert speeds
     assert all(0.0 < speed <= 6.0 for speed in speeds)

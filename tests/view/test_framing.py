@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.simulation.plan import TerrainPlan
 from game.simulation.terrain import Terrain
-from game.view.camera import ZOOM_STEPS
+from game.view.camera import ZOOM_STEPS, Subject
 from game.view.framing import Framing
 from tests.controls.states import helicopter, rover
 
@@ -83,3 +84,28 @@ def test_a_new_window_size_reaches_all_cameras() -> None:
     found = framing(two(80.0))
     found.resize((1001, 500))
     assert [pane.window.size for pane in found.panes] == [(500, 500), (501, 500)]
+
+
+def test_before_it_parts_the_halves_look_already() -> None:
+    """Their cameras are named for painting ahead while one picture is still shown, and at rest only one is."""
+    near, soon = framing(two(5.0)), framing(two(5.0))
+    near.follow(0.1, two(6.0))
+    assert len(near.cameras) == 1
+    away_m = next(away for away in range(6, 60) if _names_halves(soon, float(away)))
+    assert not soon.is_split
+    soon.follow(0.1, two(away_m + 8.0))
+    assert soon.is_split
+
+
+def _names_halves(found: Framing, away_m: float) -> bool:
+    found.follow(0.1, two(away_m))
+    return len(found.cameras) > 1
+
+
+def test_two_above_each_other_are_still_two() -> None:
+    """The room for one above the other counts the way between them, not that of one craft alone."""
+    one = Subject.of_both(*two(0.0, 9.0))
+    assert one.across_m == 0.0
+    assert framing(two(5.0)).camera.room_for(one) < framing(two(5.0)).camera.room_for(
+        replace(one, across_m=None)
+    )

@@ -150,7 +150,7 @@ def test_no_wind_blows_dust_about_on_the_moon(terrain: Terrain, moment: Moment) 
         dust = Dust(360)
         emitters = Emitters(dust, terrain, has_wind=has_wind)
         for _ in range(60):
-            emitters.advance(1.0 / 60.0, moment(height_m=9.0), camera)
+            emitters.advance(1.0 / 60.0, moment(height_m=9.0), [camera])
         found.append(len(dust))
     assert found[0] > 0 == found[1]
 

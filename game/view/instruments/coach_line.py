@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.ui import fonts, theme
@@ -21,49 +20,39 @@ _MOST_LINES: Final = 4
 _MOST_OWN_LINES: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What is said, and whether to one of two players."""
-
-    line: str
-    is_own: bool
-
-
 class CoachLine:
     """One sentence, wrapped where it must be."""
 
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: Letters, *, is_own: bool = False) -> None:
+        """For everybody, or for one of two players in half of the window."""
         self._letters = letters
+        width_px, ratio = letters.scale.size[0], letters.scale.text_ratio
+        is_small = ratio > 1.0 if is_own else letters.are_large
+        self._size_px = letters.small_px if is_small else letters.body_px
+        if is_own:
+            self._room_px = max(6 * self._size_px, round(_OWN_SHARE * width_px / ratio))
+        else:
+            self._room_px = round((_NARROW_SHARE if letters.are_large else _WIDEST_SHARE) * width_px)
+        self._most_lines = _MOST_OWN_LINES if is_own else _MOST_LINES
 
-    def look(self, moment: Moment) -> Words | None:
+    def look(self, moment: Moment) -> str | None:
         """Return the coach's words."""
-        coach = moment.overlay.coach
-        return Words(coach, is_own=bool(moment.overlay.player)) if coach else None
+        return moment.overlay.coach or None
 
-    def size(self, look: Words) -> tuple[int, int]:
+    def size(self, look: str) -> tuple[int, int]:
         """Return the size for these words."""
-        size_px, lines = self._lines(look)
-        width = max(fonts.width(line, size_px) for line in lines)
-        height = len(lines) * fonts.line_height(size_px)
+        lines = self._lines(look)
+        width = max(fonts.width(line, self._size_px) for line in lines)
+        height = len(lines) * fonts.line_height(self._size_px)
         return width + 3 * self._letters.margin_px, height + 2 * self._letters.gap_px
 
-    def paint(self, surface: pygame.Surface, look: Words) -> None:
+    def paint(self, surface: pygame.Surface, look: str) -> None:
         """Paint the lines, centred."""
-        size_px, lines = self._lines(look)
         y = self._letters.gap_px
-        for line in lines:
-            picture = fonts.text(line, size_px, theme.TEXT)
+        for line in self._lines(look):
+            picture = fonts.text(line, self._size_px, theme.TEXT)
             surface.blit(picture, ((surface.get_width() - picture.get_width()) // 2, y))
-            y += fonts.line_height(size_px)
+            y += fonts.line_height(self._size_px)
 
-    def _lines(self, words: Words) -> tuple[int, tuple[str, ...]]:
-        """Return the size of the letters, and the lines."""
-        letters, width_px = self._letters, self._letters.scale.size[0]
-        if words.is_own:
-            ratio = letters.scale.text_ratio
-            size_px = letters.body_px if ratio <= 1.0 else letters.small_px
-            room_px = max(6 * size_px, round(_OWN_SHARE * width_px / ratio))
-            return size_px, fonts.wrapped(words.line, size_px, room_px)[:_MOST_OWN_LINES]
-        size_px = letters.small_px if letters.are_large else letters.body_px
-        share = _NARROW_SHARE if letters.are_large else _WIDEST_SHARE
-        return size_px, fonts.wrapped(words.line, size_px, round(share * width_px))[:_MOST_LINES]
+    def _lines(self, words: str) -> tuple[str, ...]:
+        return fonts.wrapped(words, self._size_px, self._room_px)[: self._most_lines]

@@ -45,46 +45,41 @@ class GoalLook:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Goals:
-    """The goals that are listed, and whether they are those of one of two players."""
-
-    lines: tuple[GoalLook, ...]
-    is_own: bool = False
+Goals = tuple[GoalLook, ...]
 
 
 class GoalList:
-    """All goals of the level."""
+    """All goals of the level, or those of one of two players."""
 
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: Letters, *, is_own: bool = False) -> None:
+        """For everybody, or for one of two players, whose own goals it lists."""
         self._letters = letters
-        share = _LARGE_SHARE if letters.are_large else _WIDEST_SHARE
-        widest_px = round(share * letters.scale.size[0])
+        self._is_own = is_own
         factor = letters.scale.factor * max(1.0, letters.scale.text_scale)
-        self._width_px = min(round(_WIDTH * factor), widest_px)
-        self._own_px = min(round(_OWN_WIDTH * factor), widest_px)
+        widest_share = _LARGE_SHARE if letters.are_large else _WIDEST_SHARE
+        width, height = letters.scale.size
+        self._width_px = min(round((_OWN_WIDTH if is_own else _WIDTH) * factor), round(widest_share * width))
+        self._room_px = round((_OWN_SHARE if is_own else _HIGHEST_SHARE) * height)
+        self._gap_px = letters.scale.px(5) if is_own else letters.margin_px
+        self._below_px = 0 if is_own else letters.margin_px // 2
 
     def look(self, moment: Moment) -> Goals | None:
-        """Return the goals as they stand; of two players each sees the own ones."""
-        is_own = bool(moment.overlay.player)
-        is_shared = len(moment.plan.crafts) > 1 and not is_own
+        """Return the goals as they stand."""
+        is_shared = len(moment.plan.crafts) > 1 and not self._is_own
         lines = []
         for goal, state in zip(moment.plan.goals, moment.snapshot.goals, strict=False):
-            if is_own and goal.craft != moment.state.name:
+            if self._is_own and goal.craft != moment.state.name:
                 continue
             craft = moment.snapshot.crafts.get(goal.craft)
             sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
             lines.append(_line(goal_title(goal), state, sign if is_shared else ""))
-        return Goals(tuple(lines), is_own) if lines else None
+        return tuple(lines) or None
 
     def size(self, look: Goals) -> tuple[int, int]:
         """Return the size for so many goals, or for as many as fit."""
         rows = self._rows(look)
-        below = 0 if look.is_own else self._letters.margin_px // 2
-        height = len(rows) * self._row_px(look) + self._letters.margin_px + below
-        has_more = len(rows) < len(look.lines)
-        width = self._own_px if look.is_own else self._width_px
-        return width, height + (self._letters.small_line_px if has_more else 0)
+        height = len(rows) * self._row_px(look) + self._letters.margin_px + self._below_px
+        return self._width_px, height + (self._letters.small_line_px if len(rows) < len(look) else 0)
 
     def paint(self, surface: pygame.Surface, look: Goals) -> None:
         """Paint every goal that fits, and how many wait."""
@@ -92,33 +87,28 @@ class GoalList:
         for goal in self._rows(look):
             self._paint_goal(surface, goal, (top, self._has_reasons(look)))
             top += self._row_px(look)
-        waiting = len(look.lines) - len(self._rows(look))
+        waiting = len(look) - len(self._rows(look))
         if waiting:
             words = tr_n("{n} more goal", "{n} more goals", waiting).format(n=waiting)
             self._letters.small(surface, words, (self._words_left_px, top - self._letters.margin_px // 2))
 
-    def _room_px(self, look: Goals) -> int:
-        share = _OWN_SHARE if look.is_own else _HIGHEST_SHARE
-        return round(share * self._letters.scale.size[1])
-
     def _has_reasons(self, look: Goals) -> bool:
-        return len(look.lines) * self._height_px(look, has_reasons=True) <= self._room_px(look)
+        return len(look) * self._height_px(has_reasons=True) <= self._room_px
 
     def _row_px(self, look: Goals) -> int:
-        return self._height_px(look, has_reasons=self._has_reasons(look))
+        return self._height_px(has_reasons=self._has_reasons(look))
 
-    def _height_px(self, look: Goals, *, has_reasons: bool) -> int:
+    def _height_px(self, *, has_reasons: bool) -> int:
         letters = self._letters
         reason = letters.small_line_px if has_reasons else 0
-        gap = letters.scale.px(5) if look.is_own else letters.margin_px
-        return letters.body_line_px + reason + letters.scale.px(5) + gap
+        return letters.body_line_px + reason + letters.scale.px(5) + self._gap_px
 
-    def _rows(self, look: Goals) -> tuple[GoalLook, ...]:
+    def _rows(self, look: Goals) -> Goals:
         """Return the goals that fit: when not all do, the open ones first."""
-        fitting = max(1, self._room_px(look) // self._row_px(look))
-        if len(look.lines) <= fitting:
-            return look.lines
-        return tuple(sorted(look.lines, key=lambda goal: not goal.is_open))[:fitting]
+        fitting = max(1, self._room_px // self._row_px(look))
+        if len(look) <= fitting:
+            return look
+        return tuple(sorted(look, key=lambda goal: not goal.is_open))[:fitting]
 
     @property
     def _words_left_px(self) -> int:

@@ -113,8 +113,6 @@ class Instruments:
     ) -> None:
         """Draw the arrows of a pane's craft at its edges."""
         snapshot, overlay = now
-        is_whole = pane.window.size == surface.get_size()
-        part = surface if is_whole else surface.subsurface(pane.window)
         taken = [place.move(-pane.window.left, 0) for place in panels]
         pointers = [
             pointer
@@ -122,7 +120,7 @@ class Instruments:
             if each is not None and (each.craft in pane.crafts or overlay.beside is None)
             for pointer in pointers_of(self._moment(snapshot, each), pane.camera, pane.window.width)
         ]
-        self._pointers.draw(part, pointers, taken)
+        self._pointers.draw(pane.part_of(surface), pointers, taken)
 
     def _moment(self, snapshot: Snapshot, overlay: Overlay) -> Moment:
         state = snapshot.crafts.get(overlay.craft)
@@ -161,7 +159,7 @@ class Instruments:
                 Panel(low, DriveBoard(letters)),
                 Panel(high, CraftCard(letters)),
                 Panel(low, Gauges(letters)),
-                Panel(high, GoalList(letters)),
+                Panel(high, GoalList(letters, is_own=True)),
                 Panel(high, ScienceCard(letters)),
                 Panel(high, EquationOverlay(letters)),
             )
@@ -172,7 +170,7 @@ class Instruments:
             self._group(sides[0], pygame.Rect(0, 0, middle, height)),
             self._group(sides[1], pygame.Rect(middle, 0, width - middle, height)),
             *(
-                self._group([Panel(Spot.BOTTOM, CoachLine(letters))], pygame.Rect(0, 0, 0, 0))
+                self._group([Panel(Spot.BOTTOM, CoachLine(letters, is_own=True))], pygame.Rect(0, 0, 0, 0))
                 for _ in range(2)
             ),
         )
