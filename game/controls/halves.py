@@ -35,7 +35,7 @@ class Seat(Enum):
 
 
 Half = tuple[Seat, Action]
-_USUAL: Final[Mapping[Half, tuple[int, ...]]] = {
+_USUAL: Final[dict[Half, tuple[int, ...]]] = {
     (Seat.PILOT, Action.UP): (pygame.K_w,),
     (Seat.PILOT, Action.DOWN): (pygame.K_s,),
     (Seat.PILOT, Action.LEFT): (pygame.K_a,),
@@ -77,14 +77,29 @@ def setting_of(seat: Seat, action: Action) -> str:
 
 
 def use_halves(own: Mapping[str, tuple[int, ...]]) -> None:
-    """Take players' own keys by the names of `setting_of`; where any would clash all keep their usual keys."""
-    table = {half: own.get(setting_of(*half), keys) for half, keys in _USUAL.items()}
-    taken = [key for keys in table.values() for key in keys]
-    if len(taken) != len(set(taken)) or any(_is_shared(key) for key in taken):
-        table = dict(_USUAL)
+    """Take players' own keys by the names of `setting_of`; what would clash keeps its usual key.
+
+    A usual key stays even if one player alone has put a shared action on it: crafts come first.
+    """
+    asked = {half: own[setting_of(*half)] for half in _USUAL if setting_of(*half) in own}
+    asked = {half: keys for half, keys in asked.items() if not any(_is_shared(key) for key in keys)}
+    table = _USUAL | asked
+    while clashing := _in_clash(table) & set(asked):
+        for half in clashing:
+            del asked[half]
+        table = _USUAL | asked
     _KEYS.update(table)
     _HALVES.clear()
     _HALVES.update({key: half for half, keys in table.items() for key in keys})
+
+
+def _in_clash(table: Mapping[Half, tuple[int, ...]]) -> set[Half]:
+    """Return whoever has a key that another one has too."""
+    holders: dict[int, set[Half]] = {}
+    for half, keys in table.items():
+        for key in keys:
+            holders.setdefault(key, set()).add(half)
+    return {half for each in holders.values() if len(each) > 1 for half in each}
 
 
 def half_of(key: int) -> Half | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.controls.bindings import Group, group_of
-from game.controls.halves import Seat, half_signs, half_words, halves_of
+from game.controls.bindings import BINDINGS, Group, group_of, words_of
+from game.controls.halves import Seat, half_signs, half_words, halves_of, is_shared
 from game.controls.places import SPECIAL_WORK, special_work
-from game.controls.signs import described
+from game.controls.signs import described, signs_of
 from game.texts import tr
 from game.ui import theme
 from game.ui.groups import Column, Row
@@ -45,7 +45,7 @@ def key_table(
     if seats is not None:
         tables = [_seat_table(seat, seats, special_work(plan), keys_each) for seat in Seat]
         if has_mission_keys:
-            tables.append(_table(tr("Both players"), (Group.MISSION,), keys_each))
+            tables.append(_rows(tr("Both players"), _shared_lines(special_work(plan)), keys_each))
         return Column(tables, gap=14)
     kinds = {craft.kind for craft in plan.crafts}
     groups: tuple[Group, ...] = (Group.BOTH,)
@@ -71,6 +71,13 @@ def two_players_tables() -> list[Widget]:
         )
         for seat in Seat
     ]
+
+
+def _shared_lines(special: Sequence[Group]) -> list[tuple[tuple[str, ...], str]]:
+    """Return what two players have in common; who changes craft alone has a partner here."""
+    groups = (Group.MISSION, *special)
+    actions = [b.action for b in BINDINGS if b.group in groups and is_shared(b.action)]
+    return [(signs_of(action), words_of(action)) for action in actions]
 
 
 def _seat_table(seat: Seat, seats: Seats, special: Sequence[Group], keys_each: int) -> Widget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.controls.bindings import BINDINGS, RESERVED, Action, Group, action_of, group_of, keys_of
+from game.controls.bindings import BINDINGS, RESERVED, Action, Group, action_of, group_of, keys_of, use_keys
 from game.controls.halves import (
     Seat,
     half_clash,
@@ -58,6 +58,24 @@ def test_own_keys_of_a_half_hold_unless_they_clash() -> None:
             use_halves({"DRIVER.ARM": (key,)})
             assert half_keys(Seat.DRIVER, Action.ARM) == (pygame.K_k,)
     finally:
+        use_halves({})
+
+
+def test_one_clash_costs_no_other_key() -> None:
+    """What one player alone has put on a usual key takes nothing from two; a swap is no clash; a doubled key is one."""
+    driver = Seat.DRIVER
+    try:
+        use_keys({"FORCES": (pygame.K_k,)})
+        use_halves({"DRIVER.DRILL": (pygame.K_9,)})
+        assert half_keys(driver, Action.DRILL) == (pygame.K_9,)
+        assert half_of(pygame.K_k) == (driver, Action.ARM)
+        use_keys({})
+        use_halves({"DRIVER.DRILL": (pygame.K_k,), "DRIVER.ARM": (pygame.K_l,)})
+        assert (half_of(pygame.K_k), half_of(pygame.K_l)) == ((driver, Action.DRILL), (driver, Action.ARM))
+        use_halves({"DRIVER.DRILL": (pygame.K_9,), "DRIVER.ARM": (pygame.K_9,), "PILOT.LAND": (pygame.K_8,)})
+        assert (half_of(pygame.K_9), half_of(pygame.K_8)) == (None, (Seat.PILOT, Action.LAND))
+    finally:
+        use_keys({})
         use_halves({})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.level_format.checks.can_hover import hover_power_w
-from game.level_format.checks.least_time import craft_of, least_time_s
+from game.level_format.checks.least_time import craft_of, least_flight_s
 from game.level_format.finding import Finding
 from game.simulation.atmosphere import air
 from game.simulation.helicopter.specification import specified
@@ -23,9 +23,8 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
     """Yield goals of a helicopter that need more energy than its battery holds."""
     for index, goal in enumerate(plan.goals):
         craft = craft_of(goal, plan)
-        needed_s = least_time_s(goal, plan)
-        is_flown = craft.kind == "helicopter" and goal.kind != "hand_over"  # it hands over standing
-        if not is_flown or needed_s <= 0.0:
+        needed_s = least_flight_s(goal, plan) if craft.kind == "helicopter" else 0.0
+        if needed_s <= 0.0:
             continue
         machine = specified(craft.overrides)
         stored_wh = machine.battery_energy_wh * craft.battery_pct / PERCENT

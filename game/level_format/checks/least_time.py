@@ -32,10 +32,20 @@ def distance_m(goal: Goal, plan: LevelPlan) -> float:
 
 
 def least_time_s(goal: Goal, plan: LevelPlan) -> float:
-    """Return the distance over the highest speed, and the time that is asked for or that making oxygen takes."""
+    """Return the time on the way and the time that is asked for or that making oxygen takes."""
     if goal.kind == "oxygen":
         return oxygen_s(goal.grams, craft_of(goal, plan).cells_c)
-    return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan)) + goal.for_s
+    return way_s(goal, plan) + goal.for_s
+
+
+def least_flight_s(goal: Goal, plan: LevelPlan) -> float:
+    """Return the least time in the air: data are handed over by one that stands."""
+    return way_s(goal, plan) + (0.0 if goal.kind == "hand_over" else goal.for_s)
+
+
+def way_s(goal: Goal, plan: LevelPlan) -> float:
+    """Return the distance over the highest speed."""
+    return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan))
 
 
 def oxygen_s(grams: float, cells_c: float) -> float:
