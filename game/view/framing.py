@@ -116,13 +116,16 @@ class Framing:
         self._is_parting_near = False
         self._look(states, None)
 
+    def is_for(self, number: int) -> bool:
+        """Return whether it looks at so many craft."""
+        return number == len(self._crafts)
+
     def follow(self, seconds: float, states: Sequence[CraftState]) -> None:
         """Move on by so many seconds of screen time; part or join when the craft have gone far or come near."""
-        names = tuple(state.name for state in states)
-        if len(names) != len(self._crafts):
+        if not self.is_for(len(states)):
             self.cut(states)
             return
-        self._crafts = names
+        self._crafts = tuple(state.name for state in states)
         room = self._room(states)
         is_split = room < self._smallest * (_JOIN_MARGIN if self.is_split else 1.0)
         has_changed, self.is_split = is_split != self.is_split, is_split

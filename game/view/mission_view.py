@@ -169,9 +169,9 @@ class MissionView:
         self._scenery.keep_up(snapshot.local_time_h, cameras[self._turn % len(cameras)])
 
     def draw(self, surface: pygame.Surface, snapshot: Snapshot, overlay: Overlay) -> None:
-        """Draw a snapshot. Drawing changes nothing but whom the camera follows from the next `advance` on."""
+        """Draw a snapshot. Nothing changes but whom the cameras follow from then on: at once if they are more or fewer."""
         self._followed = (overlay.craft, *([overlay.beside.craft] if overlay.beside is not None else []))
-        if not self._has_looked:
+        if not (self._has_looked and self._framing.is_for(len(self._followed))):
             self._look_at(snapshot, 0.0)
         for pane in self._framing.panes:
             self._draw_world(pane.part_of(surface), pane, snapshot, overlay)
