@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,50 @@ def test_pixl_draws_the_same_points_again(lab: Lab) -> None:
     assert 0.0 < abs(first["mgo_mean_pct"] - other["mgo_mean_pct"]) < 5.0 * first["mgo_se_pct"]
 
 
+def test_orbit_answers_for_circles_and_ellipses(lab: Lab) -> None:
+    """380 km over Mars 3371 m/s and 7027 s; an ellipse of the same height at both ends is that circle."""
+    circle = lab("orbit", "--world", "mars", "--altitude", "380000")
+    same = lab("orbit", "--periapsis", "380000", "--apoapsis", "380000")
+    assert circle["speed_m_s"] == pytest.approx(3371.0, rel=1e-3)
+    assert circle["period_s"] == same["period_s"] == pytest.approx(7027.0, rel=1e-3)
+    assert same["periapsis_speed_m_s"] == pytest.approx(circle["speed_m_s"])
+    assert same["apoapsis_speed_m_s"] == pytest.approx(circle["speed_m_s"])
+
+
+def test_burns_between_orbits(lab: Lab) -> None:
+    """Up and down costs the same; ten degrees are caught up by braking, below the target's orbit."""
+    up, down = (lab("transfer", "--from", a, "--to", b) for a, b in (("380000", "5e5"), ("5e5", "380000")))
+    assert up["delta_v_m_s"] == pytest.approx(down["delta_v_m_s"])
+    assert up["first_burn_m_s"] > 0.0 > down["first_burn_m_s"]
+    wait = lab("phasing", "--altitude", "380000", "--ahead", "10", "--turns", "3")
+    assert wait["first_burn_m_s"] < 0.0 < wait["other_side_altitude_m"] < 380_000.0
+
+
+def test_a_chaser_straight_above_falls_behind(lab: Lab) -> None:
+    """A hundred metres above its target at the same angular pace it drifts 2 pi 6 times as far behind in a turn."""
+    turn_s = str(lab("orbit", "--altitude", "380000")["period_s"])
+    still = ["--dx", "100", "--dy", "0", "--vx", "0", "--vy", "0", "--altitude", "380000", "--time"]
+    end = lab("relative-motion", *still, turn_s)
+    assert end["dx_m"] == pytest.approx(100.0, abs=1e-6)
+    assert end["dy_m"] == pytest.approx(-12.0 * math.pi * 100.0)
+
+
+def test_rocket_equation_both_ways(lab: Lab) -> None:
+    """What two masses give is what its own change of speed costs."""
+    given = lab("rocket", "--isp", "293", "--m0", "400", "--m1", "184")
+    cost = lab("rocket", "--isp", "293", "--delta-v", str(given["delta_v_m_s"]))
+    assert cost["mass_ratio"] == pytest.approx(400.0 / 184.0)
+    assert cost["propellant_fraction_pct"] == pytest.approx(54.0)
+
+
+def test_falls_and_tosses(lab: Lab) -> None:
+    """A toss at 5 m/s rises 3.37 m on Mars; a parachute of four times the area halves the speed."""
+    assert lab("toss", "--speed", "5")["apex_m"] == pytest.approx(3.37, rel=0.01)
+    chute = ["--mass", "2700", "--density", "0.0105", "--cd", "0.62", "--diameter"]
+    wide, narrow = (lab("parachute", *chute, diameter)["terminal_m_s"] for diameter in ("43", "21.5"))
+    assert narrow == pytest.approx(2.0 * wide)
+
+
 def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
     """Pressure, temperature and density belong together: p = rho R T with R = 191.8 J/(kg K)."""
     air = lab("atmosphere", "--ls", "33", "--hour", "12.5", "--height", "10")
@@ -110,6 +155,30 @@ def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
         ("solar --distance 0", "--distance: must be above 0"),
         ("radar --depth 1 --permittivity 0.5", "--permittivity: must be from 1 to 100"),
         ("vortex --speed inf --density 1", "--speed: must be from 0 to 200 m/s, not inf"),
+        ("orbit --world pluto --altitude 380000", "There is no world 'pluto'."),
+        ("orbit --altitude 380", "--altitude: is in metres: 380 km is 380000"),
+        (
+            "orbit --altitude 1e5 --apoapsis 1e6",
+            "give --altitude for a circle, or --periapsis and --apoapsis",
+        ),
+        ("orbit --world mars", "give --altitude for a circle, or --periapsis and --apoapsis"),
+        ("orbit --periapsis 2e6 --apoapsis 1e6", "--periapsis is the lower height"),
+        ("transfer --from 380000", "the following arguments are required: --to"),
+        ("phasing --altitude 380000 --ahead 359 --turns 1", "359 degrees cannot be caught up in 1 turns"),
+        (
+            "relative-motion --dx 1e9 --dy 0 --vx 0 --vy 0 --altitude 380000 --time 9",
+            "--dx: must be from -100000",
+        ),
+        ("rocket --isp 0 --delta-v 4100", "--isp: must be from 1 to 1e+06 s, not 0"),
+        ("rocket --isp 293", "give --m0 and --m1, or --delta-v alone"),
+        ("rocket --isp 293 --m0 400", "give --m0 and --m1, or --delta-v alone"),
+        ("rocket --isp 293 --m0 184 --m1 400", "--m1 is the mass after the burn, so it must not exceed --m0"),
+        ("rocket --isp 1 --delta-v 1e6", "no rocket with 1 s reaches 1e+06 m/s"),
+        ("toss --speed -5", "--speed: must be from 0 to 1000 m/s, not -5"),
+        (
+            "parachute --mass 2700 --density 0 --diameter 21.5 --cd 0.62",
+            "--density: must be from 1e-09 to 100",
+        ),
     ],
 )
 def test_impossible_input_is_refused(

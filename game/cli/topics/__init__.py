@@ -42,6 +42,13 @@ def topic_summaries() -> dict[str, str]:
         "vortex": tr("how deep is a dust devil's low pressure?"),
         "solar": tr("how strong is sunlight at a distance?"),
         "radar": tr("how long does an echo from below take?"),
+        "orbit": tr("how fast is a satellite, and how long is its turn?"),
+        "transfer": tr("two burns from one orbit to another"),
+        "phasing": tr("catch up with a neighbour on the same orbit"),
+        "relative-motion": tr("how does a chaser drift beside its target?"),
+        "rocket": tr("what change of speed does propellant give, and what does one cost?"),
+        "toss": tr("thrown straight up: how high, and how long?"),
+        "parachute": tr("how fast is the fall under a parachute?"),
     }
 
 

@@ -1,0 +1,1 @@
+"""Coming down through air: parachutes and what they carry. See README.md of `game.science`."""
