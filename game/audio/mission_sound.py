@@ -19,7 +19,7 @@ from game.audio.mixing import (
     wind_levels,
 )
 from game.simulation import events as happened
-from game.simulation.snapshot import HelicopterState, Outcome, Snapshot
+from game.simulation.snapshot import HelicopterState, Outcome, RoverState, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -129,16 +129,14 @@ def _sounds_of(
 
 
 def _add_craft(levels: Levels, craft: CraftState, share: float) -> None:
-    if isinstance(craft, HelicopterState):
-        share *= carried_by_air(craft.air.density_kg_m3) * craft.blades_left / BLADES
-        _add(
-            levels,
-            rotor_levels(craft.rotor_speed_rpm, craft.blade_loading / craft.blade_loading_limit),
-            share,
-        )
-    else:
-        _add(levels, wheel_levels(craft.wheels), share)
-        _add(levels, drill_levels(craft.drilling), share)
+    match craft:
+        case HelicopterState():
+            share *= carried_by_air(craft.air.density_kg_m3) * craft.blades_left / BLADES
+            load = craft.blade_loading / craft.blade_loading_limit
+            _add(levels, rotor_levels(craft.rotor_speed_rpm, load), share)
+        case RoverState():
+            _add(levels, wheel_levels(craft.wheels), share)
+            _add(levels, drill_levels(craft.drilling), share)
 
 
 def _add(levels: Levels, more: Levels, share: float) -> None:

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.controls.bindings import Action, action_of, group_of
-from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
-from game.controls.places import SPECIAL_WORK, cruise_m_s, next_stop_m, special_work
+from game.controls.kinds import hands_on
+from game.controls.places import SPECIAL_WORK, next_stop_m, special_work
 from game.controls.seating import Seating
 from game.controls.seats import Seats, seats_of
 from game.simulation.commands import TEAM, Answer
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.controls.kinds import Hands
     from game.missions.assists import Assist
     from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
@@ -44,7 +45,7 @@ class Cockpit:
         self._nobody = Held()
         self._helds = {craft.name: Held() for craft in plan.crafts}
         """What is held for each craft while two play."""
-        self._hands: dict[str, FlyingHands | DrivingHands] = {}
+        self._hands: dict[str, Hands] = {}
         self._commands: dict[str, Command] = {}
         self._next_stops_m: dict[str, float | None] = {}
         self._was_landed: dict[str, bool] = {}
@@ -132,25 +133,18 @@ class Cockpit:
         """Return what the computers hold beyond what the mission leaves to them."""
         return tuple(assist for asked in self._asked.values() for assist in self.handling.help_beyond(asked))
 
-    def hands(self, state: CraftState) -> FlyingHands | DrivingHands:
+    def hands(self, state: CraftState) -> Hands:
         """Return the hands on a craft; they are laid on it when first asked for."""
         if state.name not in self._hands:
-            asked = self._asked.get(state.name)
-            self._hands[state.name] = (
-                DrivingHands() if asked is None else FlyingHands(cruise_m_s(self._plan, state.name), asked)
-            )
+            craft = next(craft for craft in self._plan.crafts if craft.name == state.name)
+            self._hands[state.name] = hands_on(self._plan, craft)
         return self._hands[state.name]
 
     def _command(self, state: CraftState, now: tuple[int, float]) -> Command:
-        held = self.held_by(state.name)
         hands = self.hands(state)
-        if isinstance(hands, FlyingHands) and isinstance(state, HelicopterState):
+        if isinstance(hands, FlyingHands):
             hands.handling = self.handling
-            return hands.command(held, state, now)
-        if isinstance(hands, DrivingHands) and isinstance(state, RoverState):
-            return hands.command(held, state, now)
-        message = f"{state.name} changed its kind in flight"
-        raise AssertionError(message)
+        return hands.command(self.held_by(state.name), state, now)
 
     def _hearers(self, craft: str | None, *, is_press: bool) -> tuple[Held, ...]:
         """Return who hears a key: a press is somebody's, a release anybody's who had it."""
@@ -177,9 +171,7 @@ class Cockpit:
 
     def _press(self, craft: str, action: Action) -> None:
         hands = self._hands.get(craft)
-        if isinstance(hands, FlyingHands):
-            hands.press(action)
-        elif isinstance(hands, DrivingHands):
+        if hands is not None:
             hands.press(action, self._next_stops_m.get(craft))
 
     def _switch(self) -> None:

@@ -51,8 +51,9 @@ class FlyingHands:
         self._photograph = Pulse()
         self._command: FlightCommand | None = None
 
-    def press(self, action: Action) -> None:
+    def press(self, action: Action, next_stop_m: float | None = None) -> None:
         """Take an action that counts once per press."""
+        del next_stop_m
         if action is Action.PHOTOGRAPH:
             self._photograph.press()
         elif action is Action.LAND:

@@ -76,11 +76,15 @@ def _terrain(level: LevelFile) -> TerrainPlan:
 
 def _craft(name: str, craft: CraftFile) -> CraftPlan:
     plan = CraftPlan(name, craft.kind, craft.at, craft.battery_pct, overrides=dict(craft.overrides))
-    if craft.kind == "helicopter":
-        seen = craft.navigation
-        navigation = None if seen is None else NavigationPlan(seen.lost_frame_at_s)
-        return replace(plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation)
-    return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
+    match craft.kind:
+        case "helicopter":
+            seen = craft.navigation
+            navigation = None if seen is None else NavigationPlan(seen.lost_frame_at_s)
+            return replace(
+                plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation
+            )
+        case "rover":
+            return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

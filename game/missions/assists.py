@@ -10,8 +10,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from game.simulation.machines import figures
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
 
@@ -54,29 +56,13 @@ def assisted(plan: LevelPlan, assists: Collection[Assist]) -> LevelPlan:
 
 
 def _helped(craft: CraftPlan, assists: Collection[Assist]) -> CraftPlan:
-    figures = _figures(craft)
+    known = figures(craft.kind, craft.overrides)
     factors = {
         "battery_energy_wh": _ENDLESS if Assist.ENDLESS_BATTERY in assists else 1.0,
         "leg_limit_speed_m_s": _STRONG if Assist.STRONG_LEGS in assists else 1.0,
     }
-    changed = {name: figures[name] * by for name, by in factors.items() if by != 1.0 and name in figures}
+    changed = {name: known[name] * by for name, by in factors.items() if by != 1.0 and name in known}
     return replace(craft, overrides={**craft.overrides, **changed})
-
-
-def _figures(craft: CraftPlan) -> Mapping[str, float]:
-    """Return the figures that assists change, as the level has them."""
-    # The simulation's parts are loaded only for those who take help.
-    from game.simulation.helicopter.specification import specified  # noqa: PLC0415 - see above
-    from game.simulation.rover.specification import RoverSpecification  # noqa: PLC0415 - see above
-
-    if craft.kind == "rover":
-        rover = RoverSpecification.from_overrides(craft.overrides)
-        return {"battery_energy_wh": rover.battery_energy_wh}
-    machine = specified(craft.overrides)
-    return {
-        "battery_energy_wh": machine.battery_energy_wh,
-        "leg_limit_speed_m_s": machine.leg_limit_speed_m_s,
-    }
 
 
 def _wider(goal: Goal) -> Goal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, RoverState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -68,6 +68,8 @@ def _speed_m_s(craft: CraftState) -> float:
 
 def _power_w(craft: CraftState) -> float:
     """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels and oxygen maker."""
-    if isinstance(craft, HelicopterState):
-        return craft.battery_power_w
-    return craft.drive_power_w + craft.oxygen.power_w
+    match craft:
+        case HelicopterState():
+            return craft.battery_power_w
+        case RoverState():
+            return craft.drive_power_w + craft.oxygen.power_w

@@ -7,12 +7,13 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.commands import AssistedFlight, Command, DirectFlight, Drive, GuidedFlight
-from game.simulation.snapshot import HelicopterState, Snapshot
+from game.simulation.snapshot import HelicopterState, RoverState, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import CraftState
 
 CHANGE_CHANCE: Final = 0.1
 """Chance at each asking that a whim changes: once a second on average."""
@@ -42,9 +43,15 @@ class RandomPilot:
         """Return the standing whims."""
         for name, state in snapshot.crafts.items():
             if name not in self._commands or self._chance.random() < CHANGE_CHANCE:
-                is_flying = isinstance(state, HelicopterState)
-                self._commands[name] = self._flight() if is_flying else self._drive(state.x_m)
+                self._commands[name] = self._whim(state)
         return self._commands
+
+    def _whim(self, state: CraftState) -> Command:
+        match state:
+            case HelicopterState():
+                return self._flight()
+            case RoverState():
+                return self._drive(state.x_m)
 
     def _flight(self) -> Command:
         chance = self._chance

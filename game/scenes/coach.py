@@ -55,12 +55,14 @@ def coach(
     if found is None:
         return _other_craft_line(plan, snapshot, craft)
     goal, progress = found
-    if isinstance(state, HelicopterState):
-        place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
-        return flight_line(state, goal, progress, (place, lesson.terrain))
-    if goal.kind in ("measure", "identify"):
-        return science_line((snapshot, state), goal, time_lapse, at_hand)
-    return _rover_line(lesson, (snapshot, state), goal, time_lapse)
+    match state:
+        case HelicopterState():
+            place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
+            return flight_line(state, goal, progress, (place, lesson.terrain))
+        case RoverState() if goal.kind in ("measure", "identify"):
+            return science_line((snapshot, state), goal, time_lapse, at_hand)
+        case RoverState():
+            return _rover_line(lesson, (snapshot, state), goal, time_lapse)
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

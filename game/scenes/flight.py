@@ -222,6 +222,5 @@ def _handling(settings: Settings) -> Handling:
 
 
 def _first_time_lapse(flight: Flight) -> int:
-    crafts = flight.snapshot.crafts.values()
-    has_helicopter = any(isinstance(craft, HelicopterState) for craft in crafts)
-    return TIME_LAPSES[0] if has_helicopter else _ROVER_TIME_LAPSE
+    are_slow = all(craft.kind == "rover" for craft in flight.plan.crafts)
+    return _ROVER_TIME_LAPSE if are_slow else TIME_LAPSES[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.controls.bindings import BINDINGS, Group, group_of, words_of
 from game.controls.halves import Seat, half_signs, half_words, halves_of, is_shared
+from game.controls.kinds import GROUP_OF
 from game.controls.places import SPECIAL_WORK, special_work
 from game.controls.signs import described, signs_of
 from game.texts import tr
@@ -49,8 +50,7 @@ def key_table(
         return Column(tables, gap=14)
     kinds = {craft.kind for craft in plan.crafts}
     groups: tuple[Group, ...] = (Group.BOTH,)
-    groups += (Group.HELICOPTER,) if "helicopter" in kinds else ()
-    groups += (Group.ROVER,) if "rover" in kinds else ()
+    groups += tuple(group for kind, group in GROUP_OF.items() if kind in kinds)
     groups += special_work(plan)
     groups += (Group.SEVERAL,) if len(plan.crafts) > 1 else ()
     groups += (Group.MISSION,) if has_mission_keys else ()

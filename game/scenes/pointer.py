@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import Action, Group, keys_of
+from game.controls.kinds import STEERS_UP
 from game.scenes.pointer_bar import PointerBar
-from game.simulation.snapshot import HelicopterState
 from game.ui import theme
 from game.ui.device import POINTER
 
@@ -78,7 +78,7 @@ class Pointer:
         right, down = self._target[0] - spot[0], self._target[1] - spot[1]
         near = scale.px(_NEAR)
         wanted = {Action.RIGHT: right > near, Action.LEFT: right < -near}
-        if isinstance(state, HelicopterState):
+        if state.kind in STEERS_UP:
             wanted |= {Action.DOWN: down > near, Action.UP: down < -near}
         wanted[Action.FINE] = max(abs(right), abs(down)) < scale.px(_GENTLE)
         return frozenset(action for action, is_wanted in wanted.items() if is_wanted)

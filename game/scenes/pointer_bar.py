@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import BINDINGS, Action, Group, words_of
+from game.controls.kinds import GROUP_OF
 from game.controls.places import special_work
 from game.controls.signs import sign_of
 from game.scenes.pointer_signs import drawing, has_drawing
-from game.simulation.snapshot import HelicopterState
 from game.texts import tr
 from game.ui import fonts, painting, theme
 from game.ui.widget import Look, Role, Widget
@@ -47,7 +47,7 @@ def bar_actions(groups: Sequence[Group]) -> tuple[Action, ...]:
 
 def controls_for(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Group, ...]:
     """Return the groups of controls that the craft in hand has."""
-    kind = Group.HELICOPTER if isinstance(snapshot.crafts[craft], HelicopterState) else Group.ROVER
+    kind = GROUP_OF[snapshot.crafts[craft].kind]
     special = special_work(plan) if kind is Group.ROVER else ()
     several = (Group.SEVERAL,) if len(snapshot.crafts) > 1 else ()
     return (Group.BOTH, kind, *special, *several, Group.MISSION)

@@ -9,10 +9,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import CraftState, HelicopterState
+from game.view.kinds import look_of
 from game.view.spring import Spring
 
 if TYPE_CHECKING:
+    from game.simulation.snapshot import CraftState
     from game.simulation.terrain import Terrain
 
 ZOOM_STEPS: Final = (118.0, 84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
@@ -53,8 +54,8 @@ class Subject:
 
     @classmethod
     def of(cls, state: CraftState) -> Subject:
-        """Return the subject that a craft makes; a rover is longer and is seen from one step further away."""
-        closest = 0 if isinstance(state, HelicopterState) else 1
+        """Return the subject that a craft makes; longer ones are seen from a step further away."""
+        closest = look_of(state).closest_step
         height_m = max(0.0, state.height_m)
         return cls(state.name, state.x_m, state.y_m, state.velocity_x_m_s, height_m, closest)
 

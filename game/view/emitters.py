@@ -50,10 +50,11 @@ class Emitters:
         for state in snapshot.crafts.values():
             if not any(camera.shows(state.x_m, 8.0) for camera in cameras):
                 continue
-            if isinstance(state, HelicopterState):
-                self._downwash(seconds, state)
-            else:
-                self._wheels(state)
+            match state:
+                case HelicopterState():
+                    self._downwash(seconds, state)
+                case RoverState():
+                    self._wheels(state)
         if self._has_wind:
             window_px = sum(camera.size[0] for camera in cameras)
             for camera in cameras:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.simulation.snapshot import HelicopterState
 from game.ui import fonts, painting, theme
+from game.view.kinds import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from game.view.overlay import Ghost
     from game.view.palettes import Palette
 
-_HELICOPTER_M: Final = (1.4, 0.7)
-_ROVER_M: Final = (2.3, 1.4)
-"""How far a machine reaches to each side, and how far above or below its middle its name stands."""
 _ALPHA: Final = 140
 """How much of the background covers the ghost again, of 255."""
 
@@ -57,7 +54,7 @@ class GhostPainter:
         self, camera: Camera, state: CraftState, picture: pygame.Surface, taken: Sequence[pygame.Rect]
     ) -> pygame.Rect | None:
         """Return where a name covers nothing that is taken; None too for a machine off the screen."""
-        scale, up_m = self._scale, _reach_m(state)[1]
+        scale, up_m = self._scale, look_of(state).name_up_m
         plate = picture.get_rect().inflate(scale.px(14), scale.px(4))
         room = pygame.Rect((0, 0), camera.size).inflate(-2 * scale.px(6), -2 * scale.px(6))
         if not room.collidepoint(camera.to_screen(state.x_m, state.y_m)):
@@ -75,7 +72,7 @@ class GhostPainter:
     ) -> None:
         """Draw one machine, if any of it is on the screen."""
         x, y = camera.to_screen(state.x_m, state.y_m)
-        reach = round(_reach_m(state)[0] * camera.pixels_per_metre)
+        reach = round(look_of(state).reach_m * camera.pixels_per_metre)
         area = pygame.Rect(round(x) - reach, round(y) - reach, 2 * reach, 2 * reach).clip(surface.get_rect())
         if not area.width or not area.height:
             return
@@ -85,7 +82,3 @@ class GhostPainter:
         surface.set_clip(None)
         behind.set_alpha(_ALPHA)
         surface.blit(behind, area)
-
-
-def _reach_m(state: CraftState) -> tuple[float, float]:
-    return _HELICOPTER_M if isinstance(state, HelicopterState) else _ROVER_M

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from game.facts import value
 from game.level_format.finding import Finding
 from game.level_format.wording import metres
+from game.simulation.machines import half_length_m
 from game.simulation.plan import ThingKind
 from game.texts import tr
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def find(plan: LevelPlan) -> Iterator[Finding]:
     """Yield craft that start in each other, and things that a craft would start in."""
     for first, second in combinations(plan.crafts, 2):
-        needed_m = _half_length_m(first) + _half_length_m(second)
+        needed_m = half_length_m(first.kind) + half_length_m(second.kind)
         if abs(first.at_m - second.at_m) < needed_m:
             message = tr("`{second}` starts {gap} from `{first}`, but the two need {needed}.")
             message = message.format(
@@ -36,7 +36,7 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
 
 def _things_in_the_way(craft: CraftPlan, plan: LevelPlan) -> Iterator[Finding]:
     for index, thing in enumerate(plan.things):
-        needed_m = _half_length_m(craft) + thing.radius_m
+        needed_m = half_length_m(craft.kind) + thing.radius_m
         if thing.kind is not ThingKind.MARKER and abs(thing.at_m - craft.at_m) < needed_m:
             message = tr("`{thing}` stands {gap} from the start of `{craft}`, which needs {needed}.")
             message = message.format(
@@ -46,9 +46,3 @@ def _things_in_the_way(craft: CraftPlan, plan: LevelPlan) -> Iterator[Finding]:
                 needed=metres(needed_m),
             )
             yield Finding(("things", index, "at"), "too-near", message, tr("Move the thing or the craft."))
-
-
-def _half_length_m(craft: CraftPlan) -> float:
-    if craft.kind == "rover":
-        return value("perseverance.length_m") / 2.0
-    return value("ingenuity.rotor_radius_m")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.facts import value
 from game.science.moxie import warm_up_s
+from game.simulation.machines import fastest_m_s
 from game.simulation.units import SECONDS_PER_HOUR
 
 if TYPE_CHECKING:
@@ -45,21 +46,11 @@ def least_flight_s(goal: Goal, plan: LevelPlan) -> float:
 
 def way_s(goal: Goal, plan: LevelPlan) -> float:
     """Return the distance over the highest speed."""
-    return distance_m(goal, plan) / _highest_speed_m_s(craft_of(goal, plan))
+    craft = craft_of(goal, plan)
+    return distance_m(goal, plan) / fastest_m_s(craft.kind, craft.overrides)
 
 
 def oxygen_s(grams: float, cells_c: float) -> float:
     """Return the least time to so much oxygen: warming up from the cells' temperature, then the highest rate."""
     making_s = grams / value("moxie.highest_rate_g_h") * SECONDS_PER_HOUR
     return warm_up_s(cells_c, value("moxie.lowest_cell_temperature_c")) + making_s
-
-
-def _highest_speed_m_s(craft: CraftPlan) -> float:
-    # The craft's own modules are loaded only when a level hangs together.
-    if craft.kind == "rover":
-        from game.simulation.rover.specification import RoverSpecification  # noqa: PLC0415 - see above
-
-        return RoverSpecification.from_overrides(craft.overrides).top_speed_m_s
-    from game.simulation.helicopter.specification import specified  # noqa: PLC0415 - see above
-
-    return specified(craft.overrides).highest_speed_m_s

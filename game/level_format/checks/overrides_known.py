@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.level_format.finding import Finding
 from game.level_format.suggest import did_you_mean
 from game.level_format.wording import shown
+from game.simulation.machines import figures
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class _Bounds(NamedTuple):
 def find(level: LevelFile) -> Iterator[Finding]:
     """Yield unknown figures, figures that cannot be, and overrides in a level that calls itself science."""
     for name, craft in level.craft.items():
-        known = _figures(craft.kind) if craft.overrides else {}
+        known = figures(craft.kind, {}) if craft.overrides else {}
         for figure, number in craft.overrides.items():
             path = ("craft", name, "overrides", figure)
             if figure not in known:
@@ -57,13 +57,3 @@ def _bounds(figure: str, real: float) -> _Bounds:
     if figure.endswith("_collective_deg"):
         return _Bounds(*sorted((0.0, real)))
     return _Bounds(real / _FACTOR, real * _FACTOR)
-
-
-def _figures(kind: str) -> dict[str, float]:
-    """Return the real craft's figures by name."""
-    # Loaded only for levels that override something.
-    from game.simulation.helicopter.specification import specified  # noqa: PLC0415 - see above
-    from game.simulation.rover.specification import RoverSpecification  # noqa: PLC0415 - see above
-
-    real = specified({}) if kind == "helicopter" else RoverSpecification()
-    return {entry.name: getattr(real, entry.name) for entry in fields(real)}

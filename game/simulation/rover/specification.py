@@ -77,3 +77,8 @@ class RoverSpecification:
                 f"A rover's mass_kg must be above {least}: so much its wheels and rockers weigh."
             )
         return specification
+
+
+def specified(overrides: Mapping[str, float]) -> RoverSpecification:
+    """Return Perseverance with a level's overrides."""
+    return RoverSpecification.from_overrides(overrides)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, RoverState
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import fonts, painting, theme
@@ -20,7 +20,7 @@ from game.ui import fonts, painting, theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.simulation.snapshot import CraftState, RoverState
+    from game.simulation.snapshot import CraftState
     from game.ui.theme import Colour, Scale
     from game.view.camera import Camera
 
@@ -58,7 +58,11 @@ class Force:
 
 def forces_on(state: CraftState) -> tuple[Force, ...]:
     """Return the forces that are shown for a craft."""
-    return _on_helicopter(state) if isinstance(state, HelicopterState) else _on_rover(state)
+    match state:
+        case HelicopterState():
+            return _on_helicopter(state)
+        case RoverState():
+            return _on_rover(state)
 
 
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:

@@ -5,15 +5,15 @@ Parts, light and rotors are left to the modules beside; when to draw what to `ga
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Protocol
 
-from game.simulation.snapshot import HelicopterState
 from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.light import light_of
 from game.view.craft.rover import RoverPainter
 from game.view.craft.shadow import draw_shadow
 from game.view.craft.sprites import Sprites
 from game.view.craft.stage import Stage
+from game.view.kinds import look_of, up_m
 
 if TYPE_CHECKING:
     import pygame
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     from game.view.craft.light import Light
     from game.view.palettes import Palette
 
-_HELICOPTER_SHADOW_M: Final = 1.25
-_ROVER_SHADOW_M: Final = 3.1
+
+class Painter(Protocol):
+    """Draws the machines of one kind."""
+
+    def draw(self, stage: Stage, state: Any) -> None:  # noqa: ANN401  # the state of its own kind
+        """Draw one as it stands."""
 
 
 class CraftPainter:
@@ -34,8 +38,10 @@ class CraftPainter:
     def __init__(self, ground: Terrain, size: tuple[int, int]) -> None:
         self._ground = ground
         self._sprites = Sprites(size[1])
-        self._helicopter = HelicopterPainter()
-        self._rover = RoverPainter(ground)
+        self._painters: dict[str, Painter] = {
+            "helicopter": HelicopterPainter(),
+            "rover": RoverPainter(ground),
+        }
         self._place: Palette | None = None
         self._light: Light | None = None
         self._settled_scale = 0.0
@@ -46,12 +52,8 @@ class CraftPainter:
         stage = Stage(surface, camera, self._lit(light), self._sprites, scale).standing_at(
             state.x_m, state.y_m
         )
-        if isinstance(state, HelicopterState):
-            draw_shadow(stage, self._ground, (state.x_m, state.height_m), _HELICOPTER_SHADOW_M)
-            self._helicopter.draw(stage, state)
-        else:
-            draw_shadow(stage, self._ground, (state.x_m, 0.0), _ROVER_SHADOW_M)
-            self._rover.draw(stage, state)
+        draw_shadow(stage, self._ground, (state.x_m, up_m(state)), look_of(state).shadow_m)
+        self._painters[state.kind].draw(stage, state)
 
     def _drawn_scale(self, camera: Camera) -> float:
         """Return the scale to render for: between two zoom steps the larger one, whose pictures are then shrunk."""

@@ -12,6 +12,7 @@ from game.texts.units import quantity
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import shown_name
+from game.view.kinds import kind_words, look_of
 
 if TYPE_CHECKING:
     import pygame
@@ -41,15 +42,16 @@ class CraftCard:
     def look(self, moment: Moment) -> CraftLook:
         """Return the card of the craft in hand."""
         state = moment.state
-        is_helicopter = isinstance(state, HelicopterState)
-        control = _depth_words(state.control) if isinstance(state, HelicopterState) else tr("Rover")
+        control = (
+            _depth_words(state.control) if isinstance(state, HelicopterState) else kind_words(state.kind)
+        )
         damage = (
             tr("damage {share}").format(share=quantity(100.0 * state.damage, "%", 0)) if state.damage else ""
         )
         others = ", ".join(shown_name(name) for name in moment.snapshot.crafts if name != state.name)
         switch = f"{moment.overlay.switch_sign}: {others}" if others else ""
         switch = moment.overlay.player or switch
-        sign, kept = "helicopter" if is_helicopter else "rover", moment.overlay.kept
+        sign, kept = look_of(state).sign, moment.overlay.kept
         return CraftLook(sign, shown_name(state.name), control, damage, switch, kept)
 
     def size(self, look: CraftLook) -> tuple[int, int]:

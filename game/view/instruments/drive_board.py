@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import RoverState
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.ui import fonts, theme
 from game.view.instruments.status import Status, colour_of, glyph_of, judged
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import RoverState
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
@@ -48,7 +47,7 @@ class DriveBoard:
     def look(self, moment: Moment) -> DriveLook | None:
         """Return the panel for a rover, nothing for others."""
         state = moment.state
-        if isinstance(state, HelicopterState):
+        if not isinstance(state, RoverState):
             return None
         status = judged(state.tilt_deg, 2.0 / 3.0 * self._alarm_deg, self._alarm_deg)
         return DriveLook(

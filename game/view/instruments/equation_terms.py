@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science.moxie import rate_g_h
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.units import SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import CraftState, RoverState
+    from game.simulation.snapshot import CraftState
 
 
 _WHEELS_PER_PAIR: Final = 2
@@ -41,11 +41,13 @@ Equation = tuple[Term, ...]
 
 def equations_of(state: CraftState) -> tuple[Equation, ...]:
     """Return the equations that rule a craft now."""
-    if isinstance(state, HelicopterState):
-        return (_rotor_equation(state),)
-    if state.oxygen.power_w > 0.0:
-        return (_oxygen_equation(state.oxygen.current_a),)
-    return _slip_equation(state), _slope_equation(state)
+    match state:
+        case HelicopterState():
+            return (_rotor_equation(state),)
+        case RoverState(oxygen=oxygen) if oxygen.power_w > 0.0:
+            return (_oxygen_equation(oxygen.current_a),)
+        case RoverState():
+            return _slip_equation(state), _slope_equation(state)
 
 
 def _rotor_equation(state: HelicopterState) -> Equation:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import RoverState
 from game.ui import painting, theme
 from game.view.instruments.readings import Reading, readings_of
 from game.view.instruments.readings_oxygen import oxygen_readings
@@ -28,7 +28,7 @@ class Gauges:
     def look(self, moment: Moment) -> Rows:
         """Return the craft's readings."""
         state = moment.state
-        if not isinstance(state, HelicopterState) and state.arm_extension == 0.0:
+        if isinstance(state, RoverState) and state.arm_extension == 0.0:
             for goal in moment.plan.goals:
                 if goal.kind == "oxygen" and goal.craft == state.name:
                     return oxygen_readings(state, goal)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.simulation.snapshot import HelicopterState
 from game.texts import tr_n
 from game.ui import fonts, painting, theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import goal_title
+from game.view.kinds import look_of
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import GoalState
@@ -71,8 +71,8 @@ class GoalList:
             if self._is_own and goal.craft != moment.state.name:
                 continue
             craft = moment.snapshot.crafts.get(goal.craft)
-            sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
-            lines.append(_line(goal_title(goal), state, sign if is_shared else ""))
+            sign = look_of(craft).sign if is_shared and craft is not None else ""
+            lines.append(_line(goal_title(goal), state, sign))
         return tuple(lines) or None
 
     def size(self, look: Goals) -> tuple[int, int]:

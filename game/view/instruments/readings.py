@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science.samples import Contents
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.status import Status, judged
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import CraftState, RoverState
+    from game.simulation.snapshot import CraftState
 
 _STEPS: Final = 200
 """A bar is told in so many steps: finer than its pixels, coarse enough not to be painted for nothing."""
@@ -37,12 +37,14 @@ class Reading:
 
 def readings_of(state: CraftState) -> tuple[Reading, ...]:
     """Return the gauges of a craft, the most important first."""
-    if isinstance(state, HelicopterState):
-        last = _temperature(state) if state.features is None else _features(state, state.features)
-        return battery_reading(state), _rotor_load(state), _rotor_speed(state), last
-    if state.arm_extension > 0.0:
-        return battery_reading(state), _feed_force(state), _core(state), _tubes(state)
-    return battery_reading(state), _slip(state), _power(state), _tubes(state)
+    match state:
+        case HelicopterState():
+            last = _temperature(state) if state.features is None else _features(state, state.features)
+            return battery_reading(state), _rotor_load(state), _rotor_speed(state), last
+        case RoverState(arm_extension=out) if out > 0.0:
+            return battery_reading(state), _feed_force(state), _core(state), _tubes(state)
+        case RoverState():
+            return battery_reading(state), _slip(state), _power(state), _tubes(state)
 
 
 def battery_reading(state: CraftState) -> Reading:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.plan import World
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
 from game.view.instruments.goal_titles import goal_place_m
+from game.view.kinds import look_of, up_m
 from game.view.lying_tubes import lying
 
 if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
+    from game.simulation.snapshot import CraftState
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
@@ -155,11 +157,7 @@ class StripMap:
         """Return the columns that each craft sees or, for a rover, has surveyed."""
         spans = []
         for state in moment.snapshot.crafts.values():
-            if isinstance(state, HelicopterState):
-                sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
-                span_m = (state.x_m - sight_m, state.x_m + sight_m)
-            else:
-                span_m = (state.seen_from_m, state.seen_to_m)
+            span_m = _seen_m(state)
             first, last = (self._column(x_m, window_m) // _SEEN_STEP_PX * _SEEN_STEP_PX for x_m in span_m)
             spans.append((first, last + _SEEN_STEP_PX - 1))
         return tuple(spans)
@@ -177,10 +175,8 @@ class StripMap:
                 marks.append(self._mark(place_m, window_m, look))
         for name in sorted(snapshot.crafts, key=lambda name: name == moment.state.name):
             craft = snapshot.crafts[name]
-            sign = "helicopter" if isinstance(craft, HelicopterState) else "rover"
             colour = theme.TEXT if name == moment.state.name else theme.TEXT_QUIET
-            up_m = craft.height_m if isinstance(craft, HelicopterState) else 0.0
-            marks.append(self._mark(craft.x_m, window_m, (sign, colour), up_m))
+            marks.append(self._mark(craft.x_m, window_m, (look_of(craft).sign, colour), up_m(craft)))
         return marks
 
     def _mark(self, x_m: float, window_m: Window, look: tuple[str, Colour], up_m: float = 0.0) -> Mark:
@@ -191,3 +187,13 @@ class StripMap:
         return Mark(
             self._inset_px + column, y_px, *look, is_small=look[0] in {"dot", "diamond", "check", "tube"}
         )
+
+
+def _seen_m(state: CraftState) -> Window:
+    """Return the ground that a craft sees or, on wheels, has seen."""
+    match state:
+        case HelicopterState():
+            sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
+            return state.x_m - sight_m, state.x_m + sight_m
+        case RoverState():
+            return state.seen_from_m, state.seen_to_m

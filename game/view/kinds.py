@@ -1,0 +1,55 @@
+"""How each kind of craft is shown where nothing more than its kind counts. A new kind is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from game.texts import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.simulation.snapshot import CraftState
+
+
+@dataclass(frozen=True, slots=True)
+class KindLook:
+    """What lists, maps, cameras and shadows need to know."""
+
+    sign: str
+    """The name of its glyph."""
+    shadow_m: float
+    """Length of its shadow while it stands."""
+    reach_m: float
+    """How far it reaches to each side of its middle."""
+    name_up_m: float
+    """How far above or below its middle its name stands."""
+    closest_step: int
+    """The nearest zoom step that shows all of it."""
+    leaves_ground: bool
+    """Whether its height above the ground means anything."""
+
+
+LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
+    {
+        "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
+        "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
+    }
+)
+
+
+def look_of(state: CraftState) -> KindLook:
+    """Return how a craft is shown."""
+    return LOOKS[state.kind]
+
+
+def up_m(state: CraftState) -> float:
+    """Return how high a craft is above the ground; 0 for those that never leave it."""
+    return max(0.0, state.height_m) if look_of(state).leaves_ground else 0.0
+
+
+def kind_words(kind: str) -> str:
+    """Return what a kind of craft is called."""
+    return {"helicopter": tr("Helicopter"), "rover": tr("Rover")}[kind]
