@@ -162,7 +162,7 @@ def test_land_wants_a_craft_at_rest_with_the_rest_done() -> None:
     land = Follower(EVERY_KIND[2])
     assert not land.look(touchdown(1.0), x_m=80.0, is_at_rest=False).is_done
     assert not land.look(is_at_rest=True, are_others_done=False).is_done
-    assert land.goal.reason == "Landed, but the other goals are still open"
+    assert land.goal.reason == "Landed before the goals above were done"
     assert land.look().is_done
     assert not land.look(is_at_rest=False).is_done
 

@@ -129,7 +129,7 @@ class Land(Objective):
                 away=quantity(self._away_m, "m", 1), within=quantity(self.goal.within_m, "m", 1)
             )
         if self._is_early:
-            return tr("Landed, but the other goals are still open")
+            return tr("Landed before the goals above were done")
         return tr("Landed at {down}").format(down=down)
 
     def _is_sliding(self, touchdown: TouchedDown) -> bool:
