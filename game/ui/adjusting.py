@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.ui.theme import Scale
 
 _GAP: Final = 16
+_TRACK_SHARE: Final = 0.55
+"""Of a slider's room for its track, so that tracks that stand one above the other end alike."""
 _STEPS: Final = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 """Arrows that move along a row of values."""
 
@@ -187,7 +189,8 @@ class Slider(Setting):
         words = max(
             fonts.width(name, scale.text_px(theme.BODY), is_bold=True) for _value, name in self.values
         )
-        width = max(scale.px(40), room.width - words - scale.px(24))
+        usual = round(room.width * _TRACK_SHARE)
+        width = max(scale.px(40), min(usual, room.width - words - scale.px(24)))
         return pygame.Rect(room.x, room.centery - scale.px(3), width, scale.px(6))
 
     def _step_round(self) -> None:

@@ -76,7 +76,7 @@ class Column(Widget):
 
 
 class Row(Widget):
-    """Widgets side by side from start to end; one below the other when there is no room for that."""
+    """Widgets side by side from start to end, on as many lines as they need."""
 
     def __init__(
         self,
@@ -96,7 +96,6 @@ class Row(Widget):
         self._may_stack = may_stack
         self.is_level = is_level
         """Whether children keep their own height, centred, rather than fill the row's."""
-        self._column = Column(children, gap=gap)
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -108,9 +107,9 @@ class Row(Widget):
         return sum(child.width_px(scale) for child in self._children) + self._gaps(scale)
 
     def height_px(self, width_px: int, scale: Scale) -> int:
-        """Return the tallest child's height, or of all of them if they do not fit side by side."""
+        """Return the tallest child's height, or that of all lines if they do not fit side by side."""
         if self._is_stacked(width_px, scale):
-            return self._column.height_px(width_px, scale)
+            return self._lines(width_px, scale).height_px(width_px, scale)
         widths = self._widths(width_px, scale)
         heights = (c.height_px(w, scale) for c, w in zip(self._children, widths, strict=True))
         return max(heights, default=0)
@@ -119,7 +118,7 @@ class Row(Widget):
         """Put the children side by side; those that grow share the width that is left."""
         self.bounds = rect
         if self._is_stacked(rect.width, scale):
-            self._column.place(rect, scale)
+            self._lines(rect.width, scale).place(rect, scale)
             return
         widths = self._widths(rect.width, scale)
         x = rect.x + round((rect.width - sum(widths) - self._gaps(scale)) * self.align.value)
@@ -130,6 +129,27 @@ class Row(Widget):
 
     def _is_stacked(self, width_px: int, scale: Scale) -> bool:
         return self._may_stack and self.width_px(scale) > width_px
+
+    def _lines(self, width_px: int, scale: Scale) -> Column:
+        """Return the lines: each takes as many children as fit; one that grows or is too wide has its line alone."""
+        lines: list[list[Widget]] = []
+        room = 0
+        for child in self._children:
+            wish = child.width_px(scale)
+            if not lines or wish > room or child.grow:
+                lines.append([])
+                room = width_px
+            lines[-1].append(child)
+            room = 0 if child.grow else room - wish - scale.px(self.gap)
+        return Column(
+            [
+                line[0]
+                if len(line) == 1 and line[0].width_px(scale) > width_px
+                else Row(line, gap=self.gap, align=self.align, is_level=self.is_level, may_stack=False)
+                for line in lines
+            ],
+            gap=self.gap,
+        )
 
     def _widths(self, width_px: int, scale: Scale) -> list[int]:
         """Return each child's width: what it wishes, or its share of the room that is left."""

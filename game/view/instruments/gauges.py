@@ -84,9 +84,8 @@ class Gauges:
     def _paint_mark(
         self, surface: pygame.Surface, bar: pygame.Rect, share: float, colour: theme.Colour
     ) -> None:
-        width, over = max(2, self._bar_px // 3), max(1, self._bar_px // 2)
-        x = bar.left + round((bar.width - width) * share)
-        pygame.draw.rect(
-            surface, theme.PANEL_SOLID, (x - 1, bar.top - over, width + 2, bar.height + 2 * over)
-        )
-        pygame.draw.rect(surface, colour, (x, bar.top - over, width, bar.height + 2 * over))
+        """Paint a mark that hangs below the bar: above it the figures stand."""
+        width = max(2, self._bar_px // 3)
+        x, height = bar.left + round((bar.width - width) * share), round(1.8 * bar.height)
+        pygame.draw.rect(surface, theme.PANEL_SOLID, (x - 1, bar.top, width + 2, height))
+        pygame.draw.rect(surface, colour, (x, bar.top, width, height))
