@@ -16,6 +16,7 @@ from game.simulation.performance import hover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Lab = Callable[..., dict[str, Any]]
 
@@ -114,6 +115,28 @@ def test_falls_and_tosses(lab: Lab) -> None:
     chute = ["--mass", "2700", "--density", "0.0105", "--cd", "0.62", "--diameter"]
     wide, narrow = (lab("parachute", *chute, diameter)["terminal_m_s"] for diameter in ("43", "21.5"))
     assert narrow == pytest.approx(2.0 * wide)
+
+
+def test_ascent_flies_a_programme_of_ones_own(lab: Lab, tmp_path: Path) -> None:
+    """The usual programme reaches an orbit, a steep one falls back, and both burn the same propellant."""
+    path = tmp_path / "steep.yaml"
+    path.write_text("- [0, 90]\n- [60, 80]\n", encoding="utf-8")
+    usual, steep = lab("ascent"), lab("ascent", "--pitch", str(path))
+    assert usual["in_orbit"]
+    assert not steep["in_orbit"]
+    assert usual["delta_v_m_s"] == pytest.approx(steep["delta_v_m_s"])
+
+
+def test_a_broken_programme_is_told_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The file has a problem, exit 1."""
+    path = tmp_path / "never.yaml"
+    path.write_text("- [0, 90]\n- [60, 90]\n", encoding="utf-8")
+    assert main(["lab", "ascent", "--pitch", str(path)]) == 1
+    shown = capsys.readouterr()
+    assert "never.yaml, line 2: it never pitches over" in shown.err
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
 
 
 def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:

@@ -47,6 +47,7 @@ def topic_summaries() -> dict[str, str]:
         "phasing": tr("catch up with a neighbour on the same orbit"),
         "relative-motion": tr("how does a chaser drift beside its target?"),
         "rocket": tr("what change of speed does propellant give, and what does one cost?"),
+        "ascent": tr("fly the samples from Mars to orbit"),
         "toss": tr("thrown straight up: how high, and how long?"),
         "parachute": tr("how fast is the fall under a parachute?"),
     }

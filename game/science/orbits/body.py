@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -24,6 +24,13 @@ class Body:
     radius_m: float
     spin_rad_s: float
     """Eastwards, which is counterclockwise seen from the north; against the stars, not against the Sun."""
+
+    def from_latitude(self, latitude_deg: float) -> Body:
+        """Return the world as a plane through a site sees it in which a craft leaves due east.
+
+        The ground moves there with its full speed, omega R cos(latitude); the plane is then inclined by the latitude.
+        """
+        return replace(self, spin_rad_s=self.spin_rad_s * math.cos(math.radians(latitude_deg)))
 
     def gravity_m_s2(self, radius_m: float) -> float:
         """Return g = GM / r^2 at a distance from the centre."""

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.science.orbits.body import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,17 @@ def hohmann(gm_m3_s2: float, from_m: float, to_m: float) -> Transfer:
     time_s = math.pi * math.sqrt(axis_m**3 / gm_m3_s2)
     turned_rad = time_s * math.sqrt(gm_m3_s2 / to_m**3)
     return Transfer(first_m_s, second_m_s, time_s, math.remainder(math.pi - turned_rad, math.tau))
+
+
+def from_ground_m_s(world: Body, to_m: float) -> float:
+    """Return what a circle at a distance from the centre costs from the ground without air or losses: two burns.
+
+    The first, along the ground, leads to the circle's height on the other side of the world. The speed that the ground
+    already has is taken off.
+    """
+    found = hohmann(world.gm_m3_s2, world.radius_m, to_m)
+    on_ground_m_s = world.circular_speed_m_s(world.radius_m) + found.first_m_s
+    return on_ground_m_s - world.spin_rad_s * world.radius_m + found.second_m_s
 
 
 def phasing(
