@@ -1,4 +1,4 @@
-"""`check [PATH ...]`: all problems of levels; with `--prove` they are flown as well."""
+"""`check [PATH ...]`: all problems of levels and of plans to send up; with `--prove` they are flown as well."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from game.cli.mistake import FINE, PROBLEMS, Mistake
 from game.cli.output import ProgressBar, good, show_json
 from game.cli.parser import Whole
 from game.level_format import Problem, level_paths, read_level, render_all
+from game.level_format.uplink import is_uplink, read_uplink
+from game.missions.flight import fly_uplink
 from game.missions.proof import prove
 from game.texts import tr, tr_n
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from game.cli.parser import Parser
     from game.level_format import ReadLevel
+    from game.level_format.uplink import ReadUplink
     from game.missions.proof import ProofProblem
 
 
@@ -28,13 +31,15 @@ def add_arguments(parser: Parser) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        help=tr("level names, files or folders (default: the game's own levels)"),
+        help=tr("level names, level or plan files, or folders (default: the game's own levels)"),
     )
     parser.add_argument("--json", action="store_true", help=tr("print the problems as one JSON list"))
     parser.add_argument(
         "--prove",
         action="store_true",
-        help=tr("also fly each level: its reference pilot must win, doing nothing must not"),
+        help=tr(
+            "also fly each level: its reference pilot must win, doing nothing must not; a plan must win too"
+        ),
     )
     parser.add_argument(
         "--seeds", type=Whole(1, 1000), default=3, help=tr("runs of each to prove (default 3)")
@@ -43,13 +48,18 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check, print, and tell by the exit code whether anything was found."""
-    levels = {path: read_level(path) for path in find_paths(arguments.paths)}
-    proofs = prove_levels(levels, arguments.seeds) if arguments.prove else []
-    problems = [*(problem for level in levels.values() for problem in level.problems), *proofs]
+    paths = find_paths(arguments.paths)
+    uplinks = {path: read_uplink(path) for path in paths if is_uplink(path)}
+    levels = {path: read_level(path) for path in paths if path not in uplinks}
+    proofs: list[Problem] = []
+    if arguments.prove:
+        proofs = [*prove_levels(levels, arguments.seeds), *prove_uplinks(uplinks, arguments.seeds)]
+    read: dict[Path, ReadLevel | ReadUplink] = {**levels, **uplinks}
+    problems = [*(problem for each in read.values() for problem in each.problems), *proofs]
     if arguments.json:
         show_json([problem.as_dict() for problem in problems])
     else:
-        _show(levels, proofs)
+        _show(read, proofs, len(levels))
     return PROBLEMS if problems else FINE
 
 
@@ -81,6 +91,33 @@ def prove_levels(levels: dict[Path, ReadLevel], seeds: int) -> list[Problem]:
     ]
 
 
+def prove_uplinks(uplinks: dict[Path, ReadUplink], seeds: int) -> list[Problem]:
+    """Fly each plan that has no errors on its level, and return the flights that did not win it."""
+    found: list[Problem] = []
+    for path, read in uplinks.items():
+        for seed in range(1, seeds + 1) if read.uplink is not None and read.level is not None else ():
+            assert read.uplink is not None and read.level is not None  # noqa: S101, PT018 - for the type checker
+            run, hand = fly_uplink(read.level, read.uplink, seed)
+            result = run.result()
+            if result.is_won:
+                continue
+            reasons = [run.end_reason, *hand.remarks]
+            message = tr("With seed {seed} the plan did not win its level: {why}")
+            cure = tr("see it: python main.py fly {level} --plan {file} --seed {seed}")
+            found.append(
+                Problem(
+                    file=path.as_posix(),
+                    line=1,
+                    column=1,
+                    code="not-proven",
+                    severity="error",
+                    message=message.format(seed=seed, why=" ".join(filter(None, reasons))),
+                    help=cure.format(level=read.level.identifier, file=path.as_posix(), seed=seed),
+                )
+            )
+    return found
+
+
 def _as_problem(proof: ProofProblem, path: Path, source: str) -> Problem:
     message = tr("With the pilot '{pilot}' and seed {seed}: {sentence}.")
     cure = tr("see it: python main.py fly {file} --pilot {pilot} --seed {seed}")
@@ -101,14 +138,18 @@ def _pilot_line(source: str) -> int:
     return next((number for number, line in lines if line.startswith("pilot:")), 1)
 
 
-def _show(levels: dict[Path, ReadLevel], proofs: list[Problem]) -> None:
-    for level in levels.values():
-        if level.problems:
-            print(render_all(level.problems, level.source) + "\n")
+def _show(read: dict[Path, ReadLevel | ReadUplink], proofs: list[Problem], levels: int) -> None:
+    for each in read.values():
+        if each.problems:
+            print(render_all(each.problems, each.source) + "\n")
     if proofs:
         print(render_all(proofs, "") + "\n")
-    count = len(proofs) + sum(len(level.problems) for level in levels.values())
-    checked = tr_n("{n} level checked", "{n} levels checked", len(levels)).format(n=len(levels))
+    count = len(proofs) + sum(len(each.problems) for each in read.values())
+    plans = len(read) - levels
+    counted = [tr_n("{n} level checked", "{n} levels checked", levels).format(n=levels)] if levels else []
+    if plans:
+        counted.append(tr_n("{n} plan checked", "{n} plans checked", plans).format(n=plans))
+    checked = ", ".join(counted)
     if count:
         print(tr_n("{levels}: {n} problem", "{levels}: {n} problems", count).format(levels=checked, n=count))
     else:

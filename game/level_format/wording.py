@@ -16,10 +16,10 @@ _LONGEST_SHOWN: Final = 40
 """Letters of a text that is shown in a sentence."""
 
 
-def subject(path: Path) -> str:
-    """Return what a sentence calls a place in the file."""
+def subject(path: Path, whole: str = "") -> str:
+    """Return what a sentence calls a place in the file; `whole` is the file itself, a level unless it is named."""
     if not path:
-        return tr("The level")
+        return whole or tr("The level")
     if isinstance(path[-1], str):
         return f"`{path[-1]}`"
     names = [step for step in path if isinstance(step, str)]
@@ -69,8 +69,8 @@ def wanted(node: Schema) -> str:
             phrase = str(value)
         case {"enum": words}:
             phrase = tr("one of {words}").format(words=", ".join(map(str, words)))
-        case {"discriminator": _}:
-            phrase = tr("a group of keys with a `kind`")
+        case {"discriminator": {"propertyName": tag}}:
+            phrase = tr("a group of keys with a `{tag}`").format(tag=tag)
         case {"type": "number" | "integer"}:
             phrase = _wanted_number(node)
         case {"type": "string", "maxLength": most}:

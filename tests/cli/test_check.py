@@ -9,6 +9,7 @@ import pytest
 
 from game.cli import main
 from game.level_format import level_paths, schema_text
+from game.level_format.levels_folder import levels_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +100,15 @@ def test_schema_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "file").write_text("")
     assert main(["schema", "--out", str(tmp_path / "file" / "x.json")]) == 2
     assert "The schema cannot be written" in capsys.readouterr().err
+
+
+def test_plans_are_checked_and_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A plan file is known by its first key; with --prove it must win its level."""
+    assert main(["check", str(levels_folder() / "plans"), "--prove", "--seeds", "2"]) == 0
+    assert "plan checked: no problems" in capsys.readouterr().out
+    short = tmp_path / "short.yaml"
+    short.write_text("uplink: 1\nlevel: first-flight\nsteps: [{do: land}]\n", encoding="utf-8")
+    assert main(["check", str(short)]) == 0
+    capsys.readouterr()
+    assert main(["check", str(short), "--prove", "--seeds", "1", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)[0]["code"] == "not-proven"

@@ -11,6 +11,7 @@ import pytest
 from game.cli import main
 from game.cli.fly import fly_level
 from game.cli.levels import find_level
+from game.level_format.levels_folder import levels_folder
 from game.missions.version import GAME_VERSION
 
 if TYPE_CHECKING:
@@ -165,3 +166,41 @@ def test_recording_does_not_choose_files(
     shown = capsys.readouterr()
     assert "--level" in shown.err
     assert "1234" not in shown.out + shown.err
+
+
+def test_a_plan_flies_a_level(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The plan that comes with the game wins its level, says when each step began, and its recording is confirmed."""
+    plan = str(levels_folder() / "plans" / "first-flight.yaml")
+    record = str(tmp_path / "plan.thinair")
+    assert main(["fly", "first-flight", "--plan", plan, "--json", "--record", record]) == 0
+    result = _json(capsys)
+    assert (result["pilot"], result["outcome"], len(result["steps"])) == ("uplink", "won", 3)
+    assert result["steps"][0]["begun_s"] == 0.0
+    assert main(["replay", record, "--verify"]) == 0
+
+
+def test_a_plan_that_cannot_be_sent_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A broken plan is exit 1 with its problems; no file, or a pilot as well, is wrong use in one sentence."""
+    plan = tmp_path / "broken.yaml"
+    plan.write_text("uplink: 1\nlevel: first-flight\nsteps: [{do: drive}]\n", encoding="utf-8")
+    assert main(["fly", "first-flight", "--plan", str(plan)]) == 1
+    said = capsys.readouterr().err
+    assert "no helicopter understands `drive`" in said
+    assert said.endswith("cannot be sent up before the problems above are mended.\n")
+    assert main(["fly", "first-flight", "--plan", str(tmp_path / "none.yaml")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert main(["fly", "first-flight", "--plan", str(plan), "--pilot", "idle"]) == 2
+    assert "leave --pilot or --plan out" in capsys.readouterr().err
+
+
+def test_a_condition_that_never_comes_true_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The flight ends at the level's time, and a sentence names the step that waited in vain."""
+    plan = tmp_path / "waits.yaml"
+    plan.write_text(
+        "uplink: 1\nlevel: first-flight\nsteps:\n  - {do: climb, height_m: 3}\n  - {when: {at_m: 90}, do: land}\n",
+        encoding="utf-8",
+    )
+    assert main(["fly", "first-flight", "--plan", str(plan)]) == 1
+    assert "Ginny's step 2 waited until the mission was over" in capsys.readouterr().out

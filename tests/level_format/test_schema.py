@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.level_format.levels_folder import levels_folder
 from game.level_format.model import LevelFile
-from game.level_format.schema import level_schema, schema_at, schema_text
+from game.level_format.schema import level_schema, level_tree, schema_text
 from game.level_format.yaml_reader import read_yaml
 from tests.level_format.level_texts import FIRST_FLIGHT
 
@@ -60,7 +60,7 @@ def test_every_place_of_a_level_is_found_in_the_schema() -> None:
     """Sentences can look up what belongs at any place of the file."""
     document = read_yaml(FIRST_FLIGHT)
     for path in document.marks.values:
-        node = schema_at(path, document.data)
+        node = level_tree().at(path, document.data)
         assert {"type", "enum", "const"} & node.keys(), path
 
 

@@ -76,7 +76,7 @@ class Step:
     when: When | None = None
     """None: as soon as the craft's step before is done."""
     within_s: float | None = None
-    """Wait for the condition no longer than this, then give the plan up; None waits until the mission ends."""
+    """Give the plan up so long after the craft's step before began; None waits until the mission ends."""
 
 
 @dataclass(frozen=True, slots=True)
