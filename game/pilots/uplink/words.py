@@ -133,21 +133,7 @@ def _flight_words() -> Mapping[Word, Entry]:
         ),
         Word.HOLD: Entry(_FLIES, tr("Stand still in the air, until the next step."), is_endless=True),
         Word.LAND: Entry(_FLIES, tr("Come down and stand on the ground.")),
-        Word.ROTOR: Entry(
-            _FLIES,
-            tr("Set the rotors' speed from here on."),
-            (
-                Figure(
-                    "rpm",
-                    "rpm",
-                    0,
-                    value("ingenuity.highest_rotor_speed_rpm"),
-                    tr("How fast the rotors turn; 0 stops them on the ground."),
-                    value("ingenuity.flight_rotor_speed_rpm"),
-                    is_needed=True,
-                ),
-            ),
-        ),
+        Word.ROTOR: Entry(_FLIES, tr("Set the rotors' speed from here on."), (_rotor_speed(),)),
     }
 
 
@@ -163,16 +149,7 @@ def _drive_words() -> Mapping[Word, Entry]:
         Word.CORE: Entry(
             _DRIVES,
             tr("Drill a core from the rock within the arm's reach, as long as a core can be."),
-            (
-                Figure(
-                    "force_n",
-                    "N",
-                    1,
-                    500,
-                    tr("Force on the bit; without it the rover finds the middle of what the rock bears."),
-                    60.0,
-                ),
-            ),
+            (_force(),),
         ),
         Word.SEAL: Entry(_DRIVES, tr("Seal the tube with the core in it.")),
         Word.LAY_TUBE: Entry(_DRIVES, tr("Lay the next sealed tube on the ground.")),
@@ -180,25 +157,27 @@ def _drive_words() -> Mapping[Word, Entry]:
         Word.LASER: Entry(_DRIVES, tr("Measure a rock with SuperCam's laser, up to 7 m away."), (points,)),
         Word.ABRADE: Entry(_DRIVES, tr("Grind a clean patch on the rock within the arm's reach.")),
         Word.PIXL: Entry(_DRIVES, tr("Measure the rock within the arm's reach with PIXL."), (points,)),
-        Word.MAKE_OXYGEN: Entry(
-            _DRIVES,
-            tr("Heat MOXIE, and let it make oxygen."),
-            (
-                Figure(
-                    "to_g", "g", 0.1, 1000, tr("How much to have made in all."), 1.0, is_needed=True, step=0.1
-                ),
-                Figure(
-                    "current_a",
-                    "A",
-                    0.1,
-                    highest_current_a(),
-                    tr("The current through its cells."),
-                    1.0,
-                    step=0.1,
-                ),
-            ),
-        ),
+        Word.MAKE_OXYGEN: Entry(_DRIVES, tr("Heat MOXIE, and let it make oxygen."), _oxygen()),
     }
+
+
+def _rotor_speed() -> Figure:
+    usual_rpm, highest_rpm = (
+        value(f"ingenuity.{name}_rpm") for name in ("flight_rotor_speed", "highest_rotor_speed")
+    )
+    meaning = tr("How fast the rotors turn; 0 stops them on the ground.")
+    return Figure("rpm", "rpm", 0, highest_rpm, meaning, usual_rpm, is_needed=True)
+
+
+def _force() -> Figure:
+    meaning = tr("Force on the bit; without it the rover finds the middle of what the rock bears.")
+    return Figure("force_n", "N", 1, 500, meaning, 60.0)
+
+
+def _oxygen() -> tuple[Figure, Figure]:
+    made = Figure("to_g", "g", 0.1, 1000, tr("How much to have made in all."), 1.0, is_needed=True, step=0.1)
+    meaning = tr("The current through its cells.")
+    return made, Figure("current_a", "A", 0.1, highest_current_a(), meaning, 1.0, step=0.1)
 
 
 def _place() -> Figure:
