@@ -73,12 +73,13 @@ def refusals(proposal: Proposal, used: Collection[str] = (), *, year: int) -> tu
 
     `used` are the names that the class has given already; `year` is the present one.
     """
-    found = [*_letters(proposal.name)]
-    if not found:
-        found += _words(proposal.name)
-        found += _taken(proposal.name, used)
-    found += _category(proposal, year)
-    return tuple(found)
+    return (*name_refusals(proposal.name, used), *category_refusals(proposal, year=year))
+
+
+def name_refusals(name: str, used: Collection[str] = ()) -> tuple[str, ...]:
+    """Return every reason against the name itself: its letters, its words, and that it is taken."""
+    found = _letters(name)
+    return tuple(found or [*_words(name), *_taken(name, used)])
 
 
 def _letters(text: str) -> list[str]:
@@ -95,6 +96,8 @@ def _letters(text: str) -> list[str]:
             "Names are written in Latin letters, with accents where the language has them; not with {signs}."
         )
         return [message.format(signs=shown)]
+    if not _key(name):
+        return [tr("A name needs letters: signs alone cannot be spoken.")]
     return []
 
 
@@ -113,25 +116,23 @@ def _taken(text: str, used: Collection[str]) -> list[str]:
     return [tr("'{name}' is taken already: no two features of a world share a name.").format(name=same)]
 
 
-def _category(proposal: Proposal, year: int) -> list[str]:
+def category_refusals(proposal: Proposal, *, year: int) -> tuple[str, ...]:
+    """Return every reason against what the name is taken from, for this kind of feature."""
     kind = kinds().get(proposal.kind)
     if kind is None:
         known = ", ".join(kinds())
-        return [
-            tr("There is no kind of feature '{kind}'; there are {known}.").format(
-                kind=proposal.kind, known=known
-            )
-        ]
+        message = tr("There is no kind of feature '{kind}'; there are {known}.")
+        return (message.format(kind=proposal.kind, known=known),)
     if proposal.after not in kind.after:
-        return [kind.rule]
+        return (kind.rule,)
     if proposal.after != "person":
-        return []
+        return ()
     if proposal.died is None:
-        return [tr("No feature is called after somebody who lives.")]
+        return (tr("No feature is called after somebody who lives."),)
     if year - proposal.died < YEARS_DEAD:
         message = tr("A person must have died at least {years} years ago; {died} is too recent.")
-        return [message.format(years=YEARS_DEAD, died=proposal.died)]
-    return []
+        return (message.format(years=YEARS_DEAD, died=proposal.died),)
+    return ()
 
 
 def _is_allowed(sign: str) -> bool:

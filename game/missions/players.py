@@ -48,6 +48,11 @@ class Players:
         self.is_refused = False
         """Whether something could not be kept."""
 
+    @property
+    def folder(self) -> Path | None:
+        """Return the data folder that all players share; None where nothing is kept."""
+        return self._folder
+
     def all(self) -> tuple[Player, ...]:
         """Return the players by name."""
         return tuple(sorted(self._players.values(), key=lambda player: player.name.casefold()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.audio import SoundBoard
+from game.classroom.name_books import NameBooks
 from game.controls.seating import Seating
 from game.missions.players import Player, Players
 from game.scenes.kept_settings import KeptSettings
@@ -39,9 +40,12 @@ class Context:
     paints_at_once: bool = False
     """For pictures that nobody waits for: places are all there when they are first drawn."""
     preload: Preload = field(init=False)
+    names: NameBooks = field(init=False)
+    """What the class has found and named; all players of one computer share it."""
 
     def __post_init__(self) -> None:
         self.preload = Preload(self.shelf)
+        self.names = NameBooks(self.players.folder)
 
     def play_as(self, player: Player) -> None:
         """Let a player play: with own settings and progress, while those of the one before are kept."""

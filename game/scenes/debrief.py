@@ -20,6 +20,7 @@ from game.scenes.goal_list import goal_list
 from game.scenes.museum_keeper import collect
 from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
+from game.scenes.place_names import discover
 from game.scenes.points_export import export, labelled_points
 from game.scenes.still import Still
 from game.scenes.tubes_page import has_tubes
@@ -58,6 +59,7 @@ class DebriefScene(PageScene):
         context.progress.keep_tubes(self._result, flight.snapshot)
         self._beside_best = beside_best(self._result, before, is_best=is_best)
         self._is_new_card = collect(flight, context.progress)
+        self._found = discover(flight, context.names)
         super().__init__(context, Still(draw_behind))
 
     def build(self) -> Widget:
@@ -103,7 +105,7 @@ class DebriefScene(PageScene):
         air = campaign_words(self.context.progress.oxygen_g) if result.is_won and result.oxygen_g else ""
         helped = assist_words(self._flight.run.assists)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
-        line = " · ".join(words for words in (line, air, helped) if words)
+        line = " · ".join(words for words in (line, air, helped, self._found) if words)
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"
@@ -133,6 +135,8 @@ class DebriefScene(PageScene):
             buttons.append(Button(tr("Tubes"), self._tubes))
         if labelled_points(self._flight, ""):
             buttons.append(Button(tr("Save points"), self._save_points))
+        if self.context.names.book(self._flight.plan.identifier):
+            buttons.append(Button(tr("Names"), self._names))
         if len(self._telemetry) > 1:
             buttons.append(Button(tr("Curves of the other craft"), self._other_curves))
         return [*buttons, Button(tr("Missions"), self.back, key=menu_sign(Menu.BACK))]
@@ -151,6 +155,9 @@ class DebriefScene(PageScene):
 
     def _save_points(self) -> None:
         self.context.said = export(self.context, self._flight)
+
+    def _names(self) -> None:
+        routes.names(self.context, self.behind.draw, self._flight.plan.identifier)
 
     def _next(self) -> None:
         routes.next_briefing(self.context, self._flight.plan)

@@ -14,6 +14,7 @@ from game.controls.handling import Handling
 from game.missions import Assist, Run, measured
 from game.missions.replay import beside
 from game.missions.settings import ControlChoice
+from game.missions.sight import Sight
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
@@ -105,6 +106,7 @@ class Flight:
         self.snapshot = self.run.simulation.snapshot()
         self.time_lapse = _first_time_lapse(self)
         self.notes: list[happened.Event] = []
+        self.sight = Sight()
         self.seen: set[str] = set()
         """Rocks whose points the player has looked at."""
         self.result: MissionResult | None = None
@@ -176,6 +178,7 @@ class Flight:
         if any(isinstance(event, _ALARMS) for event in events):
             self.time_lapse = TIME_LAPSES[0]
         self.snapshot = self.run.simulation.snapshot()
+        self.sight.look(self.snapshot)
         if self.run.is_over:
             self.result, self.recording = self.run.result(), self.run.recording()
             self.score, self.final_goals = score(self.run.simulation), self.snapshot.goals

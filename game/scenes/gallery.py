@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.missions import Prediction
-from game.scenes import gallery_hands, gallery_players, gallery_two
+from game.scenes import gallery_hands, gallery_names, gallery_players, gallery_two
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
@@ -264,6 +264,11 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-measure": measuring,
     "desk": desk,
     "desk-learning": learning,
+    "names": gallery_names.found,
+    "name-form": gallery_names.form,
+    "booth": gallery_names.booth,
+    "count": gallery_names.count,
+    "mission-names": gallery_names.world,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

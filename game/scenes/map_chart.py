@@ -11,6 +11,7 @@ from game.texts import tr
 from game.texts.units import clock
 from game.ui import fonts, painting, theme
 from game.ui.widget import Role, Widget
+from game.view.instruments.glyphs import glyph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,8 @@ class MapStop(Widget):
         self.plan = plan
         self.best = best
         self.number = number
+        self.names: tuple[str, ...] = ()
+        """What the class has named there."""
         self.value = _standing(plan, best)
         self.action = _stay
         self._room = pygame.Rect(0, 0, 0, 0)
@@ -74,11 +77,20 @@ class MapStop(Widget):
             )
         else:
             _paint_lock(surface, self.bounds)
+        if self.names:
+            self._paint_flag(surface, scale)
         if is_focused:
             around = self.bounds.inflate(2 * scale.px(5), 2 * scale.px(5))
             painting.ring(surface, around, around.width // 2, colour=theme.INFO, width=scale.px(3))
         if is_focused or (self.is_open and scale.text_ratio < _ROOMY_TEXT):
             self._paint_title(surface, scale)
+
+    def _paint_flag(self, surface: pygame.Surface, scale: Scale) -> None:
+        """Plant a flag at the disc's upper end: something here has a name from the class."""
+        flag = glyph("flag", scale.px(20), theme.GO)
+        surface.blit(
+            flag, flag.get_rect(bottomleft=(self.bounds.right - scale.px(9), self.bounds.y + scale.px(9)))
+        )
 
     def _paint_title(self, surface: pygame.Surface, scale: Scale) -> None:
         small_px = scale.text_px(theme.SMALL)

@@ -97,6 +97,7 @@ class MapScene(PageScene):
         stop = MapStop(
             place, number, self.context.shelf.named(place.level), self.context.progress.best(place.level)
         )
+        stop.names = tuple(naming.name for naming in self.context.names.given(place.level))
         if stop.is_open:
             stop.bind(partial(self._open, stop))
         return stop
@@ -108,9 +109,14 @@ class MapScene(PageScene):
     def _museum(self) -> None:
         routes.museum(self.context, self.behind.draw)
 
+    def _names(self) -> None:
+        level = self._shown.place_in_campaign.level if self._shown is not None else ""
+        routes.names(self.context, self.behind.draw, level)
+
     def _card(self, stop: MapStop) -> Widget:
         words = Column(self._words(stop), gap=2, grow=1.0)
         buttons: list[Widget] = [
+            Button(tr("Names"), self._names, style=Style.QUIET),
             Button(tr("Failure museum"), self._museum, style=Style.QUIET),
             Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
@@ -133,5 +139,7 @@ class MapScene(PageScene):
             return [title, Label(place.about), Label(why, size=theme.SMALL, colour=theme.CAUTION)]
         medal = stop.best.medal if stop.best is not None else None
         line = f"{stop.value} · {place_words(stop.plan)}"
+        if stop.names:
+            line += " · " + tr("named: {names}").format(names=", ".join(stop.names))
         colour = medal_colour(medal) if medal is not None else theme.TEXT_QUIET
         return [title, Label(stop.plan.summary), Label(line, size=theme.SMALL, colour=colour)]

@@ -19,6 +19,7 @@ from game.scenes.craft_words import as_heard_by, coach_line, note_on_science
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
 from game.scenes.photo_name import photo_name
+from game.scenes.place_names import names_in
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.scene import Margin
@@ -164,6 +165,7 @@ class MissionScene:
                 switch_sign=sign_of(Action.NEXT_CRAFT),
                 kept=kept_words(flight.cockpit.held_by(craft).kept()),
                 science=note_on_science(flight, craft),
+                names=names_in(self.context.names, self.plan.identifier),
             )
 
     def pause(self, sentence: str = "") -> None:

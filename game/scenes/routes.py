@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.classroom.name_books import Naming
     from game.missions import Recording
     from game.scenes.context import Context
     from game.scenes.flight import Flight
@@ -55,6 +56,41 @@ def museum(context: Context, draw_behind: Draw) -> None:
     from game.scenes.museum_screen import MuseumScene
 
     context.director.push(MuseumScene(context, draw_behind))
+
+
+def names(context: Context, draw_behind: Draw, level: str = "") -> None:
+    """Show what was found and may be named before what is on the screen, from a level on if one is given."""
+    from game.scenes.names_screen import NamesScene
+
+    context.director.push(NamesScene(context, draw_behind, level))
+
+
+def name_form(context: Context, draw_behind: Draw, level: str, naming: Naming) -> None:
+    """Ask for a name for a feature."""
+    from game.scenes.name_form import NameFormScene
+
+    context.director.push(NameFormScene(context, draw_behind, level, naming))
+
+
+def ballot(context: Context, draw_behind: Draw, level: str, naming: Naming) -> None:
+    """Let a class vote on a feature's name."""
+    from game.scenes.ballot_screen import BallotScene
+
+    context.director.push(BallotScene(context, draw_behind, level, naming))
+
+
+def booth(context: Context, draw_behind: Draw, level: str, naming: Naming) -> None:
+    """Let one voter after the other cast a ballot."""
+    from game.scenes.booth_screen import BoothScene
+
+    context.director.push(BoothScene(context, draw_behind, level, naming))
+
+
+def count(context: Context, draw_behind: Draw, level: str, naming: Naming) -> None:
+    """Count the ballots on a feature's name, round by round."""
+    from game.scenes.count_screen import CountScene
+
+    context.director.push(CountScene(context, draw_behind, level, naming))
 
 
 def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:

@@ -85,7 +85,7 @@ class TextField(Widget):
         self.line = line
         if line.text != self.value:
             self.value = line.text
-            self._ask()
+            self.ask()
 
     def type(self, letters: str) -> None:
         """Insert letters at the caret."""
@@ -175,11 +175,12 @@ class TextField(Widget):
 
     def hand_over(self) -> None:
         """Hand the text over, as Enter does, if the check has nothing to say."""
-        self._ask()
+        self.ask()
         if not self.sentence:
             self._on_enter()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Say below the text what the check has against it."""
         self._alert.label = self.rules.check(self.line.text)
 
     def _paint_text(self, surface: pygame.Surface, box: pygame.Rect, *, is_focused: bool) -> None:

@@ -25,8 +25,9 @@ from game.view.ghost import GhostPainter
 from game.view.instruments import Instruments
 from game.view.lying_tubes import draw_tubes
 from game.view.marks import Marks
-from game.view.name_plate import draw_name
+from game.view.name_plate import draw_name_of_light
 from game.view.path_line import PathLine
+from game.view.place_names import PlaceNames
 from game.view.quality import STANDARD, Quality
 from game.view.scenery import Scenery
 from game.view.shutter import Shutter
@@ -182,11 +183,14 @@ class MissionView:
         for pane in self._framing.panes:
             if self._photographer in pane.crafts or not self._framing.is_split:
                 self._shutter.draw(pane.part_of(surface))
-        if overlay.shows_equation:
-            self._name_the_earth(surface)
+        if overlay.shows_equation and (earth := self._scenery.earth_at()) is not None:
+            draw_name_of_light(surface, earth, tr("Earth"), self._scale)
         if overlay.shows_instruments:
             places = self._instruments.draw(surface, snapshot, overlay, panes=self._framing.panes)
             taken = [*places, *self._machines(snapshot)]
+            for pane in self._framing.panes:
+                free = [place.move(-pane.window.left, 0) for place in taken]
+                self._names.draw(pane.part_of(surface), pane.camera, overlay.names, taken=free)
             if not self._framing.is_split:
                 self._ghosts.draw_names(surface, self.camera, overlay.ghosts, taken=taken)
 
@@ -209,15 +213,6 @@ class MissionView:
         self._draw_crafts(surface, pane, snapshot, overlay)
         self._devils.draw(surface, camera, snapshot, palette)
         self._dust.draw(surface, camera, palette)
-
-    def _name_the_earth(self, surface: pygame.Surface) -> None:
-        """Say which star it is, for whoever has asked for numbers."""
-        place, line = self._scenery.earth_at(), self._scale.px(1)
-        if place is not None:
-            width, height = surface.get_size()
-            spot = pygame.Rect(0, 0, 20 * line, 130 * line)
-            spot.center = (round(place[0] * width), round(place[1] * height) + 8 * line)
-            draw_name(surface, spot, tr("Earth"), self._scale)
 
     def _cast_shadows(self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot) -> None:
         palette = self._scenery.palette
@@ -275,6 +270,7 @@ class MissionView:
         self._bloom = Bloom(size) if self._quality.has_bloom else None
         self._devils = Devils(self._terrain, size, is_still=is_still)
         self._things = Things()
+        self._names = PlaceNames(self._terrain.height_m, scale)
         self._crafts = CraftPainter(self._terrain, size)
         self._ghosts = GhostPainter(self._crafts, scale)
         self._path_line = PathLine(self._terrain, scale)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.ui import fonts, painting, theme
 
 if TYPE_CHECKING:
-    import pygame
-
     from game.ui.theme import Scale
 
 
@@ -20,3 +20,11 @@ def draw_name(surface: pygame.Surface, area: pygame.Rect, words: str, scale: Sca
     plate.clamp_ip(surface.get_rect().inflate(-2 * scale.px(6), -2 * scale.px(6)))
     painting.panel(surface, plate, scale.px(6))
     surface.blit(picture, picture.get_rect(center=plate.center))
+
+
+def draw_name_of_light(surface: pygame.Surface, at01: tuple[float, float], words: str, scale: Scale) -> None:
+    """Say what a point of light is, given its place in shares of the picture."""
+    line, (width, height) = scale.px(1), surface.get_size()
+    spot = pygame.Rect(0, 0, 20 * line, 130 * line)
+    spot.center = (round(at01[0] * width), round(at01[1] * height) + 8 * line)
+    draw_name(surface, spot, words, scale)

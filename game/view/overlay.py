@@ -35,6 +35,14 @@ class ScienceNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name that a class has given, and where what has it lies."""
+
+    words: str
+    at_m: float
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Whom to follow and what to show; built by the mission's screen for each frame."""
 
@@ -59,6 +67,8 @@ class Overlay:
     ghosts: tuple[Ghost, ...] = ()
     science: ScienceNote | None = None
     """Shown where there is a rock to measure."""
+    names: tuple[PlaceName, ...] = ()
+    """What has been named in this place."""
     player: str = ""
     """Whose craft it is, where two play."""
     beside: Overlay | None = None

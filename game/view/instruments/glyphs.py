@@ -115,6 +115,11 @@ def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
 
 
+def _flag(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _stroke(surface, side, colour, ((0.26, 0.08), (0.26, 0.94)))
+    _polygon(surface, side, colour, ((0.26, 0.06), (0.94, 0.30), (0.26, 0.56)))
+
+
 def _regular(corners: int) -> tuple[tuple[float, float], ...]:
     turn = math.tau / corners
     return tuple(
@@ -137,4 +142,5 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "helicopter": _helicopter,
     "rover": _rover,
     "tube": _tube,
+    "flag": _flag,
 }

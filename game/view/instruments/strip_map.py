@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.missions.sight import span_in_sight_m
 from game.simulation.plan import World
-from game.simulation.snapshot import HelicopterState, RoverState
 from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
@@ -21,7 +21,6 @@ from game.view.lying_tubes import lying
 
 if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
-    from game.simulation.snapshot import CraftState
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
 
@@ -42,10 +41,6 @@ _SEEN: Final[dict[World, Colour]] = {
     World.EARTH: (0xB5, 0x7C, 0x58),
 }
 _UNSEEN: Final = (0x48, 0x47, 0x46)
-_FLIGHT_SIGHT_M: Final = 8.0
-"""A helicopter on the ground sees about so far to either side (simplified)."""
-_SIGHT_PER_HEIGHT: Final = 6.0
-"""And for each metre of height so many metres more."""
 
 
 Window = tuple[float, float]
@@ -157,16 +152,17 @@ class StripMap:
         """Return the columns that each craft sees or, for a rover, has surveyed."""
         spans = []
         for state in moment.snapshot.crafts.values():
-            span_m = _seen_m(state)
+            span_m = span_in_sight_m(state)
             first, last = (self._column(x_m, window_m) // _SEEN_STEP_PX * _SEEN_STEP_PX for x_m in span_m)
             spans.append((first, last + _SEEN_STEP_PX - 1))
         return tuple(spans)
 
     def _marks(self, moment: Moment, window_m: Window) -> list[Mark]:
-        """Return known things, laid tubes, then goals, then crafts, the one in hand last and on top."""
+        """Return known things, names, laid tubes, then goals, then crafts, the one in hand last and on top."""
         snapshot = moment.snapshot
         known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
         marks = [self._mark(x_m, window_m, ("dot", theme.TEXT_QUIET)) for x_m in known.values()]
+        marks += [self._mark(named.at_m, window_m, ("flag", theme.GO)) for named in moment.overlay.names]
         marks += [self._mark(x_m, window_m, ("tube", theme.TEXT)) for _, x_m in lying(snapshot)]
         for goal, state in zip(moment.plan.goals, snapshot.goals, strict=False):
             place_m = goal_place_m(goal, known)
@@ -185,15 +181,8 @@ class StripMap:
         lift = min(0.30 * self._size[1], self._letters.scale.px(1.2) * up_m)
         y_px = round(self._tops(window_m)[column] - lift)
         return Mark(
-            self._inset_px + column, y_px, *look, is_small=look[0] in {"dot", "diamond", "check", "tube"}
+            self._inset_px + column,
+            y_px,
+            *look,
+            is_small=look[0] in {"dot", "diamond", "check", "tube", "flag"},
         )
-
-
-def _seen_m(state: CraftState) -> Window:
-    """Return the ground that a craft sees or, on wheels, has seen."""
-    match state:
-        case HelicopterState():
-            sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
-            return state.x_m - sight_m, state.x_m + sight_m
-        case RoverState():
-            return state.seen_from_m, state.seen_to_m
