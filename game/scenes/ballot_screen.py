@@ -11,7 +11,8 @@ from game.scenes.still import Still
 from game.texts import tr, tr_n
 from game.ui import theme
 from game.ui.buttons import Button, Style
-from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.flow import Flow
+from game.ui.groups import Column, Framed, Panel
 from game.ui.labels import Heading, Label
 from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
@@ -55,7 +56,7 @@ class BallotScene(PageScene):
             [
                 Heading(tr("Class vote: {feature}").format(feature=naming.feature.title)),
                 Scroll(Column(words, gap=6), label=tr("Class vote")),
-                Row(self._buttons(naming), gap=10),
+                Flow(self._buttons(naming)),
             ],
             gap=14,
             padding=26,

@@ -12,7 +12,8 @@ from game.scenes.still import Still
 from game.texts import tr
 from game.ui import fonts, theme
 from game.ui.buttons import Button, Choice, Style
-from game.ui.groups import Column, Framed, Panel, Row
+from game.ui.flow import Flow
+from game.ui.groups import Column, Framed, Panel
 from game.ui.labels import Heading, Label
 from game.ui.letter_board import LetterBoard
 from game.ui.menu_keys import Menu, menu_sign
@@ -51,7 +52,7 @@ class BoothScene(PageScene):
             rows, buttons = self._ranks()
         else:
             rows, buttons = self._who()
-        return Framed(Panel([*rows, Row(buttons, gap=10)], gap=14, padding=28), widest=_WIDEST, edge=28)
+        return Framed(Panel([*rows, Flow(buttons)], gap=14, padding=28), widest=_WIDEST, edge=28)
 
     def back(self) -> None:
         """Go back one step: out of the letters, then out of the booth."""

@@ -13,7 +13,8 @@ from game.scenes.still import Still
 from game.texts import tr, tr_n
 from game.ui import fonts, painting, theme
 from game.ui.buttons import Button, Style
-from game.ui.groups import Framed, Panel, Row
+from game.ui.flow import Flow
+from game.ui.groups import Framed, Panel
 from game.ui.labels import Heading, Label
 from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
@@ -55,7 +56,7 @@ class CountScene(PageScene):
                 Heading(heading),
                 Scroll(RoundChart(shown), label=heading),
                 Label(self._words(shown)),
-                Row(buttons, gap=10),
+                Flow(buttons),
             ],
             gap=14,
             padding=28,
@@ -109,12 +110,16 @@ class RoundChart(Widget):
         return len(self._round.votes) * self._line_px(scale) + fonts.line_height(scale.text_px(theme.SMALL))
 
     def paint(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw bars from the names on; the one that goes is quiet and crossed out."""
+        """Draw bars from the names on; the one that goes is quiet, and it is said."""
         scale, votes = look.scale, self._round.votes
         total = max(1, sum(votes.values()))
         left = self.bounds.x + self._names_px(scale)
-        room = self.bounds.right - left - 2 * scale.text_px(theme.BODY)
+        room = self.bounds.right - left - 5 * scale.text_px(theme.BODY)
         top = self.bounds.y + fonts.line_height(scale.text_px(theme.SMALL))
+        half = left + room // 2
+        surface.fill(theme.CAUTION, (half, top, max(1, scale.px(2)), self.bounds.bottom - top))
+        words = fonts.text(tr("half"), scale.text_px(theme.SMALL), theme.CAUTION)
+        surface.blit(words, words.get_rect(midbottom=(half, top)))
         for row, (name, number) in enumerate(votes.items()):
             line = pygame.Rect(self.bounds.x, top + row * self._line_px(scale), self.bounds.width, 0)
             line.height = self._line_px(scale)
@@ -123,10 +128,6 @@ class RoundChart(Widget):
             )
             bar.centery = line.centery
             self._paint_line(surface, line, bar, (name, number), scale)
-        half = left + room // 2
-        surface.fill(theme.CAUTION, (half, top, max(1, scale.px(2)), self.bounds.bottom - top))
-        words = fonts.text(tr("half"), scale.text_px(theme.SMALL), theme.CAUTION)
-        surface.blit(words, words.get_rect(midbottom=(half, top)))
 
     def _paint_line(
         self,
@@ -140,12 +141,10 @@ class RoundChart(Widget):
         is_gone = name == self._round.gone
         size_px, ink = scale.text_px(theme.BODY), theme.TEXT_QUIET if is_gone else theme.TEXT
         words = fonts.text(fonts.shortened(name, size_px, bar.x - line.x - scale.px(12)), size_px, ink)
-        place = words.get_rect(midleft=(line.x, line.centery))
-        surface.blit(words, place)
-        if is_gone:
-            surface.fill(theme.STOP, (place.x, place.centery, place.width, max(1, scale.px(2))))
+        surface.blit(words, words.get_rect(midleft=(line.x, line.centery)))
         painting.panel(surface, bar, scale.px(4), colour=(*(theme.LINE if is_gone else theme.INFO), 255))
-        count = fonts.text(str(number), size_px, ink, is_bold=True)
+        told = tr("{n} · goes").format(n=number) if is_gone else str(number)
+        count = fonts.text(told, size_px, ink, is_bold=True)
         surface.blit(count, count.get_rect(midleft=(bar.right + scale.px(8), bar.centery)))
 
     def _names_px(self, scale: Scale) -> int:

@@ -29,6 +29,7 @@ from game.texts import tr
 from game.texts.units import clock, number
 from game.ui import theme
 from game.ui.buttons import Button, Style
+from game.ui.flow import Flow
 from game.ui.groups import Column, Framed, Panel, Row
 from game.ui.labels import Heading, Label, Picture
 from game.ui.menu_keys import Menu, menu_sign
@@ -80,7 +81,9 @@ class DebriefScene(PageScene):
             gap=10,
         )
         panel = Panel(
-            [self._head(), Scroll(body, label=tr("Debrief")), Row(self._buttons())], gap=12, padding=22
+            [self._head(), Scroll(body, label=tr("Debrief")), Flow(self._buttons(), gap=16)],
+            gap=12,
+            padding=22,
         )
         return Framed(panel, widest=1180, edge=16)
 

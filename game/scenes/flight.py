@@ -117,8 +117,7 @@ class Flight:
         """What the predicted quantity has come to, if one was predicted and could be measured."""
         self._pilot = pilot
         self._now_ns = now_ns
-        self._bank = TimeBank()
-        self._left_ns = _AFTERMATH_NS
+        self._bank, self._left_ns = TimeBank(), _AFTERMATH_NS
         self.commands = self.cockpit.commands(self.snapshot, 0.0)
 
     @property

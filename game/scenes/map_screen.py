@@ -18,6 +18,7 @@ from game.scenes.place_words import place_words
 from game.texts import tr
 from game.ui import theme
 from game.ui.buttons import Button, Style
+from game.ui.flow import Flow
 from game.ui.groups import Column, Panel, Row
 from game.ui.labels import Heading, Label, Picture
 from game.ui.menu_keys import Menu, menu_sign
@@ -125,7 +126,7 @@ class MapScene(PageScene):
                 tr("Briefing"), partial(self._open, stop), key=menu_sign(Menu.CONFIRM), style=Style.QUIET
             )
             buttons.insert(0, start)
-        head: list[Widget] = [words, *buttons]
+        head: list[Widget] = [words, Flow(buttons, gap=18)]
         if stop.best is not None:
             badge = Picture(stop.value, medal_badge(stop.best.medal), size=(52, 52))
             head.insert(0, badge)

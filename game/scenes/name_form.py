@@ -15,7 +15,8 @@ from game.texts import tr
 from game.ui import fonts, theme
 from game.ui.adjusting import Field
 from game.ui.buttons import Button, Style
-from game.ui.groups import Framed, Panel, Row
+from game.ui.flow import Flow
+from game.ui.groups import Framed, Panel
 from game.ui.labels import Heading, Label
 from game.ui.letter_board import LetterBoard
 from game.ui.menu_keys import Menu, menu_sign
@@ -66,7 +67,7 @@ class NameFormScene(PageScene):
         ]
         about = Label(self._kind.rule, size=theme.SMALL, colour=theme.TEXT_QUIET)
         title = Heading(tr("A name for: {feature}").format(feature=self._naming.feature.title))
-        panel = Panel([title, about, *rows, *letters, Row(buttons, gap=10)], gap=12, padding=26)
+        panel = Panel([title, about, *rows, *letters, Flow(buttons)], gap=12, padding=26)
         return Framed(panel, widest=_WIDEST, edge=24)
 
     def back(self) -> None:

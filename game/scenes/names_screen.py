@@ -13,6 +13,7 @@ from game.scenes.still import Still
 from game.texts import tr, tr_n
 from game.ui import theme
 from game.ui.buttons import Button, Style
+from game.ui.flow import Flow
 from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label
 from game.ui.list_box import Entry, ListBox
@@ -61,9 +62,7 @@ class NamesScene(PageScene):
             *(self._buttons(places[self._chosen]) if places else []),
             Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]
-        return Framed(
-            Panel([*head, *body, Row(buttons, gap=10)], gap=12, padding=24), widest=_WIDEST, edge=24
-        )
+        return Framed(Panel([*head, *body, Flow(buttons)], gap=12, padding=24), widest=_WIDEST, edge=24)
 
     def _places(self) -> list[Place]:
         """Return all that was found, mission by mission in their order."""
@@ -75,13 +74,10 @@ class NamesScene(PageScene):
         return [Place(level, naming) for level in levels for naming in books.book(level)]
 
     def _board(self, places: list[Place]) -> Widget:
-        entries = [Entry(self._called(place), _standing(place.naming)) for place in places]
+        entries = [Entry(place.naming.title, self._level_title(place.level)) for place in places]
         box = ListBox(tr("Found"), entries, chosen=self._chosen, on_choose=self.choose, on_enter=self._go_on)
         card = Scroll(Column(self._card(places[self._chosen]), gap=6), label=tr("Card"))
         return Row([Column([box], grow=1.0), Column([card], grow=1.1)], gap=24, may_stack=False, grow=1.0)
-
-    def _called(self, place: Place) -> str:
-        return f"{place.naming.title} · {self._level_title(place.level)}"
 
     def _level_title(self, level: str) -> str:
         plan = self.context.shelf.named(level)
@@ -92,7 +88,7 @@ class NamesScene(PageScene):
         lines: list[Widget] = [
             Heading(naming.title, size=theme.HEADING),
             Label(
-                f"{naming.feature.title} · {self._level_title(place.level)}",
+                f"{naming.feature.title} · {self._level_title(place.level)} · {_standing(naming)}",
                 size=theme.SMALL,
                 colour=theme.TEXT_QUIET,
             ),
@@ -159,7 +155,7 @@ def _standing(naming: Naming) -> str:
     if naming.name:
         return tr("named")
     number = len(naming.proposals)
-    return tr_n("{n} proposal", "{n} proposals", number).format(n=number) if number else tr("no name")
+    return tr_n("{n} proposal", "{n} proposals", number).format(n=number) if number else tr("no name yet")
 
 
 def _nothing() -> str:

@@ -57,7 +57,7 @@ def test_a_class_names_a_boulder_by_keyboard(player: Player, tmp_path: Path) -> 
     routes.campaign_map(player.context)
     player.frames(1)
     player.choose("Names")
-    assert "no name" in player.words
+    assert "no name yet" in player.words
     propose(player, "Bell Island")
     propose(player, "Long Draw")
     player.choose("Class vote")
