@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.classroom.name_books import MOST_PROPOSALS
 from game.classroom.naming import kinds, origins
 from game.scenes import routes
+from game.scenes.map_card_slot import CardSlot
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.texts import tr, tr_n
@@ -48,6 +49,7 @@ class NamesScene(PageScene):
         places = self._places()
         found = (n for n, each in enumerate(places) if each.level == level and not each.naming.name)
         self._chosen = next(found, 0)
+        self._slot = CardSlot([])
         super().__init__(context, Still(draw_behind))
 
     def build(self) -> Widget:
@@ -58,11 +60,8 @@ class NamesScene(PageScene):
         head: list[Widget] = [Heading(tr("Names"))]
         head += [Label(warning, colour=theme.CAUTION)] if warning else []
         body: list[Widget] = [self._board(places)] if places else [Label(_nothing())]
-        buttons = [
-            *(self._buttons(places[self._chosen]) if places else []),
-            Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
-        ]
-        return Framed(Panel([*head, *body, Flow(buttons)], gap=12, padding=24), widest=_WIDEST, edge=24)
+        back = Row([Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))])
+        return Framed(Panel([*head, *body, back], gap=12, padding=24), widest=_WIDEST, edge=24)
 
     def _places(self) -> list[Place]:
         """Return all that was found, mission by mission in their order."""
@@ -76,8 +75,12 @@ class NamesScene(PageScene):
     def _board(self, places: list[Place]) -> Widget:
         entries = [Entry(place.naming.title, self._level_title(place.level)) for place in places]
         box = ListBox(tr("Found"), entries, chosen=self._chosen, on_choose=self.choose, on_enter=self._go_on)
-        card = Scroll(Column(self._card(places[self._chosen]), gap=6), label=tr("Card"))
-        return Row([Column([box], grow=1.0), Column([card], grow=1.1)], gap=24, may_stack=False, grow=1.0)
+        self._slot = CardSlot([self._side(places[self._chosen])], grow=1.1)
+        return Row([Column([box], grow=1.0), self._slot], gap=24, may_stack=False, grow=1.0)
+
+    def _side(self, place: Place) -> Widget:
+        card = Scroll(Column(self._card(place), gap=6), label=tr("Card"))
+        return Column([card, Flow(self._buttons(place))], gap=12, grow=1.0)
 
     def _level_title(self, level: str) -> str:
         plan = self.context.shelf.named(level)
@@ -122,7 +125,8 @@ class NamesScene(PageScene):
     def choose(self, number: int) -> None:
         """Show the card of a feature by its number in the list."""
         self._chosen = number
-        self.rebuild()
+        self._slot.show(self._side(self._places()[number]))
+        self.page.resize(self.context.scale)
 
     def _go_on(self) -> None:
         """Do what is next for the chosen feature, as Enter on it asks."""
