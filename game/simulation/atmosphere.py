@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import table, value
 from game.simulation.plan import Place, World
+from game.simulation.standard_air import standard_air
 from game.simulation.tables import interpolate
 from game.simulation.units import DEGREES_PER_TURN, HOURS_PER_DAY, METRES_PER_KILOMETRE
 
@@ -38,7 +39,8 @@ VACUUM_TEMPERATURE_K: Final = 250.0
 def air(place: Place, *, local_time_h: float | None = None, height_m: float = 0.0) -> StillAir:
     """Return the air above a place; the place's own hour when none is given, and its density where it names one.
 
-    Valid from -3 to 60 km above the ground of Jezero and 0 to 11 km on Earth.
+    Valid from -3 to 60 km above the ground of Jezero, within a factor of 3 up to 130 km, and from -5 to 200 km above
+    the sea on Earth.
     """
     hour_h = place.local_time_h if local_time_h is None else local_time_h
     found = _AIR_OF[place.world](place.season_ls_deg, hour_h, height_m)
@@ -136,14 +138,10 @@ def _mars_ground_temperature_k(season_ls_deg: float, hour_h: float) -> float:
 
 
 def _earth_air(_season_ls_deg: float, _hour_h: float, height_m: float) -> StillAir:
-    """Return the ICAO Standard Atmosphere of the troposphere, without seasons and hours."""
-    gas_j_kg_k, lapse_k_m = value("earth.gas_constant_j_kg_k"), value("earth.lapse_rate_k_m")
-    sea_level_k = value("earth.sea_level_temperature_k")
-    temperature_k = sea_level_k - lapse_k_m * height_m
-    exponent = value("physics.standard_gravity_m_s2") / (gas_j_kg_k * lapse_k_m)
-    pressure_pa = value("earth.sea_level_pressure_pa") * (temperature_k / sea_level_k) ** exponent
+    pressure_pa, temperature_k, density_kg_m3 = standard_air(height_m)
+    gas_j_kg_k = value("earth.gas_constant_j_kg_k")
     sound_m_s = math.sqrt(value("earth.heat_capacity_ratio") * gas_j_kg_k * temperature_k)
-    return StillAir(pressure_pa, temperature_k, pressure_pa / (gas_j_kg_k * temperature_k), sound_m_s)
+    return StillAir(pressure_pa, temperature_k, density_kg_m3, sound_m_s)
 
 
 def _moon_air(_season_ls_deg: float, _hour_h: float, _height_m: float) -> StillAir:

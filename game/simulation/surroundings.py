@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AIR_TOP_M: Final = 200_000.0
 """The air above is too thin to be felt by anything that passes once."""
+_POLE_DEG: Final = 90.0
+"""Seen from over a pole the ground stands still in a plane through the centre."""
 
 
 @cache
@@ -24,6 +26,12 @@ def jezero_surroundings(place: Place) -> Surroundings:
     """Return Mars as a rocket sees it that leaves Jezero due east at the place's season and hour."""
     world = body(World.MARS).from_latitude(value("mars.jezero_latitude_deg"))
     return Surroundings(world, air_profile(place))
+
+
+@cache
+def still_surroundings(place: Place) -> Surroundings:
+    """Return a place's world as an entry sees it whose speed is counted against the air: as if it did not turn."""
+    return Surroundings(body(place.world).from_latitude(_POLE_DEG), air_profile(place))
 
 
 @cache

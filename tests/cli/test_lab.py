@@ -117,6 +117,16 @@ def test_falls_and_tosses(lab: Lab) -> None:
     assert narrow == pytest.approx(2.0 * wide)
 
 
+def test_entry_takes_the_angle_with_or_without_a_sign(lab: Lab) -> None:
+    """Twenty degrees below the horizon brake by 115 g and end at 40 m/s and 1300 g; four degrees skip out."""
+    down, same = (lab("entry", "--angle", angle, "--speed", "12000") for angle in ("20", "-20"))
+    assert down == same
+    assert down["peak_g"] == pytest.approx(115.0, rel=0.05)
+    assert down["terminal_m_s"] == pytest.approx(40.0, rel=0.1)
+    assert down["impact_g"] == pytest.approx(1300.0, rel=0.05)
+    assert lab("entry", "--angle", "4", "--speed", "12000")["skips_out"]
+
+
 def test_ascent_flies_a_programme_of_ones_own(lab: Lab, tmp_path: Path) -> None:
     """The usual programme reaches an orbit, a steep one falls back, and both burn the same propellant."""
     path = tmp_path / "steep.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,19 +24,29 @@ heights = st.floats(0.0, 20_000.0)
     ("height_m", "temperature_k", "pressure_pa", "density_kg_m3", "sound_m_s"),
     [
         (0.0, 288.15, 101_325.0, 1.2250, 340.29),
-        (5000.0, 255.65, 54_019.9, 0.73612, 320.53),
-        (11_000.0, 216.65, 22_632.1, 0.36392, 295.07),
+        (5000.0, 255.676, 54_048.0, 0.73643, 320.55),
+        (11_000.0, 216.774, 22_700.0, 0.36480, 295.15),
+        (30_000.0, 226.509, 1197.0, 0.018410, 301.71),
+        (50_000.0, 270.65, 79.779, 1.0269e-3, 329.80),
+        (80_000.0, 198.639, 1.0524, 1.8458e-5, 282.54),
     ],
 )
 def test_earth_is_the_icao_standard_atmosphere(
     height_m: float, temperature_k: float, pressure_pa: float, density_kg_m3: float, sound_m_s: float
 ) -> None:
-    """ICAO Standard Atmosphere (Doc 7488/3, 1993) at three geopotential heights, within 0.1 %."""
+    """ICAO Standard Atmosphere (Doc 7488/3, 1993) up to 11 km, U.S. Standard Atmosphere 1976 above, within 0.1 %."""
     found = air(EARTH, height_m=height_m)
     assert found.temperature_k == pytest.approx(temperature_k, rel=1e-3)
     assert found.pressure_pa == pytest.approx(pressure_pa, rel=1e-3)
     assert found.density_kg_m3 == pytest.approx(density_kg_m3, rel=1e-3)
     assert found.speed_of_sound_m_s == pytest.approx(sound_m_s, rel=1e-3)
+
+
+def test_the_earths_air_thins_out_without_a_step() -> None:
+    """From 80 to 200 km the density only falls, by less than a fifth for each kilometre; at 120 km it is 2.222e-8."""
+    densities = [air(EARTH, height_m=1000.0 * km).density_kg_m3 for km in range(80, 201)]
+    assert all(0.8 < high / low < 1.0 for low, high in pairwise(densities))
+    assert densities[40] == pytest.approx(2.222e-8)
 
 
 def test_the_moon_has_no_air() -> None:
