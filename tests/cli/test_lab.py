@@ -117,6 +117,16 @@ def test_falls_and_tosses(lab: Lab) -> None:
     assert narrow == pytest.approx(2.0 * wide)
 
 
+def test_moon_descent_lands_within_the_limits_or_runs_dry(lab: Lab) -> None:
+    """With Apollo 11's tanks it lands softly; with 7000 kg it falls the last part."""
+    full, short = lab("moon-descent"), lab("moon-descent", "--propellant", "7000")
+    assert full["within_limits"]
+    assert full["time_s"] == pytest.approx(756.0, rel=0.06)
+    assert short["ran_dry"]
+    assert not short["within_limits"]
+    assert short["touchdown_m_s"] > full["touchdown_m_s"]
+
+
 def test_entry_takes_the_angle_with_or_without_a_sign(lab: Lab) -> None:
     """Twenty degrees below the horizon brake by 115 g and end at 40 m/s and 1300 g; four degrees skip out."""
     down, same = (lab("entry", "--angle", angle, "--speed", "12000") for angle in ("20", "-20"))

@@ -49,6 +49,7 @@ def topic_summaries() -> dict[str, str]:
         "rocket": tr("what change of speed does propellant give, and what does one cost?"),
         "ascent": tr("fly the samples from Mars to orbit"),
         "toss": tr("thrown straight up: how high, and how long?"),
+        "moon-descent": tr("fly the Lunar Module from its orbit to the ground"),
         "entry": tr("how hard, how hot and how fast does a capsule come down?"),
         "parachute": tr("how fast is the fall under a parachute?"),
     }

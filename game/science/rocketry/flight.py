@@ -54,14 +54,20 @@ def direction_rad(state: State, pitch_deg: float) -> float:
 
 
 def burnt(
-    flight: Flight, rocket: Rocket, around: Surroundings, nose_rad: float, step_s: float
+    flight: Flight,
+    rocket: Rocket,
+    around: Surroundings,
+    nose_rad: float,
+    step_s: float,
+    *,
+    throttle: float = 1.0,
 ) -> tuple[Flight, float]:
     """Return the flight after a tick of thrust, and the length of the tick: it ends early when the stage is empty."""
     stage = rocket.stages[flight.stage]
-    step_s = min(step_s, flight.propellant_kg / stage.flow_kg_s)
-    used_kg = stage.flow_kg_s * step_s
+    step_s = min(step_s, flight.propellant_kg / (throttle * stage.flow_kg_s))
+    used_kg = throttle * stage.flow_kg_s * step_s
     mass_kg = rocket.mass_kg(flight.stage, flight.propellant_kg - used_kg / 2.0)
-    push_m_s2 = stage.thrust_n / mass_kg
+    push_m_s2 = throttle * stage.thrust_n / mass_kg
     thrust = push_m_s2 * math.cos(nose_rad), push_m_s2 * math.sin(nose_rad)
     flown = _moved(flight, rocket, around, step_s, thrust, mass_kg)
     left_kg = max(flight.propellant_kg - used_kg, 0.0)

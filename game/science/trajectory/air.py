@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _THINNEST_KG_M3: Final = 1e-30
 """Stands for no air at all, where a logarithm is taken."""
+_NOTHING: Final = math.log(2.0 * _THINNEST_KG_M3)
 _APART_M: Final = 500.0
 """Between samples the density is a straight line in its logarithm; its error stays below 0.1 %."""
 
@@ -29,7 +30,8 @@ class AirProfile:
             return 0.0
         i = int(at) if at > 0.0 else 0
         low = self.log_densities[i]
-        return math.exp(low + (self.log_densities[i + 1] - low) * max(at - i, 0.0))
+        log_density = low + (self.log_densities[i + 1] - low) * max(at - i, 0.0)
+        return math.exp(log_density) if log_density > _NOTHING else 0.0
 
     def speed_of_sound_m_s(self, height_m: float) -> float:
         """Return the speed of sound; above the last sample that of the last."""
