@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _UNITS: Final = {
     "_kg_m3": "kg/m³",
     "_kg_m2": "kg/m²",
+    "_m3": "m³",
     "_j_m2": "J/m²",
     "_m_s2": "m/s²",
     "_m_s": "m/s",

@@ -117,6 +117,16 @@ def test_falls_and_tosses(lab: Lab) -> None:
     assert narrow == pytest.approx(2.0 * wide)
 
 
+def test_propulsion_says_why_ion_stays_on_the_ground(lab: Lab) -> None:
+    """Solid motors fly; ion engines lift a two-thousandth of their own weight, which is said in words."""
+    solid, ion = lab("propulsion", "--kind", "solid"), lab("propulsion", "--kind", "ion")
+    assert solid["can_lift_off"]
+    assert solid["lift_off_kg"] > solid["propellant_kg"] > 100.0
+    assert not ion["can_lift_off"]
+    assert ion["lifts_itself_times"] == pytest.approx(1.0 / 2000.0, rel=0.1)
+    assert "lifts less than it weighs" in ion["why"]
+
+
 def test_moon_descent_lands_within_the_limits_or_runs_dry(lab: Lab) -> None:
     """With Apollo 11's tanks it lands softly; with 7000 kg it falls the last part."""
     full, short = lab("moon-descent"), lab("moon-descent", "--propellant", "7000")

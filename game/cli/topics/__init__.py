@@ -47,6 +47,7 @@ def topic_summaries() -> dict[str, str]:
         "phasing": tr("catch up with a neighbour on the same orbit"),
         "relative-motion": tr("how does a chaser drift beside its target?"),
         "rocket": tr("what change of speed does propellant give, and what does one cost?"),
+        "propulsion": tr("the same job with another kind of engine"),
         "ascent": tr("fly the samples from Mars to orbit"),
         "toss": tr("thrown straight up: how high, and how long?"),
         "moon-descent": tr("fly the Lunar Module from its orbit to the ground"),
