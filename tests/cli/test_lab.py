@@ -137,6 +137,13 @@ def test_moon_descent_lands_within_the_limits_or_runs_dry(lab: Lab) -> None:
     assert short["touchdown_m_s"] > full["touchdown_m_s"]
 
 
+def test_release_is_beyond_the_moon(lab: Lab) -> None:
+    """Three days before an entry at 11.7 km/s the capsule is 2.8 lunar distances away."""
+    let_go = lab("release", "--angle", "20", "--speed", "11700")
+    assert let_go["lunar_distances"] == pytest.approx(2.8, rel=0.05)
+    assert 1.0 < let_go["steeper_by_push_of_1_m_s_deg"] < 4.0
+
+
 def test_entry_takes_the_angle_with_or_without_a_sign(lab: Lab) -> None:
     """Twenty degrees below the horizon brake by 115 g and end at 40 m/s and 1300 g; four degrees skip out."""
     down, same = (lab("entry", "--angle", angle, "--speed", "12000") for angle in ("20", "-20"))

@@ -51,6 +51,7 @@ def topic_summaries() -> dict[str, str]:
         "ascent": tr("fly the samples from Mars to orbit"),
         "toss": tr("thrown straight up: how high, and how long?"),
         "moon-descent": tr("fly the Lunar Module from its orbit to the ground"),
+        "release": tr("where is a capsule let go, and what does a small push do to its entry?"),
         "entry": tr("how hard, how hot and how fast does a capsule come down?"),
         "parachute": tr("how fast is the fall under a parachute?"),
     }
