@@ -14,9 +14,9 @@ from game.texts import tr, tr_n
 from game.texts.units import MISSING, number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from game.science.assistant import Opinion
+    from game.science.assistant import Opinion, UnitModel
     from game.science.reading import Point, Reading
 
 _FEW: Final = 10
@@ -30,7 +30,9 @@ class Selection:
     reading: Reading
 
 
-def selections(points: Sequence[Point]) -> tuple[Selection, ...]:
+def selections(
+    points: Sequence[Point], units: Mapping[RockUnit, UnitModel] | None = None
+) -> tuple[Selection, ...]:
     """Return what can be looked at by itself: all of PIXL's points, the clean ones, the dusty ones, the laser's."""
     pixl = [point for point in points if point.instrument == Instrument.PIXL]
     laser = [point for point in points if point.instrument == Instrument.SUPERCAM]
@@ -39,7 +41,9 @@ def selections(points: Sequence[Point]) -> tuple[Selection, ...]:
     groups = [(tr("PIXL"), pixl), (tr("SuperCam"), laser)]
     if clean and dusty:
         groups[1:1] = [(tr("abraded"), clean), (tr("natural"), dusty)]
-    return tuple(Selection(f"{name} {len(chosen)}", reading(chosen)) for name, chosen in groups if chosen)
+    return tuple(
+        Selection(f"{name} {len(chosen)}", reading(chosen, units)) for name, chosen in groups if chosen
+    )
 
 
 def opinion_words(said: Opinion) -> str:

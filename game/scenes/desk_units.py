@@ -107,7 +107,7 @@ def probabilities(reading: Reading | None) -> dict[RockUnit, float | None]:
 def regions(reading: Reading | None, across: int, up: int) -> list[Region]:
     """Return where the mean of as many points as were read would lie for each known unit."""
     found = []
-    for unit, model in published_units().items():
+    for unit, model in (published_units() if reading is None else reading.units).items():
         variance = model.variance(USUAL_POINTS) if reading is None else reading.variance(unit)
         shape, colour = SIGNS[unit]
         found.append(

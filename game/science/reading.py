@@ -14,9 +14,9 @@ from game.science.instruments import Instrument, device
 from game.science.pixl import average
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from game.science.assistant import Opinion
+    from game.science.assistant import Opinion, UnitModel
     from game.science.instruments import Device
     from game.science.oxides import Composition
     from game.science.pixl import Average
@@ -47,6 +47,8 @@ class Reading:
     points: Sequence[Point]
     average: Average
     opinion: Opinion
+    units: Mapping[RockUnit, UnitModel]
+    """What was known of each unit when this was read."""
 
     @property
     def abraded(self) -> int:
@@ -61,30 +63,34 @@ class Reading:
     def variance(self, unit: RockUnit) -> Composition:
         """Return how far the mean of so many such points may lie from the middle of a unit, squared."""
         found, number = device(self.instrument), len(self.points)
-        return published_units()[unit].variance(number * found.grains, _error_pct(found, number))
+        return self.units[unit].variance(number * found.grains, _error_pct(found, number))
 
 
-def reading(points: Sequence[Point]) -> Reading:
-    """Return what one or more points of the same instrument say together."""
+def reading(points: Sequence[Point], units: Mapping[RockUnit, UnitModel] | None = None) -> Reading:
+    """Return what one or more points of the same instrument say together, by what is known of the units.
+
+    None stands for what the published targets say.
+    """
+    known = published_units() if units is None else units
     instrument = Instrument(points[0].instrument)
     found, number = device(instrument), len(points)
     mean = average([point.oxides_pct for point in points])
     said = opinion(
         mean.mean_pct,
         number * found.grains,
-        published_units(),
+        known,
         oxides=found.oxides,
         error_pct=_error_pct(found, number),
     )
-    return Reading(instrument, points, mean, said)
+    return Reading(instrument, points, mean, said, known)
 
 
-def pooled(points: Sequence[Point]) -> Reading | None:
+def pooled(points: Sequence[Point], units: Mapping[RockUnit, UnitModel] | None = None) -> Reading | None:
     """Return what the assistant says of all that there is: of PIXL's points if there are any, else of the laser's."""
     for instrument in (Instrument.PIXL, Instrument.SUPERCAM):
         chosen = [point for point in points if point.instrument == instrument]
         if chosen:
-            return reading(chosen)
+            return reading(chosen, units)
     return None
 
 

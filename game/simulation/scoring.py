@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.simulation.objectives.findings import Identify
 from game.simulation.snapshot import Outcome
-from game.texts import tr
+from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ GOAL_POINTS: Final = 60.0
 """Of a hundred: doing what was asked is worth most (game)."""
 TIME_POINTS: Final = 20.0
 """Of a hundred: for being in time (game)."""
+CATCH_POINTS: Final = 10.0
+"""Of those for goals, where rocks have to be named: for catching what the assistant was sure of and wrong in (game)."""
 ENERGY_POINTS: Final = 10.0
 """Of a hundred: for saving energy (game)."""
 CARE_POINTS: Final = 10.0
@@ -57,17 +60,20 @@ def score(simulation: Simulation) -> Score:
     """Judge a run as it stands."""
     lines = (
         *_goal_lines(simulation),
+        *_catch_lines(simulation),
         _time_line(simulation),
         _energy_line(simulation),
         _care_line(simulation),
     )
     medal, reason = _medal(simulation)
-    return Score(round(sum(line.points for line in lines), 1), medal, lines, reason)
+    # Lines are rounded for reading: the third of sixty three times over is a tenth too much.
+    return Score(min(100.0, round(sum(line.points for line in lines), 1)), medal, lines, reason)
 
 
 def _goal_lines(simulation: Simulation) -> list[ScoreLine]:
     goals = simulation.goal_states()
-    possible = GOAL_POINTS / len(goals)
+    catching = CATCH_POINTS if _namings(simulation) else 0.0
+    possible = (GOAL_POINTS - catching) / len(goals)
     return [
         ScoreLine(
             goal.reason,
@@ -76,6 +82,26 @@ def _goal_lines(simulation: Simulation) -> list[ScoreLine]:
         )
         for goal in goals
     ]
+
+
+def _namings(simulation: Simulation) -> list[Identify]:
+    return [each for each in simulation.objectives if isinstance(each, Identify)]
+
+
+def _catch_lines(simulation: Simulation) -> list[ScoreLine]:
+    """Return how many of the assistant's mistakes were caught; one that made none leaves nothing to catch."""
+    namings = _namings(simulation)
+    if not namings:
+        return []
+    mistakes, caught = sum(each.has_mistake for each in namings), sum(each.is_caught for each in namings)
+    if not mistakes:
+        return [_line(simulation, tr("The assistant was never sure and wrong"), 1.0, CATCH_POINTS)]
+    words = tr_n(
+        "{caught} of {n} mistake of the assistant caught",
+        "{caught} of {n} mistakes of the assistant caught",
+        mistakes,
+    )
+    return [_line(simulation, words.format(caught=caught, n=mistakes), caught / mistakes, CATCH_POINTS)]
 
 
 def _time_line(simulation: Simulation) -> ScoreLine:

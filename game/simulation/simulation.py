@@ -215,6 +215,7 @@ class Simulation:
         """Report what the team has answered since the last slow step; it decides the course as a craft's way does."""
         for answer in self._answers:
             events.append(AnswerGiven(self.time_s, TEAM, answer.about, answer.answer))
+            self._things.name(answer.about, answer.answer)
             self._course.update(f"{answer.about}={answer.answer};".encode())
         self._answers.clear()
 

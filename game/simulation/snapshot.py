@@ -92,6 +92,8 @@ class ThingState:
     cores_taken: int
     is_abraded: bool = False
     measurements: tuple[Measurement, ...] = ()
+    answer: str = ""
+    """The rock unit that the team has named last, right or wrong; empty before that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class _Known:
     is_abraded: bool = False
     measurements: tuple[Measurement, ...] = ()
     chance: Random | None = None
+    answer: str = ""
 
 
 class ThingField:
@@ -72,6 +73,12 @@ class ThingField:
         self._known[name].is_photographed = True
         self._states = None
 
+    def name(self, name: str, answer: str) -> None:
+        """Remember what the team says that a thing is; recordings may come with answers about nothing."""
+        if name in self._known:
+            self._known[name].answer = answer
+            self._states = None
+
     def take_core(self, name: str) -> None:
         """Count a core taken from a thing."""
         self._known[name].cores += 1
@@ -106,4 +113,5 @@ def _state(known: _Known) -> ThingState:
         cores_taken=known.cores,
         is_abraded=known.is_abraded,
         measurements=known.measurements,
+        answer=known.answer,
     )

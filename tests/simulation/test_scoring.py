@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.simulation.objectives.findings import Identify
 from game.simulation.plan import Goal, LevelPlan, MedalLimits
 from game.simulation.scoring import Score, score, tolerance
 from game.simulation.snapshot import GoalState, Outcome
@@ -41,6 +42,7 @@ class Run:
     progress: tuple[float, ...] = (1.0, 1.0)
     failed: tuple[int, ...] = ()
     plan: LevelPlan = field(default_factory=lambda: HOP)
+    objectives: tuple[Identify, ...] = ()
 
     def goal_states(self) -> tuple[GoalState, ...]:
         """Return goals with the progress asked for."""
@@ -52,6 +54,34 @@ class Run:
     def judged(self) -> Score:
         """Return the judgement of this run."""
         return score(cast("Simulation", self))
+
+
+def naming(*, has_mistake: bool, is_caught: bool) -> Identify:
+    """Return a goal of naming a rock, with what the assistant and the team have said meanwhile."""
+    goal = Identify(Goal("identify", NAME, thing="ledge", answer="maaz"))
+    goal.has_mistake, goal.is_done = has_mistake, is_caught
+    return goal
+
+
+@pytest.mark.parametrize(
+    ("namings", "points", "reason"),
+    [
+        ([(True, True), (True, False)], 5.0, "1 of 2 mistakes"),
+        ([(True, True), (False, True)], 10.0, "1 of 1 mistake"),
+        ([(True, False)], 0.0, "0 of 1 mistake"),
+        ([(False, True)], 10.0, "never sure and wrong"),
+    ],
+)
+def test_catching_the_assistants_mistakes_counts(
+    namings: list[tuple[bool, bool]], points: float, reason: str
+) -> None:
+    """Ten of the sixty points for goals are for its mistakes, shared out over those that it made."""
+    judged = Run(
+        objectives=tuple(naming(has_mistake=wrong, is_caught=caught) for wrong, caught in namings)
+    ).judged()
+    (line,) = (line for line in judged.lines if line.possible == 10.0 and "assistant" in line.reason)
+    assert (line.points, judged.points) == (points, 90.0 + points)
+    assert reason in line.reason
 
 
 @pytest.mark.parametrize(

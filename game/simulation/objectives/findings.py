@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.science.own_rocks import learned_units
 from game.science.reading import pooled
 from game.science.words import unit_words
 from game.simulation.events import AnswerGiven
@@ -11,6 +12,7 @@ from game.simulation.objectives.goals import Objective
 from game.texts import tr, tr_n
 
 if TYPE_CHECKING:
+    from game.science.assistant import Opinion
     from game.simulation.objectives.world import Events, GoalWorld
     from game.simulation.plan import Goal
     from game.simulation.snapshot import ThingState
@@ -40,7 +42,8 @@ class Measure(Objective):
 class Identify(Objective):
     """Say which rock unit a thing belongs to. A guess before any measurement does not count; each wrong answer costs.
 
-    Who knows better than the assistant does of all points so far is told so.
+    Who knows better than the assistant does of all points so far is told so. Whatever it has been sure of and wrong in,
+    a mistake of the assistant is caught by a first answer that is right.
     """
 
     def __init__(self, goal: Goal) -> None:
@@ -50,6 +53,10 @@ class Identify(Objective):
         self._is_guess = False
         self._mistaken = ""
         """What the assistant said meanwhile, when that was wrong."""
+        self._heard = 0
+        """Points of which the assistant was heard last."""
+        self.has_mistake = False
+        """Whether the assistant was ever sure, and wrong."""
 
     @property
     def reason(self) -> str:
@@ -68,27 +75,47 @@ class Identify(Objective):
         return words.format(unit=unit_words(self._said), n=left)
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Judge every answer about this thing."""
+        """Hear the assistant after each point, and judge every answer about this thing."""
         del are_others_done
+        self._hear_assistant(world)
         for event in events:
             if isinstance(event, AnswerGiven) and event.about == self.goal.thing and not self._is_settled:
-                self._judge(event.answer, _thing(world, self.goal))
+                self._judge(event.answer, world)
+
+    @property
+    def is_caught(self) -> bool:
+        """Return whether the answer was right at once, in spite of a mistake."""
+        return self.has_mistake and self.is_done and not self._wrong
+
+    def _opinion(self, world: GoalWorld) -> Opinion | None:
+        """Return what the assistant makes of all points, by what it has learned from other rocks."""
+        thing = _thing(world, self.goal)
+        found = pooled(thing.measurements, learned_units(world.things(), besides=thing.name))
+        return found.opinion if found is not None else None
+
+    def _hear_assistant(self, world: GoalWorld) -> None:
+        points = len(_thing(world, self.goal).measurements)
+        if points == self._heard or self._is_settled or self.has_mistake:
+            return
+        self._heard = points
+        said = self._opinion(world)
+        self.has_mistake = said is not None and said.is_sure and said.unit != self.goal.answer
 
     @property
     def _is_settled(self) -> bool:
         return self.is_done or self.is_failed
 
-    def _judge(self, answer: str, thing: ThingState) -> None:
-        self._is_guess = not thing.measurements
+    def _judge(self, answer: str, world: GoalWorld) -> None:
+        self._is_guess = not _thing(world, self.goal).measurements
         if self._is_guess:
             return
         self._said = answer
         if answer == self.goal.answer:
             self.is_done = True
             self.progress = 1.0 - self._wrong / self.goal.tries
-            found = pooled(thing.measurements)
-            if found is not None and found.opinion.unit != answer:
-                self._mistaken = str(found.opinion.unit)
+            said = self._opinion(world)
+            if said is not None and said.unit != answer:
+                self._mistaken = str(said.unit)
             return
         self._wrong += 1
         self.is_failed = self._wrong >= self.goal.tries

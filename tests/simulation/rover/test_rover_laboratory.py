@@ -10,6 +10,7 @@ from game.simulation import Simulation
 from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.commands import TEAM, Answer, Command, Drive
 from game.simulation.events import AnswerGiven, Event, PointMeasured
+from game.simulation.objectives.findings import Identify
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import Outcome, RoverState, ThingState
 
@@ -148,6 +149,36 @@ def test_the_right_answer_wins_after_a_measurement(bench: Bench) -> None:
     bench.do(Drive(is_arm_out=True, instrument="pixl"), 10.2)
     bench.do(Answer("Brac", "seitah"), 0.2, TEAM)
     assert bench.simulation.outcome is Outcome.WON
+
+
+def test_dust_fools_the_assistant_and_a_right_answer_catches_it(bench: Bench) -> None:
+    """Twenty points of dust: it is sure of dust. Who says what the rock is all the same has caught it."""
+    bench.do(Drive(is_arm_out=True, instrument="pixl"), 200.2)
+    (goal,) = bench.simulation.objectives
+    assert isinstance(goal, Identify)
+    assert (goal.has_mistake, goal.is_caught) == (True, False)
+    bench.do(Answer("Brac", "seitah"), 1.0, TEAM)
+    assert goal.is_caught
+    assert "the assistant said dust" in goal.reason
+
+
+def test_who_repeats_the_mistake_has_not_caught_it(bench: Bench) -> None:
+    """The first answer was the assistant's own; the second is right, and too late for that."""
+    bench.do(Drive(is_arm_out=True, instrument="pixl"), 200.2)
+    bench.do(Answer("Brac", "dusty_surface"), 1.0, TEAM)
+    bench.do(Answer("Brac", "seitah"), 1.0, TEAM)
+    (goal,) = bench.simulation.objectives
+    assert isinstance(goal, Identify)
+    assert (goal.is_done, goal.is_caught) == (True, False)
+
+
+def test_the_team_s_answer_stands_on_the_rock(bench: Bench) -> None:
+    """The last one counts, right or wrong; an answer about nothing changes nothing."""
+    bench.do(Drive(is_arm_out=True, instrument="pixl"), 20.2)
+    bench.do(Answer("Atlantis", "maaz"), 1.0, TEAM)
+    assert bench.rock.answer == ""
+    bench.do(Answer("Brac", "maaz"), 1.0, TEAM)
+    assert bench.rock.answer == "maaz"
 
 
 def test_two_wrong_answers_lose(bench: Bench) -> None:
