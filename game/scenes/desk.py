@@ -1,6 +1,6 @@
 """The science desk: what was measured of each rock, what the assistant makes of it, and the team's answer.
 
-It holds the mission. How the assistant has learned is left to `desk_learning`.
+It holds the mission. Pages beside that of the rocks are left to `desk_results`, `desk_next` and `desk_learning`.
 """
 
 from __future__ import annotations
@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import Action, action_of
-from game.controls.driving import DrivingHands
 from game.controls.signs import sign_of
 from game.scenes.desk_learning import Learning
+from game.scenes.desk_next import next_page
 from game.scenes.desk_plot import decision_plot, oxide_table
 from game.scenes.desk_points import Selection, fact_words, opinion_words, selections
+from game.scenes.desk_results import element_map, spectrum
 from game.scenes.desk_units import UnitRow, probabilities
+from game.scenes.desk_work import Pick, work_buttons
 from game.scenes.goal_words import thing_words
 from game.scenes.page_scene import PageScene
 from game.scenes.science_note import rocks
 from game.scenes.still import Still
+from game.science.own_rocks import learned_units, own_summaries
 from game.science.oxides import OXIDES
 from game.science.targets import RockUnit
-from game.science.words import instrument_words, oxide_words, unit_words
+from game.science.words import oxide_words, unit_words
 from game.simulation.events import AnswerGiven
 from game.texts import tr, tr_n
 from game.ui import theme
-from game.ui.adjusting import Field
 from game.ui.buttons import Button
 from game.ui.dialog import Dialog
 from game.ui.groups import Column, Framed, Panel, Row
@@ -37,6 +39,8 @@ from game.ui.scroll import Scroll
 from game.ui.tabs import tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenes.context import Context
     from game.scenes.mission import MissionScene
     from game.science.reading import Reading
@@ -47,12 +51,6 @@ if TYPE_CHECKING:
 
 _MAGNESIUM, _ALUMINIUM = OXIDES.index("MgO"), OXIDES.index("Al2O3")
 _WIDEST: Final = 1220
-
-
-class _Pick(Field):
-    """A field for a short word."""
-
-    CONTROL_WIDTH = 84
 
 
 class DeskScene(PageScene):
@@ -68,8 +66,8 @@ class DeskScene(PageScene):
         self._chosen = self._first()
         self._selection = 0
         self._across, self._up = _MAGNESIUM, _ALUMINIUM
-        self._learning = Learning()
-        self._is_learning_shown = False
+        self._learning = Learning(own_summaries(self._flight.snapshot.things))
+        self._section = tr("Rocks")
         self._answer: RockUnit | None = None
         self._sentence = ""
         super().__init__(context, Still(mission.draw_place))
@@ -79,15 +77,17 @@ class DeskScene(PageScene):
         """Return the question, or the section that is chosen."""
         if self._answer is not None:
             return self._question(self._answer)
-        sections = (tr("Rocks"), tr("How the assistant learned"))
-        chosen = sections[self._is_learning_shown]
-        body = self._learning.page() if self._is_learning_shown else self._rock_page()
+        pages = self._pages()
+        sections = tabs(tuple(pages), self._section, self.turn)
         panel = Panel(
             [
-                Row([Heading(tr("Science desk")), tabs(sections, chosen, self._turn)], is_level=True, gap=28),
-                Scroll(body, label=chosen),
+                Row([Heading(tr("Science desk")), sections], is_level=True, gap=28),
+                Scroll(pages[self._section](), label=self._section),
                 Row(
-                    [*self._work_buttons(), Button(tr("Back"), self.back, key=sign_of(Action.DESK))],
+                    [
+                        *work_buttons(self._flight, self.rebuild, self.back),
+                        Button(tr("Back"), self.back, key=sign_of(Action.DESK)),
+                    ],
                     gap=10,
                     is_level=True,
                 ),
@@ -108,7 +108,7 @@ class DeskScene(PageScene):
     def update(self, elapsed_ns: int) -> None:
         """Go on asking the assistant while that is looked at."""
         super().update(elapsed_ns)
-        if self._is_learning_shown:
+        if self._section == tr("How it learned"):
             self._learning.work()
 
     def back(self) -> None:
@@ -119,14 +119,20 @@ class DeskScene(PageScene):
             self._answer = None
             self.rebuild()
 
-    def show_learning(self) -> None:
-        """Show how the assistant has learned."""
-        self._is_learning_shown = True
+    def turn(self, section: str) -> None:
+        """Show another page of the desk."""
+        self._section = section
         self.page = Page(self.build(), self.context.scale, on_escape=self.back)
+        self.page.focus(next(stop for stop in self.page.stops() if stop.label == section))
 
-    def _turn(self, section: str) -> None:
-        self._is_learning_shown = section != tr("Rocks")
-        self.rebuild()
+    def _pages(self) -> dict[str, Callable[[], Widget]]:
+        snapshot = self._flight.snapshot
+        return {
+            tr("Rocks"): self._rock_page,
+            tr("Results"): self._result_page,
+            tr("What next"): lambda: next_page(self._mission.adviser, snapshot),
+            tr("How it learned"): self._learning.page,
+        }
 
     def _first(self) -> int:
         """Return the rock to begin with: the one that is nearest."""
@@ -142,7 +148,7 @@ class DeskScene(PageScene):
             return Label(tr("No rock that can be measured is on the map yet."))
         if self._rock.measurements:
             self._flight.seen.add(self._rock.name)
-        found = selections(self._rock.measurements)
+        found = self._selections()
         self._selection = min(self._selection, max(0, len(found) - 1))
         shown = found[self._selection].reading if found else None
         return Row(
@@ -152,6 +158,25 @@ class DeskScene(PageScene):
                 Column(self._judgement(found, shown), gap=6, grow=1.2),
             ],
             gap=20,
+        )
+
+    def _selections(self) -> tuple[Selection, ...]:
+        """Return the points of the chosen rock, judged by what the assistant has learned from all others."""
+        things = self._flight.snapshot.things
+        return selections(self._rock.measurements, learned_units(things, besides=self._rock.name))
+
+    def _result_page(self) -> Widget:
+        if not self._rocks:
+            return self._rock_page()
+        points = self._rock.measurements
+        oxide = Pick(tr("Oxide"), oxide_words(self._across), self._next_across)
+        return Row(
+            [
+                Column([self._list(), oxide], gap=10, grow=0.7),
+                element_map(points, self._across),
+                spectrum(points),
+            ],
+            gap=24,
         )
 
     def _list(self) -> Widget:
@@ -173,8 +198,8 @@ class DeskScene(PageScene):
         return [
             Row(
                 [
-                    _Pick(tr("Across"), oxide_words(self._across), self._next_across, grow=1.0),
-                    _Pick(tr("Up"), oxide_words(self._up), self._next_up, grow=1.0),
+                    Pick(tr("Across"), oxide_words(self._across), self._next_across, grow=1.0),
+                    Pick(tr("Up"), oxide_words(self._up), self._next_up, grow=1.0),
                 ],
                 gap=8,
             ),
@@ -240,40 +265,16 @@ class DeskScene(PageScene):
         self._answer = None
         self.back()
 
-    def _work_buttons(self) -> list[Widget]:
-        """Return the instrument's controls, for those without a keyboard."""
-        hands = self._hands()
-        if hands is None:
-            return []
-        start = tr("Stop measuring") if hands.is_measuring else tr("Measure")
-        return [
-            _Pick(tr("Instrument"), instrument_words(hands.instrument), self._next_instrument),
-            Button(start, self._measure, key=sign_of(Action.MEASURE)),
-        ]
-
-    def _hands(self) -> DrivingHands | None:
-        state = self._flight.snapshot.crafts[self._flight.cockpit.craft]
-        hands = self._flight.cockpit.hands(state)
-        return hands if isinstance(hands, DrivingHands) else None
-
-    def _next_instrument(self) -> None:
-        self._flight.cockpit.press(Action.INSTRUMENT)
-        self.rebuild()
-
-    def _measure(self) -> None:
-        self._flight.cockpit.press(Action.MEASURE)
-        self.back()
-
     def _choose(self, number: int) -> None:
         self._chosen, self._selection, self._sentence = number, 0, ""
         self.rebuild()
 
     def _select(self, name: str) -> None:
-        self._selection = [each.name for each in selections(self._rock.measurements)].index(name)
+        self._selection = [each.name for each in self._selections()].index(name)
         self.rebuild()
 
     def _next_selection(self) -> None:
-        self._selection = (self._selection + 1) % max(1, len(selections(self._rock.measurements)))
+        self._selection = (self._selection + 1) % max(1, len(self._selections()))
         self.rebuild()
 
     def _next_across(self) -> None:

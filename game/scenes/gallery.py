@@ -16,7 +16,7 @@ from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import TIME_LAPSES
-from game.scenes.gallery_desk import desk, learning, measuring
+from game.scenes.gallery_desk import advice, desk, learning, measuring, results
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
@@ -263,6 +263,8 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "grounds": _place(GROUNDS, 17.0),
     "mission-measure": measuring,
     "desk": desk,
+    "desk-results": results,
+    "desk-next": advice,
     "desk-learning": learning,
     "names": gallery_names.found,
     "name-form": gallery_names.form,

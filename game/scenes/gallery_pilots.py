@@ -48,11 +48,17 @@ class LatePilot:
 
 
 class MeasuringPilot:
-    """Drives to the first rock that can be measured, looks at its dust, grinds it off and looks again."""
+    """Drives to the first rock that can be measured, looks at its dust, grinds it off and looks again.
 
-    def __init__(self, plan: LevelPlan) -> None:
+    The laser may be asked for some points first.
+    """
+
+    def __init__(self, plan: LevelPlan, *, laser_points: int = 0) -> None:
         rock = next(thing for thing in plan.things if thing.chemistry)
+        work: tuple[tuple[Instrument, int], ...]
         work = ((Instrument.PIXL, 12), (Instrument.ABRADER, 1), (Instrument.PIXL, 60))
+        if laser_points:
+            work = ((Instrument.SUPERCAM, laser_points), *work)
         self._pilot = DrivingPilot((Errand(rock.at_m - REACH_AHEAD_M, thing=rock.name, measure=work),))
         self._craft = plan.crafts[0].name
 

@@ -16,6 +16,7 @@ from game.missions.settings import GhostChoice
 from game.scenes import routes, two_players
 from game.scenes.coach import Lesson
 from game.scenes.craft_words import as_heard_by, coach_line, note_on_science
+from game.scenes.desk_next import Adviser
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
 from game.scenes.photo_name import photo_name
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
     from game.view import Quality
+    from game.view.overlay import PlaceName
 
 _NOTED_COMMANDS: Final = 200
 
@@ -44,6 +46,7 @@ class MissionScene:
         self.context = context
         self.plan = plan
         self.flight = flight or self._new_flight()
+        self.adviser = Adviser(self.flight.run.plan)
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._view: MissionView = self._new_view()
@@ -165,8 +168,13 @@ class MissionScene:
                 switch_sign=sign_of(Action.NEXT_CRAFT),
                 kept=kept_words(flight.cockpit.held_by(craft).kept()),
                 science=note_on_science(flight, craft),
-                names=names_in(self.context.names, self.plan.identifier),
+                names=self._names(),
             )
+
+    def _names(self) -> tuple[PlaceName, ...]:
+        """Return what has a name here, and where the assistant would measure next."""
+        advice = self.adviser.advice(self.flight.snapshot) if self.context.settings.now.shows_hints else ()
+        return (*names_in(self.context.names, self.plan.identifier), *advice)
 
     def pause(self, sentence: str = "") -> None:
         """Hold everything; a sentence says why, if the players did not ask for it."""

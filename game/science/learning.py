@@ -9,13 +9,14 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.science.assistant import classify, published_units
+from game.science.assistant import opinion, published_units
 from game.science.pixl import draw_mean
 from game.science.targets import RockUnit, soils, targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from game.science.assistant import UnitModel
     from game.science.oxides import Composition
     from game.science.pixl import Chance
 
@@ -33,12 +34,18 @@ class Trial:
         return self.said is self.truth
 
 
-def trials(points: int, rounds: int, chance: Chance) -> Iterator[Trial]:
-    """Yield one trial of each published target a round, each about the mean of so many points."""
+def trials(
+    points: int, rounds: int, chance: Chance, units: Mapping[RockUnit, UnitModel] | None = None
+) -> Iterator[Trial]:
+    """Yield one trial of each published target a round, each about the mean of so many points.
+
+    It answers by what is known of the units; None stands for what the published targets say.
+    """
+    known = published_units() if units is None else units
     for _ in range(rounds):
         for truth, mean, scatter in _known():
             drawn = draw_mean(mean, scatter, points, chance)
-            yield Trial(truth, classify(drawn, points).unit)
+            yield Trial(truth, opinion(drawn, points, known).unit)
 
 
 def _known() -> Iterator[tuple[RockUnit, Composition, Composition]]:

@@ -16,7 +16,7 @@ from game.science.pixl import draw_mean
 from game.science.targets import RockUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from game.science.oxides import Composition
     from game.science.pixl import Chance
@@ -86,17 +86,26 @@ def held_out_accuracy(extra: Sequence[Summary], chance: Chance, *, points: int, 
     Each published target with a scatter is left out in turn; the assistant learns from the others and from what was
     pooled, and is asked about means of so many fresh points of the one that was left out.
     """
+    answers = list(held_out(extra, chance, points=points, rounds=rounds))
+    return sum(answers) / len(answers)
+
+
+def held_out(extra: Sequence[Summary], chance: Chance, *, points: int, rounds: int) -> Iterator[bool]:
+    """Yield for one left-out target after the other whether the assistant was right, round after round."""
     known = published_summaries()
-    asked = right = 0
-    for left_out in known:
-        if left_out.scatter_pct is None:
-            continue
-        units = units_of([*(each for each in known if each is not left_out), *extra])
-        for _ in range(rounds):
-            seen = draw_mean(left_out.mean_pct, left_out.scatter_pct, points, chance)
-            asked += 1
-            right += opinion(seen, points, units).unit is left_out.unit
-    return right / asked
+    taught = [
+        (
+            left_out,
+            left_out.scatter_pct,
+            units_of([*(each for each in known if each is not left_out), *extra]),
+        )
+        for left_out in known
+        if left_out.scatter_pct is not None
+    ]
+    for _ in range(rounds):
+        for left_out, scatter_pct, units in taught:
+            seen = draw_mean(left_out.mean_pct, scatter_pct, points, chance)
+            yield opinion(seen, points, units).unit is left_out.unit
 
 
 def _summary(unit: RockUnit, cluster: Cluster) -> Summary:

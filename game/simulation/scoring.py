@@ -66,8 +66,9 @@ def score(simulation: Simulation) -> Score:
         _care_line(simulation),
     )
     medal, reason = _medal(simulation)
-    # Lines are rounded for reading: the third of sixty three times over is a tenth too much.
-    return Score(min(100.0, round(sum(line.points for line in lines), 1)), medal, lines, reason)
+    # Lines are rounded for reading: a third of fifty three times over is a tenth too much.
+    full = GOAL_POINTS + TIME_POINTS + ENERGY_POINTS + CARE_POINTS
+    return Score(min(full, round(sum(line.points for line in lines), 1)), medal, lines, reason)
 
 
 def _goal_lines(simulation: Simulation) -> list[ScoreLine]:

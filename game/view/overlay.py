@@ -40,6 +40,8 @@ class PlaceName:
 
     words: str
     at_m: float
+    is_advice: bool = False
+    """No name, but what the assistant would do there next."""
 
 
 @dataclass(frozen=True, slots=True)

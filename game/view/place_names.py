@@ -43,6 +43,7 @@ class PlaceNames:
             plate.midtop = x, y + self._scale.px(16)
             if surface.get_rect().contains(plate) and plate.collidelist(occupied) < 0:
                 occupied.append(plate)
-                surface.fill(theme.GO, (plate.centerx, y, self._scale.px(2), plate.top - y))
+                colour = theme.INFO if name.is_advice else theme.GO
+                surface.fill(colour, (plate.centerx, y, self._scale.px(2), plate.top - y))
                 painting.panel(surface, plate, self._scale.px(6))
                 surface.blit(picture, picture.get_rect(center=plate.center))

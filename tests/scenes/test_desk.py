@@ -130,9 +130,8 @@ def test_all_of_the_desk_can_be_reached(stage: Stage, size: tuple[int, int], tex
     stage.context.settings.change(text_pct=text_pct)
     desk = desk_of(stage)
     desk.draw(pygame.Surface(size))
-    for shows_learning in (False, True):
-        if shows_learning:
-            desk.show_learning()
+    for section in ("Rocks", "Results", "What next", "How it learned"):
+        desk.turn(section)
         for widget in desk.page.stops():
             desk.page.focus(widget)
             spot = widget.bounds.clip(pygame.Rect((0, 0), size))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.ui.theme import Colour
     from game.view.instruments.board import Letters, Moment
+    from game.view.overlay import PlaceName
 
 _WIDTH: Final = 380
 _NARROW: Final = 280
@@ -162,7 +163,7 @@ class StripMap:
         snapshot = moment.snapshot
         known = {thing.name: thing.x_m for thing in snapshot.things if thing.is_known}
         marks = [self._mark(x_m, window_m, ("dot", theme.TEXT_QUIET)) for x_m in known.values()]
-        marks += [self._mark(named.at_m, window_m, ("flag", theme.GO)) for named in moment.overlay.names]
+        marks += [self._mark(each.at_m, window_m, _sign_of(each)) for each in moment.overlay.names]
         marks += [self._mark(x_m, window_m, ("tube", theme.TEXT)) for _, x_m in lying(snapshot)]
         for goal, state in zip(moment.plan.goals, snapshot.goals, strict=False):
             place_m = goal_place_m(goal, known)
@@ -184,5 +185,9 @@ class StripMap:
             self._inset_px + column,
             y_px,
             *look,
-            is_small=look[0] in {"dot", "diamond", "check", "tube", "flag"},
+            is_small=look[0] in {"dot", "diamond", "check", "tube", "flag", "ring"},
         )
+
+
+def _sign_of(name: PlaceName) -> tuple[str, Colour]:
+    return ("ring", theme.INFO) if name.is_advice else ("flag", theme.GO)
