@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from typing import TYPE_CHECKING, Final
 
 from game.level_format.interrupts import interrupts_held
@@ -17,6 +18,7 @@ from game.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+    from multiprocessing.process import BaseProcess
 
     from game.missions.run import Run
     from game.simulation.plan import LevelPlan
@@ -81,7 +83,7 @@ def _attempts(trials: list[_Trial], workers: int) -> Generator[tuple[int, str], 
         return
     count = min(workers, len(trials), MOST_WORKERS)
     # Spawned processes start clean: forked ones could inherit a window or an audio thread.
-    with ProcessPoolExecutor(count, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), follow_the_parent) as pool:
         with interrupts_held():  # of the children; on Windows one that just starts may show its own end
             numbers = {pool.submit(_attempt, trial): number for number, trial in enumerate(trials)}
         try:
@@ -93,9 +95,21 @@ def _attempts(trials: list[_Trial], workers: int) -> Generator[tuple[int, str], 
             raise
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl+C reaches a whole group of processes; a flying child would answer it with a traceback."""
+def follow_the_parent() -> None:
+    """Leave interrupts to the parent process, and end with it however it ends.
+
+    Ctrl+C reaches a whole group of processes; a flying child would answer it with a traceback. A parent that is killed
+    tells nobody, and its children would fly on for hours.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _attempt(trial: _Trial) -> str:

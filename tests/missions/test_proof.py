@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import threading
 from dataclasses import replace
 from multiprocessing import active_children
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.missions.proof import IDLE, prove
+from game.missions.proof import IDLE, follow_the_parent, prove
 from game.simulation.plan import Goal
 from tests.missions.plans import HOP
 
@@ -73,3 +78,34 @@ def test_stopping_ends_all_processes() -> None:
         prove([HOP], range(1, 40), stop, workers=2)
     assert len(children) == 2
     assert all(wait([child.sentinel], timeout=30) for child in children)  # a sentinel tells of the end
+
+
+PARENT = """
+import multiprocessing, sys
+from tests.missions.test_proof import fly_for_ever
+if __name__ == "__main__":
+    child = multiprocessing.get_context("spawn").Process(target=fly_for_ever)
+    child.start()
+    child.join()
+"""
+
+
+def fly_for_ever() -> None:
+    """Be a worker that has begun a flight without an end."""
+    follow_the_parent()
+    sys.stdout.write("flying\n")
+    sys.stdout.flush()
+    threading.Event().wait()
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    """A killed parent tells nobody; its workers notice. They hold the pipe open as long as they live."""
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, str(script)]
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)  # noqa: S603  # our own script
+    assert parent.stdout is not None
+    assert parent.stdout.readline().strip() == b"flying"
+    parent.kill()
+    assert parent.communicate(timeout=60)[0] == b""
