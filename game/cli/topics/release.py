@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.cli.topics import Figures
 
 _SECONDS_PER_DAY: Final = 86_400.0
+_FLATTEST_DEG: Final = 1.0
+"""Flatter ones leave the air again anyway, and answer to a push out of all proportion."""
 _PUSH_M_S: Final = 0.01
 """Small enough that the answer is in proportion to it."""
 
@@ -46,15 +48,13 @@ def measure(arguments: Namespace) -> Figures:
             "'lab release': {speed:g} m/s is a return from an orbit, not from another world; raise --speed."
         )
         raise Mistake(message.format(speed=arguments.speed))
+    if abs(arguments.angle) < _FLATTEST_DEG:
+        message = tr(
+            "'lab release': at {angle:g} degrees it grazes the air and leaves; use an --angle of 1 or more."
+        )
+        raise Mistake(message.format(angle=arguments.angle))
     arrival = Arrival(abs(arguments.angle), arguments.speed)
     state = before_entry(world, radius_m, arrival, arguments.days * _SECONDS_PER_DAY)
-    try:
-        steeper_deg = steepening_deg(world, radius_m, state, _PUSH_M_S) / _PUSH_M_S
-    except ValueError as error:
-        message = tr(
-            "'lab release': at {angle:g} degrees it passes by without meeting the air; use a steeper --angle."
-        )
-        raise Mistake(message.format(angle=arrival.angle_deg)) from error
     return {
         "angle_deg": arrival.angle_deg,
         "speed_m_s": arrival.speed_m_s,
@@ -62,5 +62,5 @@ def measure(arguments: Namespace) -> Figures:
         "distance_m": state.radius_m,
         "lunar_distances": state.radius_m / (1000.0 * value("entry.lunar_distance_km")),
         "release_speed_m_s": state.speed_m_s,
-        "steeper_by_push_of_1_m_s_deg": steeper_deg,
+        "steeper_by_push_of_1_m_s_deg": steepening_deg(world, radius_m, state, _PUSH_M_S) / _PUSH_M_S,
     }
