@@ -144,6 +144,21 @@ def test_release_is_beyond_the_moon(lab: Lab) -> None:
     assert 1.0 < let_go["steeper_by_push_of_1_m_s_deg"] < 4.0
 
 
+def test_mars_landing_touches_down_or_tells_why_not(lab: Lab) -> None:
+    """The usual landing ends at the sky crane's 0.75 m/s; too flat leaves the air, too steep meets the ground."""
+    usual, flat, steep = (
+        lab("mars-landing"),
+        lab("mars-landing", "--angle", "6"),
+        lab("mars-landing", "--angle", "80"),
+    )
+    assert usual["landed"]
+    assert usual["touchdown_m_s"] == pytest.approx(0.75, rel=0.01)
+    assert flat["skips_out"]
+    assert not flat["landed"]
+    assert not steep["landed"]
+    assert steep["touchdown_m_s"] > 100.0
+
+
 def test_entry_takes_the_angle_with_or_without_a_sign(lab: Lab) -> None:
     """Twenty degrees below the horizon brake by 115 g and end at 40 m/s and 1300 g; four degrees skip out."""
     down, same = (lab("entry", "--angle", angle, "--speed", "12000") for angle in ("20", "-20"))

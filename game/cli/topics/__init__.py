@@ -53,6 +53,7 @@ def topic_summaries() -> dict[str, str]:
         "moon-descent": tr("fly the Lunar Module from its orbit to the ground"),
         "release": tr("where is a capsule let go, and what does a small push do to its entry?"),
         "entry": tr("how hard, how hot and how fast does a capsule come down?"),
+        "mars-landing": tr("fly Perseverance from the edge of the air to the ground"),
         "parachute": tr("how fast is the fall under a parachute?"),
     }
 

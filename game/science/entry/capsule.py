@@ -1,4 +1,4 @@
-"""A capsule without lift that enters air: how hard it is braked, how hot its nose gets, and how it comes down.
+"""A capsule that enters air, with or without lift: how hard it is braked, how hot its nose gets, and how it comes down.
 
 Heating is the convective part at the nose by Sutton and Graves; above 11 km/s the glowing gas adds to it, which is left
 out. The plane is one in which the world does not turn, so speeds are those against the air.
@@ -29,11 +29,13 @@ _LONGEST_S: Final = 7200.0
 
 @dataclass(frozen=True, slots=True)
 class Capsule:
-    """A round, blunt body that flies nose first."""
+    """A round, blunt body that flies nose first, or a little aslant for lift."""
 
     mass_kg: float
     shape: Shape
     nose_radius_m: float
+    lift_to_drag: float = 0.0
+    """Upwards in the plane of flight: what is left of the lift when it is rolled to the side."""
 
     def ballistic_coefficient_kg_m2(self, mach: float) -> float:
         """Return m / (cd A)."""
@@ -97,8 +99,8 @@ def entered(entry: Entry, capsule: Capsule, around: Surroundings, step_s: float)
 
     def acceleration(state: State) -> Vector:
         gx, gy = around.gravity_m_s2(state)
-        dx, dy = around.drag_m_s2(state, capsule.shape, capsule.mass_kg)
-        return gx + dx, gy + dy
+        ax, ay = _air_m_s2(state, capsule, around)
+        return gx + ax, gy + ay
 
     state = stepped(entry.state, step_s, acceleration)
     return Entry(state, entry.time_s + step_s, _felt(entry.brake, state, capsule, around, step_s))
@@ -159,9 +161,14 @@ def _skips(capsule: Capsule, around: Surroundings, speed_m_s: float, angle_deg: 
     return False
 
 
-def _felt(brake: Brake, state: State, capsule: Capsule, around: Surroundings, step_s: float) -> Brake:
+def _air_m_s2(state: State, capsule: Capsule, around: Surroundings) -> Vector:
+    """Return drag and lift by mass; lift stands on the way through the air, outwards for counterclockwise flight."""
     dx, dy = around.drag_m_s2(state, capsule.shape, capsule.mass_kg)
-    load_g = math.hypot(dx, dy) / value("physics.standard_gravity_m_s2")
+    return dx - capsule.lift_to_drag * dy, dy + capsule.lift_to_drag * dx
+
+
+def _felt(brake: Brake, state: State, capsule: Capsule, around: Surroundings, step_s: float) -> Brake:
+    load_g = math.hypot(*_air_m_s2(state, capsule, around)) / value("physics.standard_gravity_m_s2")
     height_m = around.height_m(state)
     density_kg_m3, speed_m_s = around.air.density_kg_m3(height_m), around.airspeed_m_s(state)
     heating = heating_w_m2(around.world.name, density_kg_m3, speed_m_s, capsule.nose_radius_m)
