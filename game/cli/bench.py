@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.cli.benchmarks.frames import frame_figures
 from game.cli.benchmarks.loading import level_load_ms
+from game.cli.benchmarks.orbit import orbit_figures
 from game.cli.benchmarks.play import play_figures
 from game.cli.benchmarks.start import start_times
 from game.cli.benchmarks.ticks import long_ground_ratio, tick_speed
@@ -51,6 +52,8 @@ TARGETS: Final = (
     Target(("level_load_ms",), 100.0),
     Target(("long_terrain", "tick_ratio"), 1.2),
     Target(("long_terrain", "frame_ratio"), 1.2),
+    Target(("orbit", "coast_day_ms"), 50.0),
+    Target(("orbit", "energy_drift_100_turns"), 1e-6),
     Target(("play", "longest_frame_own_ms"), 33.0),
     Target(("play", "slowest_screen_own_ms"), 250.0),
     Target(("play", "restart_ms"), 500.0),
@@ -95,6 +98,7 @@ def measure(*, is_long: bool = False) -> Figures:
         "start": start_times,
         "load": level_load_ms,
         "long_ground": lambda: long_ground_ratio("rover"),
+        "orbit": orbit_figures,
         "play": lambda: play_figures(minutes, replay_minutes),
     }
     found: dict[str, Any] = {}
@@ -118,6 +122,7 @@ def _figures(found: dict[str, Any]) -> Figures:
             "tick_ratio": found["long_ground"],
             "frame_ratio": found["frames"].long_ratio,
         },
+        "orbit": asdict(found["orbit"]),
         "play": asdict(found["play"]),
     }
 

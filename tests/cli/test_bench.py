@@ -7,6 +7,7 @@ import pytest
 
 from game.cli.bench import TARGETS, Target
 from game.cli.benchmarks.loading import level_load_ms, level_text
+from game.cli.benchmarks.orbit import orbit_figures
 from game.cli.benchmarks.plans import COMMANDS, plan_for
 from game.cli.benchmarks.play import memory_mb, play_figures
 from game.cli.benchmarks.ticks import bare_copy
@@ -44,6 +45,13 @@ def test_measured_missions_do_not_end() -> None:
         simulation.step(COMMANDS)
     assert not simulation.is_over
     assert simulation.snapshot().crafts["helicopter"].height_m > 0.3
+
+
+def test_a_measured_coast_stays_true() -> None:
+    """A hundred turns in 6000 steps drift by less than a millionth, and a day is not measured as nothing."""
+    found = orbit_figures()
+    assert found.coast_day_ms > 0.0
+    assert found.energy_drift_100_turns < 1e-6
 
 
 def test_targets_know_their_direction() -> None:

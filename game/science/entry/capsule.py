@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TICK_S: Final = 0.2
 """Small against the seconds in which the brake comes and goes; halving it moves the peak by less than 0.1 %."""
+_ANGLE_WITHIN_DEG: Final = 0.01
+"""Capsules are aimed to a few hundredths of a degree."""
 _COARSE_TICK_S: Final = 0.5
 """Enough to tell whether a flight leaves the air again."""
 _LONGEST_S: Final = 7200.0
@@ -140,7 +142,7 @@ def impact_g(touchdown_m_s: float, stroke_m: float) -> float:
 def shallowest_deg(capsule: Capsule, around: Surroundings, speed_m_s: float) -> float:
     """Return the flattest angle that does not skip out again, to a hundredth of a degree, by halving."""
     flat_deg, steep_deg = 0.0, 90.0
-    while steep_deg - flat_deg > 0.01:
+    while steep_deg - flat_deg > _ANGLE_WITHIN_DEG:
         middle_deg = (flat_deg + steep_deg) / 2.0
         if _skips(capsule, around, speed_m_s, middle_deg):
             flat_deg = middle_deg

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from game.science.trajectory.surroundings import Surroundings
 
 TICK_S: Final = 0.1
+"""The parachute opens in ten of these."""
 _ANSWER_S: Final = 1.0
 """How fast the engines answer to a wrong rate of descent."""
 _SIDEWAYS_ANSWER_S: Final = 4.0
+"""How fast they answer to a drift, for which the stage must tilt first."""
 _HARDEST_SIDEWAYS_M_S2: Final = 3.0
+"""Tilts the stage by some thirty degrees."""
 _NO_DRAG: Final = Shape(0.0, ((0.0, 0.0),))
 """Of the descent stage, which is slow by then: a hundredth of its weight."""
 

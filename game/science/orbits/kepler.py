@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SERIES_BELOW: Final = 0.5
 """Closer to 0 than this, cosines would cancel; the series is exact to the last digit with the terms below."""
 _SERIES_TERMS: Final = 10
+"""The first one left out is below the last digit."""
 _MOST_STEPS: Final = 200
 """Halving alone needs fewer; Newton's steps need about five."""
 _NEARLY: Final = 4e-15
@@ -48,7 +49,8 @@ def coast(state: State, time_s: float, gm_m3_s2: float) -> State:
         return way, slope + radius_m
 
     first = math.sqrt(min(radius_m, 1.0 / abs(alpha))) if alpha else math.sqrt(radius_m)
-    chi = sign * _solve(flown, root_gm * abs(time_s), first)
+    wanted = root_gm * abs(time_s)
+    chi = sign * _solve(flown, wanted, first, guess=wanted / radius_m)
     return _carried(state, chi, alpha, time_s, root_gm)
 
 
@@ -64,12 +66,12 @@ def _carried(state: State, chi: float, alpha: float, time_s: float, root_gm: flo
     return State(x_m, y_m, f_dot * state.x_m + g_dot * state.vx_m_s, f_dot * state.y_m + g_dot * state.vy_m_s)
 
 
-def _solve(flown: Callable[[float], tuple[float, float]], wanted: float, first: float) -> float:
+def _solve(flown: Callable[[float], tuple[float, float]], wanted: float, first: float, guess: float) -> float:
     """Return where a growing function reaches a value of 0 or more: Newton's steps, halved where they leave the bracket."""
     low, high = 0.0, first
     while flown(high)[0] < wanted:
         low, high = high, 2.0 * high
-    chi = (low + high) / 2.0
+    chi = min(max(guess, low), high)
     for _ in range(_MOST_STEPS):
         way, slope = flown(chi)
         low, high = (chi, high) if way < wanted else (low, chi)

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 from game.science.orbits.state import State
+
+_NO_WAY: Final = 1e-12
+"""The determinant is of the order of 1; at whole turns it is 0 but for rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def velocity_to_arrive_m_s(start: Relative, time_s: float, mean_motion_rad_s: fl
     sine, cosine = math.sin(angle), math.cos(angle)
     across = 2.0 * (1.0 - cosine)
     determinant = sine * (4.0 * sine - 3.0 * angle) + across * across
-    if abs(determinant) < 1e-12:
+    if abs(determinant) < _NO_WAY:
         message = "no single push arrives after whole turns"
         raise ValueError(message)
     x_left = (4.0 - 3.0 * cosine) * start.x_m

@@ -34,15 +34,22 @@ if TYPE_CHECKING:
     from game.science.trajectory.surroundings import Surroundings
 
 TICK_S: Final = 0.2
+"""A quarter of it moves the touchdown by half a second and a kilogram."""
 _SEARCH_TICK_S: Final = 0.5
+"""Enough to find how far ahead to begin."""
 _BRAKING_GUESS_S: Final = 540.0
+"""Where Newton's search for the time left begins; the plan had 506 s."""
 _APPROACH_GUESS_S: Final = 110.0
+"""The same for the approach; the plan had 100 s."""
 _PHASE_ENDS_S: Final = 2.0
 """Apollo, too, changed over shortly before a curve's end, where its formula divides by nothing."""
 _LONGEST_S: Final = 3000.0
+"""No tank lasts so long; ends a flight that could not come down."""
 _NEAREST_M: Final = 200_000.0
 _FARTHEST_M: Final = 1_200_000.0
+"""Between these two the place to begin is looked for; Apollo's was 480 km before the landing place."""
 _FOUND_WITHIN_M: Final = 2000.0
+"""Moves the throttling down by less than two seconds."""
 _KILO: Final = 1000.0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
 _STEPS: Final = 30
 _SETTLED_S: Final = 1e-6
+"""Newton's steps for the time left end here; three or four are needed."""
 _CURVE_ENDS_S: Final = 8.0
 """Closer to the end than this the time left only counts down: the formula would ask for ever wilder turns."""
 _SINK_ANSWER_S: Final = 1.5
+"""How fast the last phase answers to a wrong rate of descent; a crew of two stands in the lander."""
 _SPEED_ANSWER_S: Final = 3.0
-"""How fast the last phase answers to a wrong speed, downwards and sideways; a crew of two stands in the lander."""
+"""How fast it answers to a wrong speed sideways, for which it must tilt first."""
 _HOMING_PER_S: Final = 0.06
 """Speed asked for towards the place to land for each metre from it: it comes in over a quarter of a minute."""
 _HARDEST_SIDEWAYS_M_S2: Final = 0.9
@@ -41,12 +44,12 @@ class Aim:
 
 def high_gate() -> Aim:
     """Return the end of the braking phase, from where the crew first sees the place to land."""
-    return _gate("high", (0.2, -2.2))
+    return _gate("high")
 
 
 def low_gate() -> Aim:
     """Return the end of the approach phase."""
-    return _gate("low", (0.15, -0.9))
+    return _gate("low")
 
 
 def time_to_go_s(aim: Aim, state: State, guess_s: float) -> float:
@@ -100,11 +103,11 @@ def descent_rate_m_s(height_m: float) -> float:
     return last_m_s + (first_m_s - last_m_s) * share
 
 
-def _gate(name: str, acceleration_m_s2: Vector) -> Aim:
-    """Return a gate from the facts; its acceleration is judged so that the tilt there is the published one."""
+@cache
+def _gate(name: str) -> Aim:
     speed_m_s, sink_m_s = (value(f"lunar_module.{name}_gate_{what}_m_s") for what in ("speed", "descent"))
     return Aim(
         (value(f"lunar_module.{name}_gate_height_m"), -value(f"lunar_module.{name}_gate_range_m")),
         (-sink_m_s, math.sqrt(speed_m_s**2 - sink_m_s**2)),
-        acceleration_m_s2,
+        (value(f"lunar_module.{name}_gate_up_m_s2"), value(f"lunar_module.{name}_gate_onwards_m_s2")),
     )

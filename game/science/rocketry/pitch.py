@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 UPRIGHT_DEG: Final = 90.0
 LOWEST_DEG: Final = -90.0
 MOST_POINTS: Final = 100
+"""A programme of one point a second would do; more is a mistake."""
 LONGEST_S: Final = 3600.0
+"""No stage burns for an hour."""
 
 
 @dataclass(frozen=True, slots=True)

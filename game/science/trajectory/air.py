@@ -35,8 +35,8 @@ class AirProfile:
 
     def speed_of_sound_m_s(self, height_m: float) -> float:
         """Return the speed of sound; above the last sample that of the last."""
-        at = min(max(height_m / _APART_M, 0.0), len(self.sound_m_s) - 1.001)
-        i = int(at)
+        at = min(max(height_m / _APART_M, 0.0), len(self.sound_m_s) - 1.0)
+        i = min(int(at), len(self.sound_m_s) - 2)
         return self.sound_m_s[i] + (self.sound_m_s[i + 1] - self.sound_m_s[i]) * (at - i)
 
 
