@@ -15,6 +15,7 @@ from game.scenes import gallery_hands, gallery_names, gallery_players, gallery_t
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
+from game.scenes.engines import EnginesScene
 from game.scenes.flight import TIME_LAPSES
 from game.scenes.gallery_desk import advice, desk, learning, measuring, results
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
@@ -95,6 +96,15 @@ def _lab_at(number: int) -> Painter:
         stage.watch(4.0)
 
     return stand
+
+
+def _engines_at(number: int) -> Painter:
+    def compare(stage: Stage) -> None:
+        LabScene(stage.context).open_engines()
+        if isinstance(stage.scene, EnginesScene):
+            stage.scene.choose(number)
+
+    return compare
 
 
 def _briefing(stage: Stage) -> None:
@@ -234,6 +244,8 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "museum": _museum,
     "lab-mars": _lab_at(0),
     "lab-earth": _lab_at(2),
+    "engines": _engines_at(0),
+    "engines-ion": _engines_at(5),
     "briefing": _briefing,
     "command-plan": gallery_uplink.plan_page,
     "command-pilot": gallery_uplink.pilot_page,

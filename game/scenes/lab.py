@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
+from game.scenes import routes
 from game.scenes.lab_bench import HIGHEST_TIP_MACH, Setup, curves, measure
 from game.scenes.lab_chart import Chart, Drawn, Limit
 from game.scenes.lab_demonstration import Demonstration
@@ -115,7 +116,12 @@ class LabScene(PageScene):
         ]
         rows = [Row(buttons[n : n + 2], gap=8, may_stack=False) for n in range(0, len(buttons), 2)]
         head = Row(
-            [Heading(tr("Lab")), Gap(grow=1.0), Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))],
+            [
+                Heading(tr("Lab")),
+                Gap(grow=1.0),
+                Button(tr("Engines"), self.open_engines),
+                Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
+            ],
             is_level=True,
         )
         return Panel([head, Column(rows, gap=8), Column(self._sliders, gap=2)], gap=14, padding=18, grow=1.0)
@@ -135,6 +141,11 @@ class LabScene(PageScene):
             colour=theme.TEXT_QUIET,
         )
         return Panel([self._source, note], gap=6, padding=16)
+
+    def open_engines(self) -> None:
+        """Go to the propulsion bench, before the same place."""
+        self._helicopter.is_in_sight = False
+        routes.engines(self.context, self._helicopter)
 
     def _style(self, place: LabPlace) -> Style:
         return Style.PRIMARY if place is self._place else Style.PLAIN

@@ -51,7 +51,18 @@ def ranges() -> tuple[Range, ...]:
     )
 
 
-class LabSlider(Slider):
+class TallSlider(Slider):
+    """A slider below its name, so that a column of them is narrow."""
+
+    CONTROL_WIDTH = 420
+    """More than there is: the control takes the whole line below its name."""
+
+    def width_px(self, scale: Scale) -> int:
+        """Return room for the control; the name stands above it."""
+        return round(scale.px(_WIDE) * scale.text_ratio)
+
+
+class LabSlider(TallSlider):
     """A slider over real numbers that knows the source of the one it is at."""
 
     def __init__(self, span: Range, present: Fact, on_change: Callable[[str, float], None]) -> None:
@@ -69,13 +80,6 @@ class LabSlider(Slider):
         if self.number == self._published.value:
             return self._published
         return Fact("lab", self.number, self.span.unit, tr("Set by you"), Truth.GAME)
-
-    CONTROL_WIDTH = 420
-    """More than there is: the control takes the whole line below its name."""
-
-    def width_px(self, scale: Scale) -> int:
-        """Return room for the control; the name stands above it."""
-        return round(scale.px(_WIDE) * scale.text_ratio)
 
     def _take(self, place: int) -> None:
         self.number = self._row[place]

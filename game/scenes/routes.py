@@ -45,6 +45,13 @@ def campaign_map(context: Context) -> None:
     context.director.push(MapScene(context))
 
 
+def engines(context: Context, behind: Behind) -> None:
+    """Go to the propulsion bench."""
+    from game.scenes.engines import EnginesScene
+
+    context.director.push(EnginesScene(context, behind))
+
+
 def lab(context: Context) -> None:
     """Go to the lab."""
     from game.scenes.lab import LabScene

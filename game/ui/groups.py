@@ -46,6 +46,10 @@ class Column(Widget):
         """Return the widgets inside, from top to bottom."""
         return self._children
 
+    def fill(self, children: Sequence[Widget]) -> None:
+        """Take other widgets; they have no place until the page is placed anew."""
+        self._children = list(children)
+
     def width_px(self, scale: Scale) -> int:
         """Return the widest child's wish and the padding."""
         widest = max((child.width_px(scale) for child in self._children), default=0)
