@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -25,6 +26,7 @@ _SMOOTHING: Final = 3
 _SLENDER: Final = 5.4
 """A rocket is so many times longer than it is wide, as the planned one."""
 _SMALLEST: Final = 26
+_NAME_AIR: Final = 8
 _STEPS: Final = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 _HULL: Final = (214, 208, 198)
 _SHADE: Final = (176, 172, 168)
@@ -55,6 +57,12 @@ class Fleet(Widget):
         """Take what each kind proposes."""
         self._proposals = proposals
         self.value = short_name(proposals[self.chosen].propulsion.kind)
+
+    def width_px(self, scale: Scale) -> int:
+        """Return room for every name below its rocket."""
+        small = scale.text_px(theme.SMALL)
+        widest = max(fonts.width(short_name(each.propulsion.kind), small) for each in self._proposals)
+        return len(self._proposals) * (widest + scale.px(_NAME_AIR))
 
     def height_px(self, width_px: int, scale: Scale) -> int:  # noqa: ARG002 - as high as it looks good
         """Return room for the largest rocket and two lines below it."""
@@ -139,6 +147,7 @@ class Fleet(Widget):
         """Enter changes nothing: what is in focus is already shown."""
 
 
+@lru_cache(64)
 def _rocket(height: int) -> pygame.Surface:
     """Return a two-stage rocket of a height, with its light from the right."""
     tall, wide = height * _SMOOTHING, max(6, round(height * _SMOOTHING / _SLENDER))
@@ -148,7 +157,7 @@ def _rocket(height: int) -> pygame.Surface:
     left = [(middle - middle * math.sin(angle), nose * (1.0 - math.cos(angle))) for angle in angles]
     right = [(wide - x, y) for x, y in left]
     pygame.draw.polygon(large, _HULL, [*reversed(left), *right, (wide, bell), (0, bell)])
-    large.fill(_SHADE, (0, 0, round(_DARK_SHARE * wide), tall), pygame.BLEND_RGB_MULT)
+    large.fill(_SHADE, (0, 0, round(_DARK_SHARE * wide), tall), special_flags=pygame.BLEND_RGB_MULT)
     pygame.draw.rect(large, _BAND, (0, 0.40 * tall, wide, max(1.0, 0.025 * tall)))
     pygame.draw.rect(large, _BELL, (0, 0.30 * tall, wide, max(1.0, 0.012 * tall)))
     rim = 0.30 * wide
