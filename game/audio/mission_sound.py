@@ -42,6 +42,7 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.GotStuck: "caution",
     happened.PhotographTaken: "camera_shutter",
     happened.ThingDiscovered: "control_blip",
+    happened.HazardMisjudged: "control_blip",
     happened.PointMeasured: "interface_confirm",
     happened.AnswerGiven: "control_blip",
     happened.CoreCut: "core_broken",

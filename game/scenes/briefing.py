@@ -80,7 +80,6 @@ class BriefingScene(PageScene):
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
-                        Button(tr("Other ways"), self._command),
                         Button(tr("Back"), self.back, style=Style.PLAIN, key=menu_sign(Menu.BACK)),
                     ]
                 ),
@@ -111,9 +110,6 @@ class BriefingScene(PageScene):
     def _fly(self) -> None:
         self.context.sound.play("interface_confirm")
         routes.mission(self.context, self.plan)
-
-    def _command(self) -> None:
-        routes.command(self.context, self.plan, self.behind)
 
 
 def paragraphs(text: str) -> str:

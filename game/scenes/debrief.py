@@ -12,12 +12,12 @@ from game.scenes import routes
 from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.scenes.breath_words import campaign_words
-from game.scenes.command_words import commanded_words
 from game.scenes.debrief_legend import Legend
 from game.scenes.debrief_plots import highest, marks_of, plots_of
 from game.scenes.debrief_prediction import predicted
 from game.scenes.debrief_real import real_table
 from game.scenes.goal_list import goal_list
+from game.scenes.hazard_news import tally_words
 from game.scenes.museum_keeper import collect
 from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
@@ -107,10 +107,10 @@ class DebriefScene(PageScene):
         if self._is_new_card:
             best = " · " + tr("a new card hangs in the failure museum")
         air = campaign_words(self.context.progress.oxygen_g) if result.is_won and result.oxygen_g else ""
+        wrong = tally_words(self._flight.notes)
         helped = assist_words(self._flight.run.assists)
-        commanded = commanded_words(result.pilot, run.delay_s)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
-        line = " · ".join(words for words in (line, air, commanded, helped, self._found) if words)
+        line = " · ".join(words for words in (line, air, helped, wrong, self._found) if words)
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"
@@ -150,7 +150,7 @@ class DebriefScene(PageScene):
         return Button(tr("Next mission"), self._next, style=Style.PRIMARY)
 
     def _again(self) -> None:
-        routes.mission(self.context, self._flight.plan, self._flight.orders)
+        routes.mission(self.context, self._flight.plan)
 
     def _replay(self) -> None:
         routes.replay(self.context, self._recording, self._flight.plan)

@@ -100,7 +100,7 @@ def _rank(event: happened.Event) -> int:
     """Return 0 for what went wrong, 2 for what was only looked at."""
     if isinstance(event, _BAD):
         return 0
-    return 2 if isinstance(event, happened.PointMeasured) else 1
+    return 2 if isinstance(event, (happened.PointMeasured, happened.HazardMisjudged)) else 1
 
 
 def _without_repeats(notes: Sequence[happened.Event]) -> list[happened.Event]:
@@ -146,6 +146,7 @@ def _words(event: happened.Event) -> str:
         happened.RolledOver: tr("rolled over"),
         happened.GotStuck: tr("got stuck"),
         happened.PhotographTaken: tr("photograph"),
+        happened.HazardMisjudged: tr("hazard misjudged"),
         happened.PointMeasured: tr("measured"),
         happened.AnswerGiven: tr("answered"),
         happened.CoreCut: tr("core cut"),

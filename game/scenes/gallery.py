@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.missions import Prediction
-from game.scenes import gallery_hands, gallery_names, gallery_players, gallery_two, gallery_uplink
+from game.scenes import gallery_hands, gallery_names, gallery_players, gallery_two
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
@@ -247,10 +247,6 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "engines": _engines_at(0),
     "engines-ion": _engines_at(5),
     "briefing": _briefing,
-    "command-plan": gallery_uplink.plan_page,
-    "command-pilot": gallery_uplink.pilot_page,
-    "mission-plan": gallery_uplink.plan_flies,
-    "mission-delay": gallery_uplink.late,
     "controls": _controls,
     "controls-gamepad": _controls_gamepad,
     "settings": _settings_at(PLAY),

@@ -12,7 +12,6 @@ from game.audio import MissionSound
 from game.controls.bindings import Action
 from game.controls.halves import Seat
 from game.controls.signs import sign_of
-from game.missions.orders import BY_HAND
 from game.missions.settings import GhostChoice
 from game.scenes import routes, two_players
 from game.scenes.coach import Lesson
@@ -20,17 +19,16 @@ from game.scenes.craft_words import as_heard_by, coach_line, note_on_science
 from game.scenes.desk_next import Adviser
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
+from game.scenes.hazard_news import hazard_news
 from game.scenes.photo_name import photo_name
 from game.scenes.place_names import names_in
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.scene import Margin
 from game.scenes.time_bank import NANOSECONDS
-from game.scenes.uplink_note import uplink_note
 from game.view import MissionView, Overlay
 
 if TYPE_CHECKING:
-    from game.missions.orders import Orders
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
     from game.view import Quality
@@ -44,13 +42,10 @@ class MissionScene:
 
     name = "mission"
 
-    def __init__(
-        self, context: Context, plan: LevelPlan, flight: Flight | None = None, *, orders: Orders = BY_HAND
-    ) -> None:
-        """Begin a new flight under these orders, unless one is handed over."""
+    def __init__(self, context: Context, plan: LevelPlan, flight: Flight | None = None) -> None:
+        """Begin a new flight, unless one is handed over."""
         self.context = context
         self.plan = plan
-        self._orders = orders if flight is None else flight.orders
         self.flight = flight or self._new_flight()
         self.adviser = Adviser(self.flight.run.plan)
         self._sound = MissionSound(context.sound)
@@ -111,6 +106,7 @@ class MissionScene:
         events = self.flight.update(elapsed_ns)
         # In slow motion dust and camera are slow too; in time-lapse they are not hurried.
         shown_s = min(elapsed_ns / NANOSECONDS, self.flight.snapshot.time_s - before_s)
+        self.context.said = hazard_news(events) or self.context.said
         self._sound.hear(events, self.flight.snapshot)
         self._view.hear(events, self.flight.snapshot)
         self._view.advance(shown_s, self.flight.snapshot)
@@ -167,6 +163,7 @@ class MissionScene:
                 shows_forces=self._shows_forces,
                 shows_equation=self._shows_equation,
                 shows_path=settings.shows_path,
+                shows_hazards=settings.shows_hints,
                 shows_instruments=not self._is_photo_mode,
                 time_lapse=flight.time_lapse,
                 coach=coach_line(flight, self._lesson, craft) if settings.shows_hints else "",
@@ -175,7 +172,6 @@ class MissionScene:
                 kept=kept_words(flight.cockpit.held_by(craft).kept()),
                 science=note_on_science(flight, craft),
                 names=self._names(),
-                uplink=uplink_note(flight),
             )
 
     def _names(self) -> tuple[PlaceName, ...]:
@@ -265,7 +261,6 @@ class MissionScene:
         prediction = self.context.predictions.get(self.plan.identifier)
         return Flight(
             self.plan,
-            orders=self._orders,
             assists=settings.assists,
             best=best,
             prediction=prediction,

@@ -96,6 +96,19 @@ class ThingDiscovered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HazardMisjudged(Event):
+    """The wheels came to ground that the hazard finder had taken for another four metres before.
+
+    It was there and not marked, or it was marked with this confidence and is not there.
+    """
+
+    at_m: float
+    hazard: str
+    confidence: float
+    was_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PointMeasured(Event):
     """An instrument has finished a point of a thing, or the abrader its patch."""
 

@@ -22,12 +22,12 @@ from game.view.dust import Dust
 from game.view.emitters import Emitters
 from game.view.framing import Framing, Pane
 from game.view.ghost import GhostPainter
+from game.view.ground_signs import GroundSigns
 from game.view.instruments import Instruments
 from game.view.lying_tubes import draw_tubes
 from game.view.marks import Marks
 from game.view.name_plate import draw_name_of_light
 from game.view.path_line import PathLine
-from game.view.place_names import PlaceNames
 from game.view.quality import STANDARD, Quality
 from game.view.scenery import Scenery
 from game.view.shutter import Shutter
@@ -188,9 +188,9 @@ class MissionView:
         if overlay.shows_instruments:
             places = self._instruments.draw(surface, snapshot, overlay, panes=self._framing.panes)
             taken = [*places, *self._machines(snapshot)]
-            for pane in self._framing.panes:
-                free = [place.move(-pane.window.left, 0) for place in taken]
-                self._names.draw(pane.part_of(surface), pane.camera, overlay.names, taken=free)
+            self._signs.draw(
+                surface, self._framing.panes, self._subjects(snapshot), overlay=overlay, taken=taken
+            )
             if not self._framing.is_split:
                 self._ghosts.draw_names(surface, self.camera, overlay.ghosts, taken=taken)
 
@@ -270,7 +270,7 @@ class MissionView:
         self._bloom = Bloom(size) if self._quality.has_bloom else None
         self._devils = Devils(self._terrain, size, is_still=is_still)
         self._things = Things()
-        self._names = PlaceNames(self._terrain.height_m, scale)
+        self._signs = GroundSigns(self._terrain.height_m, scale)
         self._crafts = CraftPainter(self._terrain, size)
         self._ghosts = GhostPainter(self._crafts, scale)
         self._path_line = PathLine(self._terrain, scale)

@@ -18,6 +18,7 @@ from game.simulation.commands import Drive
 from game.simulation.events import BatteryEmptied, Event, GotStuck, ThingDiscovered
 from game.simulation.rover.autonav import AutoNav
 from game.simulation.rover.guard import Guard
+from game.simulation.rover.hazards import HazardFinder
 from game.simulation.rover.laboratory import Laboratory
 from game.simulation.rover.oxygen import OxygenMaker
 from game.simulation.rover.picture import rover_state
@@ -59,6 +60,7 @@ class Rover:
         self.guard = Guard(self.suspension, self.specification, plan.name)
         self.power = Power(self.specification, plan.battery_pct)
         self.autonav = AutoNav(terrain, self.specification, plan.at_m)
+        self.hazards = HazardFinder(terrain, self.specification, plan.name)
         self.sampling = Sampling(self.specification, plan.name, plan.tubes)
         self.release = Release(self.sampling.rack, terrain, -space.gravity[1])
         self.laboratory = Laboratory(self.specification, plan.name, self.visible)
@@ -152,6 +154,7 @@ class Rover:
                 self._command, things, x_m=x_m, air_k=air.temperature_k, time_s=time_s
             )
             events += self._measure(x_m, things, time_s)
+            events += self.hazards.slow_step(x_m, things, sun_share=surroundings.sun_share, time_s=time_s)
             events += self.release.slow_step(self.name, x_m, time_s)
             events += self.oxygen.slow_step(self._command, air.density_kg_m3, time_s)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.science.samples import Contents
@@ -84,6 +85,24 @@ NO_OXYGEN: Final = OxygenState(20.0, False, 0.0, 0.0, 0.0, 100.0, 1.0, 0.0)  # n
 """MOXIE at rest, before it is used."""
 
 
+class HazardKind(StrEnum):
+    """What may stop a rover. The values stand in events."""
+
+    STEP = "step"
+    SLOPE = "slope"
+    SAND = "sand"
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """A stretch of ground that the finder takes for a hazard, and how sure it is, from a half to 1."""
+
+    kind: HazardKind
+    from_m: float
+    to_m: float
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True)
 class RoverState:
     """A rover. Wheels, bogie and rocker are where the physics has them."""
@@ -131,3 +150,5 @@ class RoverState:
     is_laying: bool = False
     """A tube is on its way from the rack to the ground."""
     oxygen: OxygenState = NO_OXYGEN
+    hazards: tuple[Hazard, ...] = ()
+    """What the hazard finder marks ahead, the nearest first."""
