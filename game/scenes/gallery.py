@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.missions import Prediction
-from game.scenes import gallery_hands, gallery_names, gallery_players, gallery_two
+from game.scenes import (
+    gallery_hands,
+    gallery_lab,
+    gallery_names,
+    gallery_players,
+    gallery_two,
+)
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
-from game.scenes.engines import EnginesScene
 from game.scenes.flight import TIME_LAPSES
 from game.scenes.gallery_desk import advice, desk, learning, measuring, results
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
 from game.scenes.gallery_stage import Stage
-from game.scenes.lab import LabScene
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
 from game.scenes.museum_screen import MuseumScene
@@ -86,25 +90,6 @@ def _museum(stage: Stage) -> None:
     land = MapScene(stage.context).behind.draw
     _debrief_lost(stage)
     stage.scene = MuseumScene(stage.context, land)
-
-
-def _lab_at(number: int) -> Painter:
-    def stand(stage: Stage) -> None:
-        lab = LabScene(stage.context)
-        lab.go(number)
-        stage.scene = lab
-        stage.watch(4.0)
-
-    return stand
-
-
-def _engines_at(number: int) -> Painter:
-    def compare(stage: Stage) -> None:
-        LabScene(stage.context).open_engines()
-        if isinstance(stage.scene, EnginesScene):
-            stage.scene.choose(number)
-
-    return compare
 
 
 def _briefing(stage: Stage) -> None:
@@ -242,10 +227,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "missions": _missions,
     "map": _map,
     "museum": _museum,
-    "lab-mars": _lab_at(0),
-    "lab-earth": _lab_at(2),
-    "engines": _engines_at(0),
-    "engines-ion": _engines_at(5),
+    **gallery_lab.PICTURES,
     "briefing": _briefing,
     "controls": _controls,
     "controls-gamepad": _controls_gamepad,
