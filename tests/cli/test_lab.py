@@ -245,6 +245,7 @@ def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
             "--dx: must be from -100000",
         ),
         ("rocket --isp 0 --delta-v 4100", "--isp: must be from 1 to 1e+06 s, not 0"),
+        ("rocket --isp 293 --m0 1 --m1 0", "--m1: must be from 1e-06 to 1e+10 kg, not 0"),
         ("rocket --isp 293", "give --m0 and --m1, or --delta-v alone"),
         ("rocket --isp 293 --m0 400", "give --m0 and --m1, or --delta-v alone"),
         ("rocket --isp 293 --m0 184 --m1 400", "--m1 is the mass after the burn, so it must not exceed --m0"),

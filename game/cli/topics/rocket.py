@@ -27,7 +27,7 @@ def add_arguments(parser: Parser) -> None:
         required=True,
         help=tr("specific impulse in vacuum, in seconds; solid 293, methane and oxygen 370, ion 3500"),
     )
-    mass = Number(0.0, 1e9, "kg", excludes_lowest=True)
+    mass = Number(1e-6, 1e10, "kg")
     parser.add_argument("--m0", type=mass, help=tr("mass before the burn in kilograms"))
     parser.add_argument("--m1", type=mass, help=tr("mass after the burn in kilograms"))
     speed = Number(0.0, 1e6, "m/s")
