@@ -44,6 +44,7 @@ class Action(Enum):
     NEXT_CRAFT = auto()
     TIME_FASTER = auto()
     TIME_SLOWER = auto()
+    TAKE_OVER = auto()
     FORCES = auto()
     EQUATION = auto()
     PHOTO_MODE = auto()
@@ -133,6 +134,13 @@ BINDINGS: Final = (
         "time slower",
         ("RIGHT_LEFT",),
     ),
+    Binding(
+        Action.TAKE_OVER,
+        (pygame.K_BACKSPACE,),
+        Group.MISSION,
+        "take over from a plan or a pilot",
+        ("LT+BACK",),
+    ),
     Binding(Action.FORCES, (pygame.K_v,), Group.MISSION, "show the forces", ("L3",)),
     Binding(Action.EQUATION, (pygame.K_n,), Group.MISSION, "show the live equation", ("RIGHT_UP",)),
     Binding(
@@ -168,6 +176,7 @@ _SIGNS: Final = {
     pygame.K_RSHIFT: "Shift",
     pygame.K_ESCAPE: "Esc",
     pygame.K_TAB: "Tab",
+    pygame.K_BACKSPACE: "Backspace",
     pygame.K_F1: "F1",
 }
 """Names of keys whose sign is not simply what they type. Held here: pygame asks the window for them."""

@@ -124,6 +124,16 @@ class Cockpit:
             self._commands[name] = self._command(state, now)
         return self._commands
 
+    @property
+    def answers(self) -> Mapping[str, Command]:
+        """Return what the team has said, without what any craft is told."""
+        return {TEAM: self._commands[TEAM]} if TEAM in self._commands else {}
+
+    def lay_off(self) -> None:
+        """Take all hands off, so that whatever was prepared with them is forgotten."""
+        self.release_all()
+        self._hands.clear()
+
     def answer(self, about: str, answer: str) -> None:
         """Let the team say what a thing is; the simulation judges it."""
         self._commands[TEAM] = Answer(about, answer)

@@ -6,6 +6,7 @@ import math
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from game.missions.result import PLAYER
 from game.missions.store import Store
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Best:
     medal: str
     score: float
     time_s: float
+    commanded: str = PLAYER
+    """Who flew, as results name it: it is told, and denies nothing."""
 
     def rank(self) -> tuple[int, float, float]:
         """Return what bests are compared by."""
@@ -55,7 +58,7 @@ class Profile:
             return self
         oxygen_g = self.oxygen_g + result.oxygen_g
         if self.is_beaten_by(result):
-            best = Best(result.medal, result.score, result.time_s)
+            best = Best(result.medal, result.score, result.time_s, result.pilot)
             return Profile({**self.bests, result.level: best}, oxygen_g)
         return replace(self, oxygen_g=oxygen_g) if result.oxygen_g else self
 
@@ -90,9 +93,10 @@ def profile_notice(folder: Path) -> str:
 
 def _read_best(entry: Any) -> Best | None:  # noqa: ANN401  # JSON is any type until this has looked at it
     try:
-        best = Best(str(entry["medal"]), float(entry["score"]), float(entry["time_s"]))
+        commanded = str(entry.get("commanded", PLAYER))
+        best = Best(str(entry["medal"]), float(entry["score"]), float(entry["time_s"]), commanded)
         best.rank()
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
     return best
 

@@ -50,6 +50,8 @@ class Recording:
     platform: str = field(default_factory=platform_name)
     assists: tuple[Assist, ...] = ()
     """The help that was on: whoever flies it again must build the same plan."""
+    delay_s: float = 0.0
+    """How long signals took one way; the commands are those that reached the craft, when they did."""
     prediction: Prediction | None = None
     """What the player predicted; no part of the claim, since a flight cannot confirm it."""
 

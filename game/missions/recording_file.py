@@ -96,6 +96,8 @@ def _to_text(recording: Recording) -> str:
     }
     if recording.assists:
         head["assists"] = list(recording.assists)
+    if recording.delay_s:
+        head["delay_s"] = recording.delay_s
     if recording.prediction is not None:
         head["prediction"] = asdict(recording.prediction)
     lines = ",\n".join(json.dumps(_command_row(entry), allow_nan=False) for entry in recording.commands)
@@ -130,6 +132,7 @@ def _from_json(whole: dict[str, Any]) -> Recording:
         game_version=_typed(whole["game_version"], str),
         platform=_typed(whole["platform"], str),
         assists=tuple(_assist(name) for name in _typed(whole.get("assists", []), list)),
+        delay_s=_typed(whole.get("delay_s", 0.0), float),
         prediction=_prediction(whole["prediction"]) if "prediction" in whole else None,
     )
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.snapshot import Outcome
 
 if TYPE_CHECKING:
     from game.simulation.scoring import ScoreLine
+
+PLAYER: Final = "player"
+"""Who flew, in results and recordings, where hands did."""
+TAKEN_OVER: Final = f"+{PLAYER}"
+"""Added to who flew first, once hands have taken over."""
 
 
 @dataclass(frozen=True, slots=True)

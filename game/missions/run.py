@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.missions.assists import Assist, assisted
 from game.missions.recording import Claim, CommandLog, Recording
-from game.missions.result import GoalResult, MissionResult
+from game.missions.result import PLAYER, GoalResult, MissionResult
 from game.missions.telemetry import SAMPLE_TICKS, Telemetry, TelemetryLog
 from game.simulation import Simulation
 from game.simulation.clock import TICK_S
@@ -36,10 +36,11 @@ class Run:
         self,
         plan: LevelPlan,
         seed: int,
-        pilot_name: str = "player",
+        pilot_name: str = PLAYER,
         *,
         assists: Sequence[Assist] = (),
         prediction: Prediction | None = None,
+        delay_s: float = 0.0,
     ) -> None:
         """Put the crafts on the ground. The plan is the level's own; `self.plan` has the assists in it."""
         self.assists = tuple(assists)
@@ -47,6 +48,7 @@ class Run:
         self.seed = seed
         self.pilot_name = pilot_name
         self.prediction = prediction
+        self.delay_s = delay_s
         self.simulation = Simulation(plan, seed)
         self._hardest_touchdown_m_s: float | None = None
         self._command_log = CommandLog()
@@ -124,6 +126,7 @@ class Run:
             commands=tuple(self._command_log.commands),
             claim=Claim(result.outcome, result.ticks, result.fingerprint, result.score, result.medal),
             assists=self.assists,
+            delay_s=self.delay_s,
             prediction=self.prediction,
         )
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.scenes.command_words import short_commanded_words
 from game.texts import tr
+from game.texts.units import clock
 from game.ui import fonts, painting, theme
 
 if TYPE_CHECKING:
+    from game.missions import Best
     from game.ui.labels import Painter
     from game.ui.theme import Colour, Scale
 
@@ -25,6 +28,13 @@ _SMOOTHING: Final = 4
 def medal_word(medal: str) -> str:
     """Return a medal's name."""
     return {"gold": tr("Gold"), "silver": tr("Silver"), "bronze": tr("Bronze")}.get(medal, tr("No medal"))
+
+
+def best_words(best: Best) -> str:
+    """Return a best result for lists: medal, time, and who flew if hands did not."""
+    return " · ".join(
+        filter(None, (medal_word(best.medal), clock(best.time_s), short_commanded_words(best.commanded)))
+    )
 
 
 def medal_colour(medal: str) -> Colour:

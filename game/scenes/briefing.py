@@ -80,6 +80,7 @@ class BriefingScene(PageScene):
                 Row(
                     [
                         Button(go, self._fly, style=Style.PRIMARY, key=menu_sign(Menu.CONFIRM), grow=1.0),
+                        Button(tr("Other ways"), self._command),
                         Button(tr("Back"), self.back, style=Style.PLAIN, key=menu_sign(Menu.BACK)),
                     ]
                 ),
@@ -110,6 +111,9 @@ class BriefingScene(PageScene):
     def _fly(self) -> None:
         self.context.sound.play("interface_confirm")
         routes.mission(self.context, self.plan)
+
+    def _command(self) -> None:
+        routes.command(self.context, self.plan, self.behind)
 
 
 def paragraphs(text: str) -> str:

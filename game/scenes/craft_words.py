@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.controls.driving import DrivingHands
 from game.controls.signs import spoken_to
 from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
+from game.scenes.coach_delay import delay_line
 from game.scenes.coach_science import AtHand
 from game.scenes.flight import TIME_LAPSES
 from game.scenes.science_note import InHand, science_note
@@ -28,7 +29,12 @@ def as_heard_by(flight: Flight, craft: str) -> AbstractContextManager[None]:
 
 
 def coach_line(flight: Flight, lesson: Lesson, craft: str) -> str:
-    """Return what helps the player of a craft now."""
+    """Return what helps the player of a craft now: who only watches is told nothing."""
+    if flight.helm.is_watched:
+        return ""
+    late = delay_line(flight.helm.path, flight.snapshot.crafts[craft])
+    if late:
+        return late
     found = _in_hand(flight, craft)
     at_hand = NOTHING_AT_HAND if found is None else AtHand(found[1], frozenset(flight.seen))
     # Where time cannot go faster now, nobody need be told that it could.

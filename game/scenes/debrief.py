@@ -12,6 +12,7 @@ from game.scenes import routes
 from game.scenes.assist_words import assist_words
 from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.scenes.breath_words import campaign_words
+from game.scenes.command_words import commanded_words
 from game.scenes.debrief_legend import Legend
 from game.scenes.debrief_plots import highest, marks_of, plots_of
 from game.scenes.debrief_prediction import predicted
@@ -109,8 +110,9 @@ class DebriefScene(PageScene):
         air = campaign_words(self.context.progress.oxygen_g) if result.is_won and result.oxygen_g else ""
         wrong = tally_words(self._flight.notes)
         helped = assist_words(self._flight.run.assists)
+        commanded = commanded_words(result.pilot, run.delay_s)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
-        line = " · ".join(words for words in (line, air, helped, wrong, self._found) if words)
+        line = " · ".join(words for words in (line, air, commanded, helped, wrong, self._found) if words)
         badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"
@@ -150,7 +152,7 @@ class DebriefScene(PageScene):
         return Button(tr("Next mission"), self._next, style=Style.PRIMARY)
 
     def _again(self) -> None:
-        routes.mission(self.context, self._flight.plan)
+        routes.mission(self.context, self._flight.plan, self._flight.orders)
 
     def _replay(self) -> None:
         routes.replay(self.context, self._recording, self._flight.plan)

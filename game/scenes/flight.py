@@ -12,7 +12,10 @@ from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
 from game.controls.handling import Handling
 from game.missions import Assist, Run, measured
+from game.missions.helm import Helm
+from game.missions.orders import BY_HAND
 from game.missions.replay import beside
+from game.missions.result import TAKEN_OVER
 from game.missions.settings import ControlChoice
 from game.missions.sight import Sight
 from game.scenes.time_bank import NANOSECONDS, TimeBank
@@ -24,13 +27,15 @@ from game.simulation.snapshot import HelicopterState, Outcome
 from game.view.instruments.readings import is_running_down
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pygame
 
     from game.controls.seating import Seating
     from game.missions import MissionResult, Prediction, Recording, Settings
+    from game.missions.orders import Orders
     from game.pilots import Pilot
+    from game.simulation.commands import Command
     from game.simulation.plan import LevelPlan
     from game.simulation.scoring import Score
 
@@ -43,6 +48,8 @@ _AFTERMATH_NS: Final = NANOSECONDS
 """So long the end is seen, a crash in slow motion; then it is told why."""
 _CRASH_PACE: Final = TICKS_PER_SECOND // 3
 _FULL_SPEED_PCT: Final = 100
+_SEED: Final = 1
+"""The same gusts for everybody: whoever tries again can learn from the last time."""
 _ALARMS: Final = (
     happened.TiltAlarmed,
     happened.GotStuck,
@@ -84,7 +91,7 @@ class Flight:
         self,
         plan: LevelPlan,
         *,
-        seed: int = 1,
+        orders: Orders = BY_HAND,
         pilot: Pilot | None = None,
         assists: Sequence[Assist] = (),
         best: Recording | None = None,
@@ -92,14 +99,14 @@ class Flight:
         seating: Seating | None = None,
         now_ns: Callable[[], int] = time.perf_counter_ns,
     ) -> None:
-        """Put the crafts on the ground. A pilot may fly for the player; `now_ns` only guards the pace.
+        """Put the crafts on the ground; `now_ns` only guards the pace.
 
         `plan` is the level's own, for starting again; what is flown, with the assists in it, is `run.plan`.
-        `seating` is which gamepads two players have.
+        `orders` says who commands and from how far; a `pilot` may fly instead, for pictures.
         `best` is a recording to fly against; one that does not fit is left out.
         """
         self.plan = plan
-        self.run = Run(plan, seed, assists=assists, prediction=prediction)
+        self.run = _run(plan, orders, assists, prediction)
         self.rival = beside(best, self.run, plan) if best is not None else None
         """An earlier run that is flown again in step with this one."""
         self.cockpit = Cockpit(self.run.plan, seating)
@@ -115,11 +122,10 @@ class Flight:
         self.score: Score | None = None
         self.final_goals = self.snapshot.goals
         self.answer: float | None = None
-        """What the predicted quantity has come to, if one was predicted and could be measured."""
-        self._pilot = pilot
-        self._now_ns = now_ns
-        self._bank, self._left_ns = TimeBank(), _AFTERMATH_NS
-        self.commands = self.cockpit.commands(self.snapshot, 0.0)
+        """What the predicted quantity has come to."""
+        self.helm = Helm(orders, self.run.plan, pilot)
+        self._now_ns, self._bank, self._left_ns = now_ns, TimeBank(), _AFTERMATH_NS
+        self.commands: Mapping[str, Command] = {}
 
     @property
     def is_finished(self) -> bool:
@@ -130,6 +136,17 @@ class Flight:
     def has_begun(self) -> bool:
         """Return whether anything would be lost by leaving."""
         return self.snapshot.tick > 0
+
+    @property
+    def orders(self) -> Orders:
+        """Return who was to command, and from how far."""
+        return self.helm.orders
+
+    def take_over(self) -> None:
+        """Let hands fly from now on, or as soon as the signal has arrived. Nothing of before is kept pressed."""
+        if self.result is None and self.helm.take_over(self.snapshot.tick):
+            self.cockpit.lay_off()
+            self.run.pilot_name += TAKEN_OVER
 
     def heed(self, settings: Settings) -> None:
         """Let pace and hands be as the player likes them now. The recording names the help that was ever on."""
@@ -158,7 +175,9 @@ class Flight:
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key event and return the action that it began."""
         action = self.cockpit.handle(event)
-        if action is Action.TIME_FASTER:
+        if action is Action.TAKE_OVER:
+            self.take_over()
+        elif action is Action.TIME_FASTER:
             self._step_time_lapse(1)
         elif action is Action.TIME_SLOWER:
             self._step_time_lapse(-1)
@@ -168,8 +187,10 @@ class Flight:
         """Let real time pass and return what happened."""
         if self.result is not None:
             return self._aftermath(elapsed_ns)
-        if self._pilot is None:
-            self.commands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        hands = self.cockpit.answers
+        if self.helm.has_hands:
+            hands = self.cockpit.commands(self.snapshot, elapsed_ns / NANOSECONDS)
+        self.helm.path.send(self.snapshot.tick, hands)
         if self.holds_pace:
             self.time_lapse = TIME_LAPSES[0]
         pace = TICKS_PER_SECOND * self.time_lapse * self._speed_pct // _FULL_SPEED_PCT
@@ -191,9 +212,11 @@ class Flight:
         events: list[happened.Event] = []
         deadline_ns = self._now_ns() + _FRAME_BUDGET_NS
         while ticks > 0 and not self.run.is_over:
-            since_slow_step = self.run.simulation.tick % SLOW_TICKS
-            if self._pilot is not None and since_slow_step == 0:
-                self.commands = self._pilot.commands(self.run.simulation.snapshot())
+            simulation = self.run.simulation
+            since_slow_step = simulation.tick % SLOW_TICKS
+            self.commands = self.helm.commands(
+                simulation.tick, simulation.snapshot, is_slow_step=since_slow_step == 0
+            )
             portion = min(ticks, SLOW_TICKS - since_slow_step)
             events += self.run.advance(portion, self.commands)
             if self.rival is not None:
@@ -216,6 +239,11 @@ class Flight:
     def _step_time_lapse(self, steps: int) -> None:
         place = TIME_LAPSES.index(self.time_lapse) + steps
         self.time_lapse = TIME_LAPSES[max(0, min(len(TIME_LAPSES) - 1, place))]
+
+
+def _run(plan: LevelPlan, orders: Orders, assists: Sequence[Assist], prediction: Prediction | None) -> Run:
+    name = orders.pilot_name(plan)
+    return Run(plan, _SEED, name, assists=assists, prediction=prediction, delay_s=orders.delay_s)
 
 
 def _handling(settings: Settings) -> Handling:

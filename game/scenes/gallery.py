@@ -17,6 +17,7 @@ from game.scenes import (
     gallery_names,
     gallery_players,
     gallery_two,
+    gallery_uplink,
 )
 from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
@@ -229,6 +230,10 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "museum": _museum,
     **gallery_lab.PICTURES,
     "briefing": _briefing,
+    "command-plan": gallery_uplink.plan_page,
+    "command-pilot": gallery_uplink.pilot_page,
+    "mission-plan": gallery_uplink.plan_flies,
+    "mission-delay": gallery_uplink.late,
     "controls": _controls,
     "controls-gamepad": _controls_gamepad,
     "settings": _settings_at(PLAY),

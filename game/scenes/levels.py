@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes import routes
 from game.scenes.backdrop import Backdrop
-from game.scenes.badges import medal_badge, medal_word
+from game.scenes.badges import best_words, medal_badge
 from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
 from game.texts import tr
-from game.texts.units import clock
 from game.ui import theme
 from game.ui.buttons import Button, Choice
 from game.ui.groups import Align, Column, Framed, Panel, Row
@@ -68,7 +67,7 @@ class LevelsScene(PageScene):
 
     def _choice(self, number: int, plan: LevelPlan) -> Choice:
         best = self.context.progress.best(plan.identifier)
-        note = f"{medal_word(best.medal)} · {clock(best.time_s)}" if best is not None else ""
+        note = best_words(best) if best is not None else ""
         return Choice(
             plan.title,
             f"{plan.summary}\n{place_words(plan)}",

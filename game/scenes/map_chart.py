@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.badges import best_words, medal_badge, medal_colour
 from game.texts import tr
 from game.texts.units import clock
 from game.ui import fonts, painting, theme
@@ -156,7 +156,7 @@ def _stay() -> None:
 def _standing(plan: LevelPlan | None, best: Best | None) -> str:
     if plan is None:
         return tr("locked")
-    return f"{medal_word(best.medal)} · {clock(best.time_s)}" if best is not None else tr("not won yet")
+    return best_words(best) if best is not None else tr("not won yet")
 
 
 def _on(chart: pygame.Rect, at: Spot) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from game.audio import MissionSound
 from game.controls.bindings import Action
 from game.controls.halves import Seat
 from game.controls.signs import sign_of
+from game.missions.orders import BY_HAND
 from game.missions.settings import GhostChoice
 from game.scenes import routes, two_players
 from game.scenes.coach import Lesson
@@ -26,9 +27,11 @@ from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.scene import Margin
 from game.scenes.time_bank import NANOSECONDS
+from game.scenes.uplink_note import uplink_note
 from game.view import MissionView, Overlay
 
 if TYPE_CHECKING:
+    from game.missions.orders import Orders
     from game.scenes.context import Context
     from game.simulation.plan import LevelPlan
     from game.view import Quality
@@ -42,10 +45,13 @@ class MissionScene:
 
     name = "mission"
 
-    def __init__(self, context: Context, plan: LevelPlan, flight: Flight | None = None) -> None:
-        """Begin a new flight, unless one is handed over."""
+    def __init__(
+        self, context: Context, plan: LevelPlan, flight: Flight | None = None, *, orders: Orders = BY_HAND
+    ) -> None:
+        """Begin a new flight under these orders, unless one is handed over."""
         self.context = context
         self.plan = plan
+        self._orders = orders if flight is None else flight.orders
         self.flight = flight or self._new_flight()
         self.adviser = Adviser(self.flight.run.plan)
         self._sound = MissionSound(context.sound)
@@ -172,6 +178,7 @@ class MissionScene:
                 kept=kept_words(flight.cockpit.held_by(craft).kept()),
                 science=note_on_science(flight, craft),
                 names=self._names(),
+                uplink=uplink_note(flight),
             )
 
     def _names(self) -> tuple[PlaceName, ...]:
@@ -261,6 +268,7 @@ class MissionScene:
         prediction = self.context.predictions.get(self.plan.identifier)
         return Flight(
             self.plan,
+            orders=self._orders,
             assists=settings.assists,
             best=best,
             prediction=prediction,

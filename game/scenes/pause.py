@@ -66,6 +66,7 @@ class PauseScene(PageScene):
                     [
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=sign_of(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=sign_of(Action.RESTART)),
+                        *([Button(tr("Take over"), self._take_over)] if self._may_take_over else []),
                         *([Button(tr("Science desk"), self._desk)] if has_science(plan) else []),
                         *([Button(tr("Tubes"), self._tubes)] if has_tubes(self._mission.flight) else []),
                         Button(tr("Settings"), self._settings),
@@ -103,6 +104,15 @@ class PauseScene(PageScene):
         """Let one or two play, and show whose keys are whose."""
         self._mission.flight.heed(self.context.settings.now)
         self.rebuild()
+
+    @property
+    def _may_take_over(self) -> bool:
+        helm = self._mission.flight.helm
+        return helm.is_watched and not helm.is_taken_over
+
+    def _take_over(self) -> None:
+        self._mission.flight.take_over()
+        self.back()
 
     def _restart(self) -> None:
         self._mission.restart()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.missions.museum import Card, Museum
     from game.missions.profile import Best
     from game.missions.rack import Rack
+    from game.pilots.uplink import UplinkPlan
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
 _RECORDINGS: Final = "recordings"
@@ -28,6 +30,7 @@ class Progress:
         self._profile = profile
         self._museum: Museum | None = None
         self._rack: Rack | None = None
+        self._uplinks: dict[str, UplinkPlan] = {}
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 
@@ -103,6 +106,26 @@ class Progress:
         old = self.rack()
         self._rack = old.with_run(result, tubes)
         if self._rack is not old and self._folder is not None and not save_rack(self._rack, self._folder):
+            self._warn()
+
+    def uplink(self, level: LevelPlan) -> UplinkPlan | None:
+        """Return the player's plan for a level, as it was left; None before one was written."""
+        from game.missions.uplink_store import load_uplink  # noqa: PLC0415 - as above
+
+        if level.identifier not in self._uplinks and self._folder is not None:
+            found = load_uplink(self._folder, level)
+            if found is not None:
+                self._uplinks[level.identifier] = found
+        return self._uplinks.get(level.identifier)
+
+    def keep_uplink(self, uplink: UplinkPlan, level: LevelPlan) -> None:
+        """Keep the player's plan for a level."""
+        from game.missions.uplink_store import save_uplink  # noqa: PLC0415 - as above
+
+        if self._uplinks.get(level.identifier) == uplink:
+            return
+        self._uplinks[level.identifier] = uplink
+        if self._folder is not None and not save_uplink(uplink, self._folder, level):
             self._warn()
 
     def best_recording(self, level: str) -> Recording | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.classroom.name_books import Naming
     from game.missions import Recording
+    from game.missions.orders import Orders
     from game.scenes.context import Context
     from game.scenes.flight import Flight
     from game.scenes.mission import MissionScene
@@ -107,11 +108,19 @@ def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) ->
     context.director.push(BriefingScene(context, plan, behind))
 
 
-def mission(context: Context, plan: LevelPlan) -> None:
-    """Fly a mission, instead of what is on the screen."""
+def mission(context: Context, plan: LevelPlan, orders: Orders | None = None) -> None:
+    """Fly a mission, by hand unless ordered otherwise, instead of what is on the screen."""
+    from game.missions.orders import BY_HAND
     from game.scenes.mission import MissionScene
 
-    context.director.replace(MissionScene(context, plan))
+    context.director.replace(MissionScene(context, plan, orders=orders or BY_HAND))
+
+
+def command(context: Context, plan: LevelPlan, behind: Behind) -> None:
+    """Choose how a mission is commanded, before its place."""
+    from game.scenes.command import CommandScene
+
+    context.director.push(CommandScene(context, plan, behind))
 
 
 def controls(context: Context, draw_behind: Draw) -> None:

@@ -112,6 +112,11 @@ class ListBox(Scroll):
             self.reveal(self._lines[number])
             self._on_choose(number)
 
+    def rename(self, number: int, name: str) -> None:
+        """Let an entry say something else, in its place."""
+        self._lines[number].label = name
+        self.value = self._lines[self.chosen].label
+
     def hear(self, event: pygame.event.Event) -> bool:
         """Move by arrows and pages until the ends, where the focus goes on; a letter goes to the next such name."""
         if event.type != pygame.KEYDOWN or event.mod & (

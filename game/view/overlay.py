@@ -45,6 +45,24 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True)
+class UplinkStep:
+    """One step of a plan in words, and how it stands: waiting, active, done or dropped."""
+
+    words: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class UplinkNote:
+    """Who commands, in words: a title, the steps around the present one, what signals do, and what may be done."""
+
+    title: str
+    steps: tuple[UplinkStep, ...] = ()
+    signal: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Whom to follow and what to show; built by the mission's screen for each frame."""
 
@@ -73,6 +91,8 @@ class Overlay:
     """Shown where there is a rock to measure."""
     names: tuple[PlaceName, ...] = ()
     """What has been named in this place."""
+    uplink: UplinkNote | None = None
+    """Shown where somebody else flies, or where signals take their time."""
     player: str = ""
     """Whose craft it is, where two play."""
     beside: Overlay | None = None

@@ -40,6 +40,10 @@ _MOST_TRIES: Final = 3
 """In a small window the map gives way to a tall card, and its places move under the pointer."""
 
 
+_MOST_TRIES: Final = 12
+"""As often the way by arrows is looked for anew."""
+
+
 class Hands(Protocol):
     """One device and what can be done with it."""
 
@@ -65,13 +69,16 @@ class Keyboard:
     def reach(self, player: Player, widget: Widget) -> None:
         """Press the arrow that leads there; where none does, Tab as often as it takes."""
         stops, focused = list(page_of(player).stops()), page_of(player).focused
+        widget = next((stop for stop in stops if stop.label == widget.label), widget)
+        if widget not in stops:
+            return  # the way there has changed what the page offers
         now = stops.index(focused) if focused in stops else -1
         ways = DIRECTIONS.items() if focused is not None else ()
         arrows = [key for key, way in ways if towards(stops, stops[now], way) is widget]
         for key in arrows[:1] or [pygame.K_TAB] * ((stops.index(widget) - now) % len(stops)):
             self.tap(key)
         player.frames(1)
-        for _ in stops:  # a page that changes under the focus has made the way longer
+        for _ in page_of(player).stops():  # a page that changes under the focus has made the way longer
             if page_of(player).focused is None or page_of(player).focused.label == widget.label:
                 return
             self.tap(pygame.K_TAB)
@@ -118,12 +125,16 @@ class Gamepad(Keyboard):
 
     def reach(self, player: Player, widget: Widget) -> None:
         """Go by the cross as the page seems to lie; where that fails, by the shoulder button."""
-        for key in _way_by_arrows(page_of(player), widget):
-            self.tap(key)
-        player.frames(1)
-        focused = page_of(player).focused
-        if focused is None or focused.label != widget.label:
-            super().reach(player, widget)
+        for _ in range(_MOST_TRIES):
+            for key in _way_by_arrows(page_of(player), widget):
+                self.tap(key)
+            player.frames(1)
+            focused = page_of(player).focused
+            if focused is not None and focused.label == widget.label:
+                return
+            # A list takes arrows for itself until its end, and may have changed what is beside it.
+            widget = next((stop for stop in page_of(player).stops() if stop.label == widget.label), widget)
+        super().reach(player, widget)
 
     def end_entry(self, player: Player) -> None:
         """Press Start: any other button would be taken as what was asked for."""
@@ -277,17 +288,22 @@ class Robot:
         if stop is None:
             return False
         scene, labels = self._player.scene, self._labels()
-        self._choose(stop)
+        if not self._choose(stop):
+            return False
         if stop.role is Role.FIELD and self._player.scene is scene and self._labels() == labels:
             self._hands.end_entry(self._player)
         return True
 
-    def _choose(self, widget: Widget) -> None:
+    def _choose(self, widget: Widget) -> bool:
+        """Press a control; return whether it was still there when the way to it was gone."""
         self._hands.reach(self._player, widget)
+        if widget.label not in self._labels():
+            return False
         reached = self._hands.held(self._player)
         assert reached is not None, f"{self._player.scene.name}: nothing is in focus"
         assert reached.label == widget.label, f"{self._player.scene.name}: {widget.label} is not reached"
         self._hands.press(self._player)
+        return True
 
     def _new_ways(self, way: Way) -> list[Way]:
         """Return what has not been tried yet on the screen that a way led to."""

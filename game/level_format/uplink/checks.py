@@ -23,6 +23,11 @@ _STAYS_UP: Final = frozenset({Word.CLIMB, Word.FORWARD, Word.BACK, Word.FLY_TO, 
 """Words under which a helicopter never comes to stand on the ground."""
 
 
+def is_understood(uplink: UplinkPlan, level: LevelPlan) -> bool:
+    """Return whether every step speaks to a craft that understands it, so that the plan can at least be worked on."""
+    return not any(True for check in _FIRST for _ in check(uplink, level))
+
+
 def findings_of(uplink: UplinkPlan, level: LevelPlan) -> list[Finding]:
     """Return everything that keeps a plan from being sent, and what makes no sense in it."""
     found = [finding for check in _FIRST for finding in check(uplink, level)]

@@ -16,7 +16,7 @@ from game.level_format.problem import Problem, has_errors
 from game.level_format.reader import read_level
 from game.level_format.source_file import read_text
 from game.level_format.suggest import did_you_mean
-from game.level_format.uplink.checks import findings_of
+from game.level_format.uplink.checks import findings_of, is_understood
 from game.level_format.uplink.model import UplinkFile, uplink_model, uplink_tree
 from game.level_format.yaml_reader import YamlDocument, read_yaml
 from game.level_format.yaml_sentences import RefusedYamlError, YamlMistake
@@ -41,6 +41,8 @@ class ReadUplink:
     level: LevelPlan | None
     problems: tuple[Problem, ...] = ()
     source: str = ""
+    draft: UplinkPlan | None = None
+    """The plan even where an error keeps it from being sent, as long as its words can be read and its craft exist."""
 
 
 def is_uplink(path: Path) -> bool:
@@ -68,7 +70,9 @@ def read_uplink_text(text: str, path: Path, level: LevelPlan | None = None) -> R
     uplink, level, found = _uplink(document, path, level)
     problems += [document.marks.problem(finding, file) for finding in found]
     problems.sort(key=lambda problem: (problem.line, problem.column, problem.code))
-    return ReadUplink(None if has_errors(problems) else uplink, level, tuple(problems), text)
+    sound = None if has_errors(problems) else uplink
+    is_draft = uplink is not None and level is not None and is_understood(uplink, level)
+    return ReadUplink(sound, level, tuple(problems), text, draft=uplink if is_draft else None)
 
 
 def _uplink(

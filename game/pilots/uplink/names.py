@@ -44,14 +44,14 @@ def word_name(word: Word) -> str:
 def signal_name(signal: Signal | None) -> str:
     """Return what may be waited for, as it is written in lists; None is the end of the step before."""
     names: Mapping[Signal | None, str] = {
-        None: tr("when the step before is done"),
+        None: tr("step before is done"),
         Signal.AT_S: tr("at a time"),
-        Signal.AFTER_S: tr("some time later"),
-        Signal.ABOVE_M: tr("when higher than"),
-        Signal.BELOW_M: tr("when lower than"),
-        Signal.AT_M: tr("when at a place"),
-        Signal.LANDED: tr("when landed"),
-        Signal.GOAL: tr("when a goal is reached"),
+        Signal.AFTER_S: tr("after a time"),
+        Signal.ABOVE_M: tr("higher than"),
+        Signal.BELOW_M: tr("lower than"),
+        Signal.AT_M: tr("at a place"),
+        Signal.LANDED: tr("landed"),
+        Signal.GOAL: tr("goal reached"),
     }
     return names[signal]
 
@@ -67,11 +67,11 @@ def figure_name(figure: Figure) -> str:
         "points": tr("Points"),
         "to_g": tr("Oxygen in all"),
         "current_a": tr("Current"),
-        "at_s": tr("Time"),
-        "after_s": tr("Time"),
-        "above_m": tr("Height"),
-        "below_m": tr("Height"),
-        "at_m": tr("Place"),
-        "goal": tr("Goal number"),
+        "at_s": tr("Begins at time"),
+        "after_s": tr("Begins after"),
+        "above_m": tr("Begins above"),
+        "below_m": tr("Begins below"),
+        "at_m": tr("Begins at place"),
+        "goal": tr("Begins with goal"),
     }
     return names[figure.name]

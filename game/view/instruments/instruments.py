@@ -20,6 +20,7 @@ from game.view.instruments.panels import Panel, PanelGroup
 from game.view.instruments.pointers import Pointers, pointers_of
 from game.view.instruments.science_card import ScienceCard
 from game.view.instruments.strip_map import StripMap
+from game.view.instruments.uplink_card import UplinkCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,6 +138,7 @@ class Instruments:
             Panel(Spot.TOP_LEFT, CraftCard(letters)),
             Panel(Spot.TOP_RIGHT, GoalList(letters)),
             Panel(Spot.TOP, ClockCard(letters)),
+            Panel(Spot.TOP_LEFT, UplinkCard(letters)),
             Panel(Spot.TOP_LEFT, ScienceCard(letters)),
             Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
             Panel(Spot.BOTTOM, StripMap(letters, self._plan)),
@@ -152,6 +154,7 @@ class Instruments:
         shared = (
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.BOTTOM, StripMap(letters, self._plan)),
+            Panel(Spot.TOP, UplinkCard(letters)),
         )
         sides = [
             (
