@@ -16,12 +16,12 @@ from game.science.rocketry.descent import (
     Descent,
     Landing,
     Phase,
+    at_ignition,
     descended,
     is_safe,
     land,
     start_range_m,
 )
-from game.science.rocketry.descent import _at_ignition as at_ignition
 from game.science.rocketry.descent_guidance import descent_rate_m_s
 from game.science.rocketry.lunar_module import descent_bands, lunar_module
 from game.simulation.plan import Place, World

@@ -149,14 +149,14 @@ def _on_parachute(
 
 
 def _on_engines(landing: MarsLanding, entry: Entry, capsule: Capsule, around: Surroundings) -> MarsLanding:
-    stage = _descent_stage(capsule)
+    stage = descent_stage(capsule)
     flight = Flight(entry.state, stage.stages[0].propellant_kg, time_s=entry.time_s)
     marks = list(landing.marks)
     cable_m, crane_m = value("machines.descent_stage_cable_length_m"), value("landing.sky_crane_height_m")
     while around.height_m(flight.state) > cable_m and flight.propellant_kg > 0.0:
         if marks[-1].moment is Moment.BACKSHELL and around.height_m(flight.state) <= crane_m:
             marks.append(_mark(Moment.SKY_CRANE, flight.time_s, flight.state, around))
-        nose_rad, throttle = _steered(flight, stage, around)
+        nose_rad, throttle = steered(flight, stage, around)
         flight, _ = burnt(flight, stage, around, nose_rad, TICK_S, throttle=throttle)
     has_landed = flight.propellant_kg > 0.0
     if has_landed:
@@ -172,7 +172,7 @@ def _on_engines(landing: MarsLanding, entry: Entry, capsule: Capsule, around: Su
     )
 
 
-def _descent_stage(capsule: Capsule) -> Rocket:
+def descent_stage(capsule: Capsule) -> Rocket:
     """Return what is left when ballast, heat shield and backshell are gone: descent stage and rover."""
     gone = ("ballast", "heat_shield", "backshell")
     mass_kg = capsule.mass_kg - sum(value(f"landing.{part}_kg") for part in gone)
@@ -182,7 +182,7 @@ def _descent_stage(capsule: Capsule) -> Rocket:
     return Rocket((Stage(propellant_kg, 0.0, impulse_s, burn_s),), mass_kg - propellant_kg, _NO_DRAG)
 
 
-def _steered(flight: Flight, stage: Rocket, around: Surroundings) -> tuple[float, float]:
+def steered(flight: Flight, stage: Rocket, around: Surroundings) -> tuple[float, float]:
     """Return the direction of the thrust and its share of all engines' full thrust."""
     state = flight.state
     rate_m_s, brake_m_s2 = descent_rate_m_s(around.height_m(state))

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from game.science.orbits.conic import Conic, conic_of
+from game.science.orbits.conic import conic_of
 from game.science.orbits.kepler import coast
 from game.science.rocketry.flight import Budget, Flight, burnt, coasted, direction_rad, staged
 from game.science.rocketry.toss import toss
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TICK_S: Final = 0.1
 """Halving it moves the orbit by some tens of metres."""
+_AT_ONCE_S: Final = 1e-6
+"""A shorter wait would not move the rocket by a digit."""
 AIRLESS_ABOVE_M: Final = 150_000.0
 """Above this a coast keeps its energy: drag there takes less than a millimetre a second from the rocket."""
 
@@ -51,9 +53,9 @@ def ascend(rocket: Rocket, programme: PitchProgramme, around: Surroundings, toss
     burnout_m = around.height_m(flight.state)
     for _ in rocket.stages[1:]:
         flight = staged(flight, rocket)
-        flight, apoapsis_rad = _to_ignition(flight, rocket, around)
+        flight, nose_rad = _to_ignition(flight, rocket, around)
         while flight.propellant_kg > 0.0 and around.height_m(flight.state) >= 0.0:
-            flight, _ = burnt(flight, rocket, around, apoapsis_rad + math.pi / 2.0, TICK_S)
+            flight, _ = burnt(flight, rocket, around, nose_rad, TICK_S)
     orbit = conic_of(flight.state, around.world.gm_m3_s2)
     periapsis_m = orbit.periapsis_m - around.world.radius_m
     return Ascent(
@@ -88,18 +90,29 @@ def _first_burn(flight: Flight, rocket: Rocket, programme: PitchProgramme, aroun
     return flight
 
 
+def ignition_wait_s(flight: Flight, rocket: Rocket, around: Surroundings) -> float:
+    """Return how long to coast until half of the next burn lies before the apoapsis; 0 or less means now."""
+    apoapsis_s = conic_of(flight.state, around.world.gm_m3_s2).time_to_apoapsis_s(flight.state)
+    is_falling = flight.state.up_m_s <= 0.0
+    return 0.0 if is_falling else apoapsis_s - rocket.stages[flight.stage].burn_s / 2.0
+
+
+def spun_nose_rad(flight: Flight, around: Surroundings) -> float:
+    """Return where to point a stage before it is spun: along the horizon of the apoapsis, counterclockwise from x."""
+    return conic_of(flight.state, around.world.gm_m3_s2).periapsis_angle_rad + 1.5 * math.pi
+
+
 def _to_ignition(flight: Flight, rocket: Rocket, around: Surroundings) -> tuple[Flight, float]:
-    """Return the flight when the next stage lights, and the direction of the apoapsis from the centre."""
-    half_burn_s = rocket.stages[flight.stage].burn_s / 2.0
-    while True:
-        conic = conic_of(flight.state, around.world.gm_m3_s2)
-        wait_s = conic.time_to_apoapsis_s(flight.state) - half_burn_s
-        is_over = around.height_m(flight.state) < 0.0 or flight.state.up_m_s <= 0.0
-        if is_over or wait_s <= 0.0 or not math.isfinite(wait_s):
-            return flight, _apoapsis_rad(conic)
+    """Return the flight when the next stage lights, and the direction in which it was spun."""
+    while around.height_m(flight.state) >= 0.0:
+        wait_s = ignition_wait_s(flight, rocket, around)
+        if wait_s <= _AT_ONCE_S or not math.isfinite(wait_s):
+            break
         if around.height_m(flight.state) > AIRLESS_ABOVE_M:
-            return _coasted_by_kepler(flight, around, wait_s), _apoapsis_rad(conic)
+            flight = _coasted_by_kepler(flight, around, wait_s)
+            break
         flight = coasted(flight, rocket, around, min(TICK_S, wait_s))
+    return flight, spun_nose_rad(flight, around)
 
 
 def _coasted_by_kepler(flight: Flight, around: Surroundings, wait_s: float) -> Flight:
@@ -108,7 +121,3 @@ def _coasted_by_kepler(flight: Flight, around: Surroundings, wait_s: float) -> F
     slower_m_s = before_m_s - around.airspeed_m_s(state)
     budget = replace(flight.budget, coast_m_s=flight.budget.coast_m_s + slower_m_s)
     return replace(flight, state=state, time_s=flight.time_s + wait_s, budget=budget)
-
-
-def _apoapsis_rad(conic: Conic) -> float:
-    return conic.periapsis_angle_rad + math.pi

@@ -108,7 +108,7 @@ class Landing:
 def land(lander: Rocket, around: Surroundings) -> Landing:
     """Fly the whole descent onto a place chosen so far ahead that the engine is throttled down in time."""
     range_m = start_range_m(lander, around)
-    descent, bands = _at_ignition(lander, around, range_m), descent_bands()
+    descent, bands = at_ignition(lander, around, range_m), descent_bands()
     high_gate_s = 0.0
     while descent.phase is not Phase.DOWN and descent.flight.time_s < _LONGEST_S:
         before = descent.phase
@@ -166,7 +166,7 @@ def start_range_m(lander: Rocket, around: Surroundings) -> float:
 
 def _recovered_before_s(lander: Rocket, around: Surroundings, range_m: float) -> float:
     """Return how long before the high gate the engine leaves its fixed point; 0 where it never does."""
-    descent, bands = _at_ignition(lander, around, range_m), descent_bands()
+    descent, bands = at_ignition(lander, around, range_m), descent_bands()
     while descent.phase in {Phase.TRIM, Phase.BRAKING} and descent.flight.propellant_kg > 0.0:
         descent = descended(descent, lander, around, bands, _SEARCH_TICK_S)
         if descent.phase is Phase.BRAKING and not descent.is_fixed and descent.throttle > bands.lowest:
@@ -174,7 +174,7 @@ def _recovered_before_s(lander: Rocket, around: Surroundings, range_m: float) ->
     return 0.0
 
 
-def _at_ignition(lander: Rocket, around: Surroundings, range_m: float) -> Descent:
+def at_ignition(lander: Rocket, around: Surroundings, range_m: float) -> Descent:
     """Return the lander at the lowest point of its orbit, so far before the place to land on the x axis."""
     world = around.world
     low_m, high_m = (
