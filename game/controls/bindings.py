@@ -60,6 +60,7 @@ class Group(Enum):
     HELICOPTER = auto()
     ROVER = auto()
     SCIENCE = auto()
+    DESK = auto()
     OXYGEN = auto()
     DEPOT = auto()
     SEVERAL = auto()
@@ -115,7 +116,9 @@ BINDINGS: Final = (
     Binding(Action.SEAL, (pygame.K_x,), Group.ROVER, "seal the tube", ("R3",)),
     Binding(Action.INSTRUMENT, (pygame.K_i,), Group.SCIENCE, "the next instrument", ("LT+Y",)),
     Binding(Action.MEASURE, (pygame.K_m,), Group.SCIENCE, "measure on or off; puts the arm out", ("LT+X",)),
-    Binding(Action.DESK, (pygame.K_b,), Group.SCIENCE, "science desk: points and answers", ("LT+B",)),
+    Binding(
+        Action.DESK, (pygame.K_b,), Group.DESK, "science desk: what was measured, and answers", ("LT+B",)
+    ),
     Binding(Action.LAY, (pygame.K_z,), Group.DEPOT, "lay a sealed tube on the ground", ("LT+RB",)),
     Binding(Action.WITNESS, (pygame.K_u,), Group.DEPOT, "seal a tube without a core", ("LT+LB",)),
     Binding(Action.OXYGEN, (pygame.K_o,), Group.OXYGEN, "MOXIE on or off; ↑ ↓ set its current", ("LT+L3",)),

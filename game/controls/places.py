@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
     from game.simulation.snapshot import Snapshot
 
-SPECIAL_WORK: Final = (Group.SCIENCE, Group.OXYGEN, Group.DEPOT)
+SPECIAL_WORK: Final = (Group.SCIENCE, Group.DESK, Group.OXYGEN, Group.DEPOT)
 ARM_AHEAD_M: Final = 1.9
 """What is cored lies this far ahead of the chassis: in the middle of the arm's reach."""
 ARM_SLACK_M: Final = 0.9
@@ -24,6 +24,8 @@ _PICTURE_SHARE: Final = 0.85
 """A picture is taken from this share of the goal's distance: within, and no nearer than that takes."""
 _TUBE_SLACK_M: Final = 0.3
 """A rover stops within this of where it wants to."""
+_SHORT_OF_END_M: Final = 4.0
+"""A line of the radar leads to here: so far before the end of the ground."""
 _NEAR_M: Final = 60.0
 _NEAR_CRUISE_M_S: Final = 2.0
 _FAR_CRUISE_M_S: Final = 5.0
@@ -51,6 +53,7 @@ def special_work(plan: LevelPlan) -> tuple[Group, ...]:
     kinds = {goal.kind for goal in plan.goals}
     has = {
         Group.SCIENCE: has_science(plan),
+        Group.DESK: has_desk(plan),
         Group.OXYGEN: "oxygen" in kinds,
         Group.DEPOT: "depot" in kinds,
     }
@@ -60,6 +63,16 @@ def special_work(plan: LevelPlan) -> tuple[Group, ...]:
 def has_science(plan: LevelPlan) -> bool:
     """Return whether there is a rock that can be measured."""
     return any(thing.chemistry for thing in plan.things)
+
+
+def has_desk(plan: LevelPlan) -> bool:
+    """Return whether there is something for the science desk: rocks to measure, or ground to sound."""
+    return has_radar(plan) or has_science(plan)
+
+
+def has_radar(plan: LevelPlan) -> bool:
+    """Return whether there is something below the ground for the radar."""
+    return bool(plan.terrain.buried)
 
 
 def cruise_m_s(plan: LevelPlan, craft: str) -> float:
@@ -78,6 +91,8 @@ def goal_m(plan: LevelPlan, goal: Goal) -> float | None:
         return next((thing.at_m for thing in plan.things if thing.name == goal.thing), None)
     if goal.kind == "travel":
         return _craft(plan, goal.craft).at_m + goal.distance_m
+    if goal.kind == "ice":
+        return plan.terrain.profile[-1][0] - _SHORT_OF_END_M
     return None
 
 

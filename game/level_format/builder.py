@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.level_format.content_hash import content_hash
+from game.science.radar import Body
 from game.science.targets import is_target, target
 from game.simulation.plan import (
     CraftPlan,
@@ -71,7 +72,18 @@ def _place(level: LevelFile) -> Place:
 def _terrain(level: LevelFile) -> TerrainPlan:
     terrain = level.terrain
     ground = tuple(GroundSpan(span.from_m, span.to_m, span.kind) for span in terrain.ground)
-    return TerrainPlan(tuple(terrain.profile), terrain.seed, terrain.roughness, ground)
+    buried = tuple(
+        Body(each.kind, each.at, each.width_m, each.depth_m, each.thickness_m, each.cover_permittivity)
+        for each in terrain.buried
+    )
+    return TerrainPlan(
+        tuple(terrain.profile),
+        terrain.seed,
+        terrain.roughness,
+        ground,
+        buried=buried,
+        is_dealt=terrain.deal_buried,
+    )
 
 
 def _craft(name: str, craft: CraftFile) -> CraftPlan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
 from game.pilots.naming import NamingPilot
+from game.pilots.prospecting import ProspectingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
@@ -44,6 +45,7 @@ class ReferencePilot:
             if craft.kind == "rover"
         }
         self._naming = NamingPilot(plan)
+        self._prospecting = ProspectingPilot(plan)
         self._plan = plan
 
     def commands(self, snapshot: Snapshot) -> dict[str, Command]:
@@ -58,7 +60,8 @@ class ReferencePilot:
                 driver = self._drivers[name]
                 may_go_on = has_data or not driver.is_after_hand_over
                 found[name] = driver.command(state, snapshot.things) if may_go_on else _STAY
-        answer = self._naming.answer(snapshot)
+        has_driven = all(driver.is_finished for driver in self._drivers.values())
+        answer = self._prospecting.answer(snapshot, has_driven=has_driven) or self._naming.answer(snapshot)
         if answer is not None:
             found[TEAM] = answer
         return found

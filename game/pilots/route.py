@@ -36,6 +36,8 @@ MARKED_M: Final = 4.0
 """Ground to either side of a landing that must show marks."""
 MARKED_TEXTURE: Final = 0.5
 """Ground with at least this texture is safe to navigate by; sand is not."""
+SHORT_OF_END_M: Final = 4.0
+"""A line of the radar ends so far before the end of the ground."""
 REACH_AHEAD_M: Final = 1.9
 """A rover stops this far before what it wants to core: the middle of its arm's reach."""
 
@@ -95,15 +97,21 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
         elif goal.kind == "photograph":
             here_m = _viewpoint_m(plan, goal, rover_eye(), here_m)
             errands.append(Errand(here_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
-        elif goal.kind == "reach" and goal.at_m is not None:
-            here_m = goal.at_m
-            errands.append(Errand(here_m))
-        elif goal.kind == "travel":
-            here_m += goal.distance_m
+        elif (stop_m := _stop_m(plan, goal, here_m)) is not None:
+            here_m = stop_m
             errands.append(Errand(here_m))
         if _is_after_hand_over(plan, goal):
             errands[first:] = [replace(errand, is_after_hand_over=True) for errand in errands[first:]]
     return tuple(errands)
+
+
+def _stop_m(plan: LevelPlan, goal: Goal, here_m: float) -> float | None:
+    """Return where a goal leads that only asks to drive somewhere; None for all others."""
+    if goal.kind == "travel":
+        return here_m + goal.distance_m
+    if goal.kind == "ice":
+        return plan.terrain.profile[-1][0] - SHORT_OF_END_M
+    return goal.at_m if goal.kind == "reach" else None
 
 
 def _is_after_hand_over(plan: LevelPlan, goal: Goal) -> bool:

@@ -15,6 +15,7 @@ from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import waiting_line
 from game.scenes.coach_oxygen import oxygen_line
+from game.scenes.coach_radar import radar_line
 from game.scenes.coach_rover import (
     MAST_M,
     SEEN_ABOVE_M,
@@ -61,6 +62,8 @@ def coach(
             return flight_line(state, goal, progress, (place, lesson.terrain))
         case RoverState() if goal.kind in ("measure", "identify"):
             return science_line((snapshot, state), goal, time_lapse, at_hand)
+        case RoverState() if goal.kind == "ice":
+            return radar_line(state, progress, goal_m(plan, goal), time_lapse)
         case RoverState():
             return _rover_line(lesson, (snapshot, state), goal, time_lapse)
 

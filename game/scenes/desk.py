@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import Action, action_of
+from game.controls.places import has_radar, has_science
 from game.controls.signs import sign_of
 from game.scenes.desk_learning import Learning
 from game.scenes.desk_next import next_page
 from game.scenes.desk_plot import decision_plot, oxide_table
 from game.scenes.desk_points import Selection, fact_words, opinion_words, selections
+from game.scenes.desk_radar import RadarPage
 from game.scenes.desk_results import element_map, spectrum
 from game.scenes.desk_units import UnitRow, probabilities
 from game.scenes.desk_work import Pick, work_buttons
@@ -67,11 +69,14 @@ class DeskScene(PageScene):
         self._selection = 0
         self._across, self._up = _MAGNESIUM, _ALUMINIUM
         self._learning = Learning(own_summaries(self._flight.snapshot.things))
-        self._section = tr("Rocks")
+        self.radar = RadarPage(context, mission, self.rebuild)
+        self._section = next(iter(self._pages()))
         self._answer: RockUnit | None = None
         self._sentence = ""
         super().__init__(context, Still(mission.draw_place))
-        self.page.focus(next(stop for stop in self.page.stops() if stop.label == tr("Rocks here")))
+        for stop in self.page.stops():
+            if stop.label == tr("Rocks here"):
+                self.page.focus(stop)
 
     def build(self) -> Widget:
         """Return the question, or the section that is chosen."""
@@ -126,8 +131,11 @@ class DeskScene(PageScene):
         self.page.focus(next(stop for stop in self.page.stops() if stop.label == section))
 
     def _pages(self) -> dict[str, Callable[[], Widget]]:
-        snapshot = self._flight.snapshot
-        return {
+        plan, snapshot = self._flight.run.plan, self._flight.snapshot
+        radar = {tr("Radar"): self.radar.page} if has_radar(plan) else {}
+        if radar and not has_science(plan):
+            return radar
+        return radar | {
             tr("Rocks"): self._rock_page,
             tr("Results"): self._result_page,
             tr("What next"): lambda: next_page(self._mission.adviser, snapshot),

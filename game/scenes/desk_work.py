@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.controls.bindings import Action
 from game.controls.driving import DrivingHands
+from game.controls.places import has_science
 from game.controls.signs import sign_of
 from game.science.words import instrument_words
 from game.texts import tr
@@ -25,9 +26,9 @@ class Pick(Field):
 
 
 def work_buttons(flight: Flight, rebuild: WidgetAction, leave: WidgetAction) -> list[Widget]:
-    """Return which instrument is chosen, and the button that starts it and leaves the desk; none without a rover."""
+    """Return which instrument is chosen, and the button that starts it and leaves the desk; none without rover or rocks."""
     hands = flight.cockpit.hands(flight.snapshot.crafts[flight.cockpit.craft])
-    if flight.is_finished or not isinstance(hands, DrivingHands):
+    if flight.is_finished or not isinstance(hands, DrivingHands) or not has_science(flight.run.plan):
         return []
 
     def change() -> None:

@@ -23,7 +23,7 @@ from game.scenes.backdrop import Backdrop
 from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import TIME_LAPSES
-from game.scenes.gallery_desk import advice, desk, learning, measuring, results
+from game.scenes.gallery_desk import advice, desk, learning, measuring, radar, results, sounding
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
@@ -270,6 +270,8 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "booth": gallery_names.booth,
     "count": gallery_names.count,
     "mission-names": gallery_names.world,
+    "mission-radar": sounding,
+    "desk-radar": radar,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

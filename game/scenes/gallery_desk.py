@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from game.scenes.desk import DeskScene
 from game.scenes.flight import TIME_LAPSES
 from game.scenes.gallery_pilots import MeasuringPilot
+from game.scenes.radargram import Cross
 from game.texts import tr
 
 if TYPE_CHECKING:
     from game.scenes.gallery_stage import Stage
     from game.scenes.mission import MissionScene
+
+_SOUNDED_FROM_M: Final = 18.0
+_SOUNDED_STEPS: Final = 28
+_ON_A_STONE: Final = (26.4, 28.0, 0.14)
 
 
 def measuring(stage: Stage) -> None:
@@ -44,6 +50,29 @@ def advice(stage: Stage) -> None:
     found = DeskScene(stage.context, _measured(stage, 20))
     found.turn(tr("What next"))
     stage.scene = found
+
+
+def sounding(stage: Stage) -> None:
+    """Show a rover that listens to the ground while it drives."""
+    _sounded(stage)
+
+
+def radar(stage: Stage) -> None:
+    """Show the desk with the bow laid over the echo of a stone above ice."""
+    found = DeskScene(stage.context, _sounded(stage))
+    found.radar.put(Cross(*_ON_A_STONE))
+    stage.scene = found
+
+
+def _sounded(stage: Stage) -> MissionScene:
+    """Return a mission in which a rover has driven over the first two things that are buried."""
+    plan = stage.plan("ice-under-foot")
+    here = replace(plan.crafts[0], at_m=_SOUNDED_FROM_M)
+    mission = stage.fly(replace(plan, crafts=(here,)), 0.0)
+    mission.flight.time_lapse = TIME_LAPSES[-1]
+    for _ in range(_SOUNDED_STEPS):
+        stage.watch(0.5)
+    return mission
 
 
 def _measured(stage: Stage, steps: int, *, laser_points: int = 0) -> MissionScene:

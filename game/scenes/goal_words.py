@@ -145,6 +145,11 @@ def _hand_over(goal: Goal) -> str:
     )
 
 
+def _ice(goal: Goal) -> str:
+    words = tr("Find ice within {reach} of the surface, and say how deep it is, to {near}")
+    return words.format(reach=quantity(goal.reach_m, "m"), near=quantity(goal.within_m, "m"))
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -184,5 +189,6 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "identify": _identify,
     "oxygen": _oxygen,
     "hand_over": _hand_over,
+    "ice": _ice,
     "stay_within": _stay_within,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.controls.bindings import Action, action_of
-from game.controls.places import has_science
+from game.controls.places import has_desk
 from game.controls.signs import sign_of
 from game.scenes import routes, two_players
 from game.scenes.goal_list import goal_list
@@ -67,7 +67,7 @@ class PauseScene(PageScene):
                         Button(tr("Go on"), self.back, style=Style.PRIMARY, key=sign_of(Action.PAUSE)),
                         Button(tr("Start again"), self._restart, key=sign_of(Action.RESTART)),
                         *([Button(tr("Take over"), self._take_over)] if self._may_take_over else []),
-                        *([Button(tr("Science desk"), self._desk)] if has_science(plan) else []),
+                        *([Button(tr("Science desk"), self._desk)] if has_desk(plan) else []),
                         *([Button(tr("Tubes"), self._tubes)] if has_tubes(self._mission.flight) else []),
                         Button(tr("Settings"), self._settings),
                         Button(tr("Skip this mission"), self._skip),

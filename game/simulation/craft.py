@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import CraftPlan
     from game.simulation.snapshot import Air, CraftState, ThingState
     from game.simulation.terrain import Terrain
+    from game.simulation.underground import Underground
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Surroundings:
     things: tuple[ThingState, ...]
     sun_share: float = 0.0
     """How high the sun stands: 1 overhead, 0 while it is down."""
+    underground: Underground | None = None
+    """None where the level says nothing about what lies below the ground."""
 
 
 class Craft(Protocol):

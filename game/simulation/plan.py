@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.science.radar import Body
+
 REFERENCE_PILOT: Final = "reference"
 """The pilot that does what the goals of any level ask, in their order."""
 
@@ -86,6 +88,10 @@ class TerrainPlan:
     roughness_m: float = 0.05
     ground: tuple[GroundSpan, ...] = ()
     """Where no span covers the ground it is regolith."""
+    buried: tuple[Body, ...] = ()
+    """What the radar can find below it."""
+    is_dealt: bool = False
+    """Whether each run deals what is buried to those places anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ class Goal:
     max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
     measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
-    hand_over (to, within_m, for_s),
+    hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
     stay_within (any of time_s, energy_wh, tilt_deg, damage).
     """
 
@@ -175,6 +181,8 @@ class Goal:
     purity_pct: float = 98.0
     to: str = ""
     """The craft that data are handed over to."""
+    reach_m: float = 0.0
+    """How deep people could dig for ice."""
 
 
 @dataclass(frozen=True, slots=True)

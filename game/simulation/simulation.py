@@ -32,6 +32,7 @@ from game.simulation.objectives import build_objective
 from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
+from game.simulation.underground import Underground
 from game.simulation.weather import Weather
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Simulation:
         self.space.gravity = (0.0, -gravity_m_s2(plan.place.world))
         self._ground = GroundSegments(self.space, self.terrain)
         self._things = ThingField(self.space, self.terrain, plan.things, seed)
+        self.underground = Underground(plan.terrain, seed) if plan.terrain.buried else None
         self.crafts: Mapping[str, Craft] = MappingProxyType(
             {each.name: CATALOGUE[each.kind](self.space, self.terrain, each) for each in plan.crafts}
         )
@@ -168,7 +170,8 @@ class Simulation:
         time_s, things = self.time_s, self._things.states()
         for craft in self._craft_list:
             sun_share = self._column.sun_share(time_s)
-            craft.slow_step(Surroundings(time_s, self._air(craft), things, sun_share), events)
+            around = Surroundings(time_s, self._air(craft), things, sun_share, self.underground)
+            craft.slow_step(around, events)
             self._take_picture(craft, events)
         self._hear_answers(events)
         self._recent += events

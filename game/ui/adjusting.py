@@ -142,9 +142,9 @@ class Slider(Setting):
         self.action = self._step_round
         self.values = values
         self._on_change = on_change
-        self._place = min(range(len(values)), key=lambda place: abs(values[place][0] - now))
+        self._place = 0
         self._scale: Scale | None = None
-        self.value = self.values[self._place][1]
+        self.show(now)
 
     def arrow(self, key: int) -> bool:
         """Step along the values; the ends hold."""
@@ -161,6 +161,11 @@ class Slider(Setting):
         share = (spot[0] - track.x) / max(1, track.width)
         self._go(round(share * (len(self.values) - 1)))
         return True
+
+    def show(self, now: int) -> None:
+        """Stand at the value that is nearest, without telling anybody."""
+        self._place = min(range(len(self.values)), key=lambda place: abs(self.values[place][0] - now))
+        self.value = self.values[self._place][1]
 
     def place(self, rect: pygame.Rect, scale: Scale) -> None:
         """Take a rectangle and remember the scale that the pointer is measured by."""

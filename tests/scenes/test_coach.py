@@ -249,3 +249,20 @@ def test_nobody_sends_one_of_two_players_to_the_other_craft() -> None:
 
 
 CREST = TerrainPlan(((0.0, 0.0), (40.0, 0.0), (45.0, 4.0), (50.0, 0.0), (99.0, 0.0)), roughness_m=0.0)
+
+
+ICE = Goal("ice", "percy", reach_m=3.0)
+
+
+@pytest.mark.parametrize(
+    ("x_m", "reason", "words"),
+    [
+        (10.0, "Nothing claimed yet", "The radar listens while you drive"),
+        (95.0, "Nothing claimed yet", "The line is driven"),
+        (95.0, "Lava below 40 m, not ice; 1 claim left", "Lava below 40 m, not ice; 1 claim left. B opens"),
+    ],
+)
+def test_the_coach_leads_from_the_line_to_the_desk(x_m: float, reason: str, words: str) -> None:
+    """Drive the line, read it at the desk, and after a wrong claim read it again."""
+    state = goal_state("ice", "percy", reason=reason)
+    assert words in line({ICE: state}, rover(x_m=x_m, traces=()))

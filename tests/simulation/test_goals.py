@@ -42,6 +42,7 @@ EVERY_KIND = (
     Goal(kind="stay_within", craft=NAME, time_s=60.0),
     Goal(kind="measure", craft=NAME, thing="ledge", instrument="pixl", count=3),
     Goal(kind="identify", craft=NAME, thing="ledge", answer="maaz"),
+    Goal(kind="ice", craft=NAME, reach_m=3.0, within_m=0.3),
     Goal(kind="hand_over", craft=NAME, to=NAME, within_m=10.0, for_s=5.0),
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )

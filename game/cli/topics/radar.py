@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.parser import Number
 from game.facts import value
-from game.science.radar import delay_ns
+from game.science.radar import delay_ns, speed_m_ns
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -34,5 +34,6 @@ def measure(arguments: Namespace) -> Figures:
     return {
         "depth_m": arguments.depth,
         "permittivity": arguments.permittivity,
+        "speed_m_ns": speed_m_ns(arguments.permittivity),
         "delay_ns": delay_ns(arguments.depth, arguments.permittivity),
     }

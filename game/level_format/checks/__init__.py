@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.level_format.checks import (
     all_on_terrain,
+    buried_apart,
     chemistry_known,
     craft_apart,
     depots_possible,
@@ -38,6 +39,7 @@ Check: TypeAlias = Callable[[LevelPlan], Iterable[Finding]]
 PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     profile_goes_right.find,
     ground_spans.find,
+    buried_apart.find,
     all_on_terrain.find,
     craft_apart.find,
     names_known.find,
@@ -61,6 +63,7 @@ PHYSICS_CHECKS: Final = (
     "rover_slopes",
     "rocks_known",
     "oxygen_possible",
+    "ice_possible",
 )
 """What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
 

@@ -20,6 +20,7 @@ _ONLY_FOR: Final[Mapping[str, str]] = {
     "measure": "rover",
     "identify": "rover",
     "oxygen": "rover",
+    "ice": "rover",
     "hand_over": "helicopter",
 }
 

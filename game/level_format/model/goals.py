@@ -155,6 +155,15 @@ class HandOverGoal(GoalPart):
     for_s: Annotated[float, measured("How long sending takes.", "s", 1, LONGEST_S, examples=[40])]
 
 
+class IceGoal(GoalPart):
+    """Say where ice lies within reach, and how deep, from what the rover's radar has heard."""
+
+    kind: Annotated[Literal["ice"], chosen("What is asked for.")]
+    reach_m: Annotated[float, measured("The deepest ice that counts.", "m", 0.5, 10, examples=[3])]
+    within_m: Annotated[float, measured("How far the depth may be off.", "m", 0.05, 5)] = 0.25
+    tries: Annotated[int, counted("How many claims; the last wrong one fails.", 1, 5)] = _USUAL.tries
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -177,6 +186,7 @@ GoalFile: TypeAlias = Annotated[
     | IdentifyGoal
     | OxygenGoal
     | HandOverGoal
+    | IceGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

@@ -11,6 +11,7 @@ from game.level_format.model.fields import (
     named,
     switched,
 )
+from game.science.radar import Matter
 from game.simulation.plan import GroundKind, TerrainPlan, Thing, ThingKind
 
 _USUAL: Final = TerrainPlan(profile=())
@@ -31,6 +32,25 @@ class GroundFile(FilePart):
     ]
     to_m: Annotated[float, measured("Where it ends.", "m", 0, LONGEST_DISTANCE_M, alias="to", examples=[80])]
     kind: Annotated[GroundKind, chosen("What the ground is made of.", examples=["sand"])]
+
+
+class BuriedFile(FilePart):
+    """A lens of ice, lava or rubble below the ground, for the rover's radar."""
+
+    kind: Annotated[Matter, chosen("What it is.", examples=["ice"])]
+    at: Annotated[
+        float,
+        measured(
+            "Where its middle lies, as distance along the ground.", "m", 0, LONGEST_DISTANCE_M, examples=[40]
+        ),
+    ]
+    depth_m: Annotated[float, measured("How deep its top lies below the ground.", "m", 0.5, 8, examples=[2])]
+    width_m: Annotated[float, measured("How far it reaches along the ground.", "m", 4, 100)] = 12.0
+    thickness_m: Annotated[float, measured("How thick it is in its middle.", "m", 0.3, 5)] = 1.5
+    cover_permittivity: Annotated[
+        float,
+        measured("Relative permittivity of the ground above it: loose sand 2.7, rock 6 to 9.", "1", 1.5, 12),
+    ] = 6.0
 
 
 class TerrainFile(FilePart):
@@ -59,6 +79,20 @@ class TerrainFile(FilePart):
             default_factory=list,
         ),
     ]
+    buried: Annotated[
+        list[BuriedFile],
+        chosen(
+            "What lies below the ground, from left to right; the rover's radar sees it.",
+            max_length=50,
+            default_factory=list,
+        ),
+    ]
+    deal_buried: Annotated[
+        bool,
+        switched(
+            "Whether each run deals what is buried to those places anew, and a little deeper or shallower."
+        ),
+    ] = _USUAL.is_dealt
 
 
 class ThingFile(FilePart):

@@ -18,6 +18,7 @@ from game.simulation.objectives.goals import (
     Travel,
 )
 from game.simulation.objectives.hand_over import HandOver
+from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.oxygen import Oxygen
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "identify": Identify,
         "oxygen": Oxygen,
         "hand_over": HandOver,
+        "ice": Ice,
         "stay_within": StayWithin,
     }
 )

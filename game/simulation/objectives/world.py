@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from game.simulation.craft import Craft
     from game.simulation.snapshot import ThingState
+    from game.simulation.underground import Underground
 
 
 class GoalWorld(Protocol):
@@ -23,6 +24,10 @@ class GoalWorld(Protocol):
     @property
     def crafts(self) -> Mapping[str, Craft]:
         """Craft by name."""
+
+    @property
+    def underground(self) -> Underground | None:
+        """What lies below the ground, in levels that say so."""
 
     def things(self) -> tuple[ThingState, ...]:
         """Return what lies on the ground."""

@@ -40,6 +40,7 @@ def rover_state(rover: Rover, air: Air) -> RoverState:
         tubes=sampling.rack.filled, tubes_left=sampling.rack.left, witnesses_left=sampling.rack.witnesses_left,
         is_laying=rover.release.is_busy,
         hazards=rover.hazards.marks,
+        traces=rover.sounder.traces,
         is_stuck=rover.is_stuck,
         damage=rover.damage,
         air=air,

@@ -25,6 +25,7 @@ from game.simulation.rover.picture import rover_state
 from game.simulation.rover.power import Loads, Power
 from game.simulation.rover.release import Release
 from game.simulation.rover.sampling import Sampling
+from game.simulation.rover.sounder import Sounder
 from game.simulation.rover.specification import RoverSpecification
 from game.simulation.rover.suspension import Suspension
 from game.simulation.rover.wheels import WheelDrive
@@ -65,6 +66,7 @@ class Rover:
         self.release = Release(self.sampling.rack, terrain, -space.gravity[1])
         self.laboratory = Laboratory(self.specification, plan.name, self.visible)
         self.oxygen = OxygenMaker(plan.name, plan.cells_c)
+        self.sounder = Sounder()
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")
         self._command = Drive()
@@ -157,6 +159,7 @@ class Rover:
             events += self.hazards.slow_step(x_m, things, sun_share=surroundings.sun_share, time_s=time_s)
             events += self.release.slow_step(self.name, x_m, time_s)
             events += self.oxygen.slow_step(self._command, air.density_kg_m3, time_s)
+            self.sounder.slow_step(x_m, surroundings.underground)
         else:
             self.oxygen.rest()
         self.release.bask(air.temperature_k, surroundings.sun_share)
@@ -247,6 +250,6 @@ class Rover:
             load_w += loads.autonav_w * (self.autonav.target_m is not None)
             load_w += loads.arm_w * (not sampling.is_stowed)
             load_w += loads.drill_w * sampling.is_drilling
-            load_w += self.laboratory.power_w + self.oxygen.power_w
+            load_w += self.laboratory.power_w + self.oxygen.power_w + self.sounder.power_w
             load_w += loads.camera_w * self._command.is_photographing
         self.power.draw(load_w, SLOW_S)

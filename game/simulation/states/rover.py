@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from game.science.samples import Contents
 
 if TYPE_CHECKING:
+    from game.science.radargram import Trace
     from game.simulation.states.common import Air, Wheel
 
 
@@ -152,3 +153,5 @@ class RoverState:
     oxygen: OxygenState = NO_OXYGEN
     hazards: tuple[Hazard, ...] = ()
     """What the hazard finder marks ahead, the nearest first."""
+    traces: tuple[Trace, ...] = ()
+    """What its radar has heard so far, from small distances to large ones."""

@@ -18,6 +18,7 @@ from game.view.instruments.gauges import Gauges
 from game.view.instruments.goal_list import GoalList
 from game.view.instruments.panels import Panel, PanelGroup
 from game.view.instruments.pointers import Pointers, pointers_of
+from game.view.instruments.radar_card import RadarCard
 from game.view.instruments.science_card import ScienceCard
 from game.view.instruments.strip_map import StripMap
 from game.view.instruments.uplink_card import UplinkCard
@@ -140,6 +141,7 @@ class Instruments:
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.TOP_LEFT, UplinkCard(letters)),
             Panel(Spot.TOP_LEFT, ScienceCard(letters)),
+            Panel(Spot.BOTTOM_LEFT, RadarCard(letters)),
             Panel(Spot.TOP_LEFT, EquationOverlay(letters)),
             Panel(Spot.BOTTOM, StripMap(letters, self._plan)),
             Panel(Spot.BOTTOM, CoachLine(letters)),
@@ -164,6 +166,7 @@ class Instruments:
                 Panel(low, Gauges(letters)),
                 Panel(high, GoalList(letters, is_own=True)),
                 Panel(high, ScienceCard(letters)),
+                Panel(low, RadarCard(letters)),
                 Panel(high, EquationOverlay(letters)),
             )
             for high, low in ((Spot.TOP_LEFT, Spot.BOTTOM_LEFT), (Spot.TOP_RIGHT, Spot.BOTTOM_RIGHT))
