@@ -37,6 +37,7 @@ RECIPES: dict[str, Callable[[Random], Wave]] = {
     "hard_landing": outdoors.hard_landing,
     "crash": outdoors.crash,
     "drill": outdoors.drill,
+    "motors": outdoors.motors,
     "core_broken": outdoors.core_broken,
     "core_crumbled": outdoors.core_crumbled,
     "seal": indoors.seal,

@@ -14,12 +14,13 @@ from game.audio.mixing import (
     carried_by_air,
     carried_to,
     drill_levels,
+    frame_levels,
     rotor_levels,
     wheel_levels,
     wind_levels,
 )
 from game.simulation import events as happened
-from game.simulation.snapshot import HelicopterState, Outcome, RoverState, Snapshot
+from game.simulation.snapshot import HelicopterState, LunarRoverState, Outcome, RoverState, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,13 +28,22 @@ if TYPE_CHECKING:
     from game.audio.board import SoundBoard
     from game.simulation.snapshot import CraftState
 
-LOOPS: Final = (*ROTOR_SOUNDS, "wind_light", "wind_strong", "wheels_on_bedrock", "wheels_in_sand", "drill")
+LOOPS: Final = (
+    *ROTOR_SOUNDS,
+    "wind_light",
+    "wind_strong",
+    "wheels_on_bedrock",
+    "wheels_in_sand",
+    "drill",
+    "motors",
+)
 BLADES: Final = 4
 HARD_LANDING_M_S: Final = 1.5
 
 SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.LegBroke: "hard_landing",
     happened.BladeBroke: "crash",
+    happened.GearBroke: "hard_landing",
     happened.RotorStalled: "caution",
     happened.PictureLost: "caution",
     happened.BatteryEmptied: "caution",
@@ -103,7 +113,7 @@ class MissionSound:
 
 def sound_of(event: happened.Event) -> tuple[str, float] | None:
     """Return the sound of an event and its volume beside the craft; None for what makes no sound."""
-    if isinstance(event, happened.TouchedDown):
+    if isinstance(event, happened.TouchedDown | happened.JumpLanded):
         sound_id = "hard_landing" if event.down_m_s > HARD_LANDING_M_S else "touchdown"
         return sound_id, 0.4 + 0.6 * min(1.0, event.down_m_s / HARD_LANDING_M_S)
     if isinstance(event, happened.MissionEnded):
@@ -138,6 +148,8 @@ def _add_craft(levels: Levels, craft: CraftState, share: float) -> None:
         case RoverState():
             _add(levels, wheel_levels(craft.wheels), share)
             _add(levels, drill_levels(craft.drilling), share)
+        case LunarRoverState():
+            _add(levels, frame_levels(craft.wheels, craft.drive_power_w), share)
 
 
 def _add(levels: Levels, more: Levels, share: float) -> None:

@@ -25,6 +25,10 @@ LOUDEST_WIND_M_S: Final = 18.0
 LIGHT_WIND_M_S: Final = 4.0
 STRONG_WIND_M_S: Final = 14.0
 LOUDEST_RIM_SPEED_M_S: Final = 0.042
+LOUDEST_RIDE_M_S: Final = 4.0
+LOUDEST_MOTORS_W: Final = 1000.0
+THROUGH_FRAME: Final = 0.6
+"""A frame of tubes carries less than air to an ear."""
 FULL_AIR_KG_M3: Final = 0.015
 HALF_AS_LOUD_AT_M: Final = 25.0
 ROCK_SHARE: Final = {
@@ -72,6 +76,16 @@ def wheel_levels(wheels: Sequence[Wheel]) -> Levels:
             rock = ROCK_SHARE[wheel.ground]
             levels["wheels_on_bedrock"] += rock * loudness
             levels["wheels_in_sand"] += (1.0 - rock) * loudness * (0.7 + 0.3 * min(abs(wheel.slip), 1.0))
+    return levels
+
+
+def frame_levels(wheels: Sequence[Wheel], drive_power_w: float) -> Levels:
+    """Return what those in a lunar rover's seats hear through its frame, which no air carries: wheels and motors."""
+    rolling = wheel_levels(wheels)
+    speed_m_s = max((abs(wheel.rim_speed_m_s) for wheel in wheels), default=0.0)
+    loudness = min(1.0, speed_m_s / LOUDEST_RIDE_M_S)
+    levels = {sound_id: THROUGH_FRAME * loudness * level for sound_id, level in rolling.items()}
+    levels["motors"] = math.sqrt(min(1.0, drive_power_w / LOUDEST_MOTORS_W))
     return levels
 
 

@@ -43,6 +43,7 @@ TARGETS: Final = (
     Target(("helicopter", "ratio_to_bare_pymunk"), 4.0),
     Target(("rover", "ticks_per_s"), 10_000, is_least=True),
     Target(("rover", "ratio_to_bare_pymunk"), 3.0),
+    Target(("lunar_rover", "ticks_per_s"), 10_000, is_least=True),
     Target(("frame_ms", "median"), 6.0),
     Target(("frame_ms", "p99"), 10.0),
     Target(("frame_1080p_ms", "median"), 10.0),
@@ -94,6 +95,7 @@ def measure(*, is_long: bool = False) -> Figures:
     steps: dict[str, Callable[[], Any]] = {
         "helicopter": lambda: tick_speed("helicopter"),
         "rover": lambda: tick_speed("rover"),
+        "lunar_rover": lambda: tick_speed("lunar_rover"),
         "frames": frame_figures,
         "start": start_times,
         "load": level_load_ms,
@@ -113,6 +115,7 @@ def _figures(found: dict[str, Any]) -> Figures:
     return {
         "helicopter": asdict(found["helicopter"]),
         "rover": asdict(found["rover"]),
+        "lunar_rover": asdict(found["lunar_rover"]),
         "frame_ms": asdict(found["frames"].short),
         "frame_1080p_ms": asdict(found["frames"].large),
         "start_to_first_frame_s": found["start"].game_s,

@@ -59,6 +59,7 @@ class Group(Enum):
     BOTH = auto()
     HELICOPTER = auto()
     ROVER = auto()
+    LUNAR_ROVER = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

@@ -9,6 +9,7 @@ from game.controls.bindings import Action, Group
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.places import cruise_m_s
+from game.controls.riding import RidingHands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,7 @@ class Hands(Protocol):
 
 
 GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
-    {"helicopter": Group.HELICOPTER, "rover": Group.ROVER}
+    {"helicopter": Group.HELICOPTER, "lunar_rover": Group.LUNAR_ROVER, "rover": Group.ROVER}
 )
 """The controls that a kind has for itself."""
 STEERS_UP: Final = frozenset({"helicopter"})
@@ -49,6 +50,10 @@ def _driving(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
     return DrivingHands()
 
 
+def _riding(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return RidingHands()
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
-    {"helicopter": _flying, "rover": _driving}
+    {"helicopter": _flying, "lunar_rover": _riding, "rover": _driving}
 )

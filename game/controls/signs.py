@@ -5,14 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from game.controls.bindings import BINDINGS, Action, Group, buttons_of, key_signs
+from game.controls.bindings import BINDINGS, Action, Group, buttons_of, key_signs, words_of
 from game.texts import tr
 from game.ui.device import Device, last_device
 from game.ui.pad_signs import pad_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {Group.LUNAR_ROVER: {Action.DOWN: "brake"}}
+"""What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []
 """How controls are written for the one who is spoken to, where two play."""
 
@@ -51,6 +53,17 @@ def button_signs(action: Action) -> tuple[str, ...]:
 
 def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return (signs, what they do) for everything that these groups can do, in the table's order."""
-    return tuple(
-        (signs_of(binding.action), tr(binding.words)) for binding in BINDINGS if binding.group in groups
-    )
+    lines = [(binding.action, binding.words) for binding in BINDINGS if binding.group in groups]
+    lines += [
+        (action, words)
+        for group, own in OTHER_WORDS.items()
+        if group in groups
+        for action, words in own.items()
+    ]
+    return tuple((signs_of(action), tr(words)) for action, words in lines)
+
+
+def words_for(action: Action, groups: Sequence[Group]) -> str:
+    """Return what an action does for whoever has these controls, in words."""
+    own = (OTHER_WORDS[group][action] for group in groups if action in OTHER_WORDS.get(group, {}))
+    return tr(next(own, "")) or words_of(action)

@@ -97,6 +97,8 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
             )
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
+        case "lunar_rover":
+            return plan
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

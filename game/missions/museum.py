@@ -36,16 +36,25 @@ class Cause(StrEnum):
     CORE_CRUMBLED = "core_crumbled"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
+    TIPPED_OVER = "tipped_over"
+    GEAR_BROKEN = "gear_broken"
 
 
 _CAUSES: Final = {
     happened.BladeBroke: Cause.BLADES_BROKEN,
     happened.LegBroke: Cause.HARD_LANDING,
+    happened.GearBroke: Cause.GEAR_BROKEN,
     happened.BatteryEmptied: Cause.BATTERY_EMPTY,
     happened.GotStuck: Cause.STUCK,
     happened.CoreCrumbled: Cause.CORE_CRUMBLED,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
+_OVER: Final = {
+    "helicopter": Cause.TOPPLED,
+    "rover": Cause.ROLLED_OVER,
+    "lunar_rover": Cause.TIPPED_OVER,
+}
+"""What it is called when a craft of each kind lies on its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +127,8 @@ def save_museum(museum: Museum, folder: Path) -> bool:
 def _cause(event: happened.Event, plan: LevelPlan) -> Cause | None:
     match event:
         case happened.RolledOver():
-            is_rover = any(craft.name == event.craft and craft.kind == "rover" for craft in plan.crafts)
-            return Cause.ROLLED_OVER if is_rover else Cause.TOPPLED
+            kind = next(craft.kind for craft in plan.crafts if craft.name == event.craft)
+            return _OVER[kind]
         case happened.GoalFailed(goal=goal) if plan.goals[goal].kind == "land":
             return Cause.HARD_LANDING
     return _CAUSES.get(type(event))

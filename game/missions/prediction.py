@@ -10,13 +10,16 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import Quantity
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.units import KM_H_PER_M_S
 
 if TYPE_CHECKING:
     from game.missions.run import Run
 
 _CLEAR_M: Final = 0.1
 """Higher than this a helicopter carries itself: legs are pressed and sprung back below."""
+_BRAKED_FROM_M_S: Final = 10.0 / KM_H_PER_M_S
+"""Braking is told from this speed, whatever it began at: ways grow with the square of the speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def measured(what: Quantity, run: Run) -> float | None:
     """Return what a run has come to so far; None where there was nothing to measure."""
     result = run.result()
     crafts = run.simulation.snapshot().crafts.values()
-    rolled_m = [craft.odometer_m for craft in crafts if isinstance(craft, RoverState)]
+    rolled_m = [craft.odometer_m for craft in crafts if isinstance(craft, RoverState | LunarRoverState)]
     figures = {
         Quantity.TIME_S: result.time_s,
         Quantity.ENERGY_WH: result.energy_wh,
@@ -42,8 +45,17 @@ def measured(what: Quantity, run: Run) -> float | None:
         Quantity.FLIGHT_POWER_W: _flight_power_w(run),
         Quantity.TOUCHDOWN_M_S: result.touchdown_m_s,
         Quantity.DISTANCE_M: sum(rolled_m) if rolled_m else None,
+        Quantity.BRAKING_M: _braking_m(run),
     }
     return figures[what]
+
+
+def _braking_m(run: Run) -> float | None:
+    """Return the way from 10 km/h by the hardest braking to a stand, d = v^2 / (2 a)."""
+    crafts = run.simulation.snapshot().crafts.values()
+    braked = [craft.hardest_braking_m_s2 for craft in crafts if isinstance(craft, LunarRoverState)]
+    hardest_m_s2 = max(braked, default=0.0)
+    return _BRAKED_FROM_M_S**2 / (2.0 * hardest_m_s2) if hardest_m_s2 else None
 
 
 def _flight_power_w(run: Run) -> float | None:

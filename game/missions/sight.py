@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -21,7 +21,7 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
         case HelicopterState():
             sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
             return state.x_m - sight_m, state.x_m + sight_m
-        case RoverState():
+        case RoverState() | LunarRoverState():
             return state.seen_from_m, state.seen_to_m
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -73,3 +73,5 @@ def _power_w(craft: CraftState) -> float:
             return craft.battery_power_w
         case RoverState():
             return craft.drive_power_w + craft.oxygen.power_w
+        case LunarRoverState():
+            return craft.drive_power_w

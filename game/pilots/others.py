@@ -6,8 +6,15 @@ import math
 import random
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.commands import AssistedFlight, Command, DirectFlight, Drive, GuidedFlight
-from game.simulation.snapshot import HelicopterState, RoverState, Snapshot
+from game.simulation.commands import (
+    AssistedFlight,
+    Command,
+    DirectFlight,
+    Drive,
+    GuidedFlight,
+    HandController,
+)
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +59,8 @@ class RandomPilot:
                 return self._flight()
             case RoverState():
                 return self._drive(state.x_m)
+            case LunarRoverState():
+                return self._ride()
 
     def _flight(self) -> Command:
         chance = self._chance
@@ -66,6 +75,11 @@ class RandomPilot:
                 DirectFlight(tilt_rad, collective_rad, rpm, flag),
             )
         )
+
+    def _ride(self) -> Command:
+        chance = self._chance
+        brake = chance.choice((0.0, chance.uniform(0.0, 2.0)))
+        return HandController(chance.uniform(-2.0, 2.0), brake, chance.random() < CHANGE_CHANCE)
 
     def _drive(self, x_m: float) -> Command:
         chance = self._chance

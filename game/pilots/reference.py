@@ -8,10 +8,11 @@ from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
 from game.pilots.naming import NamingPilot
 from game.pilots.prospecting import ProspectingPilot
+from game.pilots.riding import RidingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class ReferencePilot:
             for craft in plan.crafts
             if craft.kind == "rover"
         }
+        self._riders = {
+            craft.name: RidingPilot(terrain, drive_errands(plan, craft), plan.things)
+            for craft in plan.crafts
+            if craft.kind == "lunar_rover"
+        }
         self._naming = NamingPilot(plan)
         self._prospecting = ProspectingPilot(plan)
         self._plan = plan
@@ -60,6 +66,8 @@ class ReferencePilot:
                 driver = self._drivers[name]
                 may_go_on = has_data or not driver.is_after_hand_over
                 found[name] = driver.command(state, snapshot.things) if may_go_on else _STAY
+            elif isinstance(state, LunarRoverState) and may_drive:
+                found[name] = self._riders[name].command(state)
         has_driven = all(driver.is_finished for driver in self._drivers.values())
         answer = self._prospecting.answer(snapshot, has_driven=has_driven) or self._naming.answer(snapshot)
         if answer is not None:

@@ -14,7 +14,7 @@ from game.pilots.depot_spots import depot_spots_m
 from game.pilots.driving import Errand
 from game.pilots.flying import SETTLE_S, Stop
 from game.pilots.link_place import link_place_m
-from game.pilots.viewpoint import helicopter_eye, rover_eye, viewpoint_m
+from game.pilots.viewpoint import helicopter_eye, lunar_rover_eye, rover_eye, viewpoint_m
 from game.science.instruments import Instrument
 from game.simulation.terrain import Terrain
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CRUISE_M: Final = 5.0
 """Height above the ground on the way, where the level asks for none."""
 HOLD_MARGIN_S: Final = 1.0
-"""Hold a height longer than asked by so much: it swings in at first."""
+"""Hold a height, or stand, longer than asked by so much: it swings in at first."""
 PICTURE_WAIT_S: Final = 1.0
 """Stand still while a picture is taken."""
 LASER_AHEAD_M: Final = 5.0
@@ -40,6 +40,10 @@ SHORT_OF_END_M: Final = 4.0
 """A line of the radar ends so far before the end of the ground."""
 REACH_AHEAD_M: Final = 1.9
 """A rover stops this far before what it wants to core: the middle of its arm's reach."""
+
+
+_EYES: Final = {"rover": rover_eye, "lunar_rover": lunar_rover_eye}
+"""What looks out of whatever drives."""
 
 
 def flight_stops(plan: LevelPlan, craft: CraftPlan) -> tuple[Stop, ...]:
@@ -78,7 +82,7 @@ def _held(goal: Goal, at_m: float) -> Stop:
 
 
 def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
-    """Return the drive that fulfils a rover's goals."""
+    """Return the drive that fulfils the goals of a craft on wheels."""
     errands: list[Errand] = []
     here_m = craft.at_m
     for goal in _goals(plan, craft):
@@ -95,14 +99,22 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
             here_m, errand = _measuring(plan, goal)
             errands.append(errand)
         elif goal.kind == "photograph":
-            here_m = _viewpoint_m(plan, goal, rover_eye(), here_m)
+            here_m = _viewpoint_m(plan, goal, _EYES[craft.kind](), here_m)
             errands.append(Errand(here_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
-        elif (stop_m := _stop_m(plan, goal, here_m)) is not None:
-            here_m = stop_m
-            errands.append(Errand(here_m))
+        elif (halt := _halt(plan, goal, here_m)) is not None:
+            errands.append(halt)
+            here_m = halt.at_m
         if _is_after_hand_over(plan, goal):
             errands[first:] = [replace(errand, is_after_hand_over=True) for errand in errands[first:]]
     return tuple(errands)
+
+
+def _halt(plan: LevelPlan, goal: Goal, here_m: float) -> Errand | None:
+    """Return where a goal leads that only asks to be somewhere, and how long: a stop is held longer than asked."""
+    if goal.kind == "stop":
+        return Errand(_thing(plan, goal).at_m, wait_s=goal.for_s + HOLD_MARGIN_S)
+    stop_m = _stop_m(plan, goal, here_m)
+    return None if stop_m is None else Errand(stop_m)
 
 
 def _stop_m(plan: LevelPlan, goal: Goal, here_m: float) -> float | None:

@@ -43,6 +43,11 @@ def rover_eye() -> Eye:
     )
 
 
+def lunar_rover_eye() -> Eye:
+    """Return the eyes of those in a lunar rover's seats."""
+    return Eye(value("lunar_rover.helmet_height_m"), 0.0, value("lunar_rover.view_range_m"))
+
+
 def helicopter_eye(height_m: float) -> Eye:
     """Return the camera of a helicopter that hovers at a height."""
     return Eye(height_m, 0.0, value("rotor_model.camera_range_m"))

@@ -14,6 +14,7 @@ from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import waiting_line
+from game.scenes.coach_lunar_rover import riding_line
 from game.scenes.coach_oxygen import oxygen_line
 from game.scenes.coach_radar import radar_line
 from game.scenes.coach_rover import (
@@ -24,12 +25,13 @@ from game.scenes.coach_rover import (
     stop_and_photograph_line,
 )
 from game.scenes.coach_science import AtHand, science_line
-from game.simulation.snapshot import HelicopterState, Outcome, RoverState
+from game.simulation.plan import ThingKind
+from game.simulation.snapshot import HelicopterState, LunarRoverState, Outcome, RoverState
 from game.texts import tr
 
 if TYPE_CHECKING:
     from game.simulation.plan import Goal, LevelPlan
-    from game.simulation.snapshot import GoalState, Snapshot
+    from game.simulation.snapshot import CraftState, GoalState, Snapshot
     from game.simulation.terrain import Terrain
 
 
@@ -49,13 +51,22 @@ def coach(
 ) -> str:
     """Return the line for the craft in hand; empty when there is nothing to say."""
     plan = lesson.plan
-    state = snapshot.crafts[craft]
     if snapshot.outcome is not Outcome.UNFINISHED:
         return ""
     found = _next_goal(plan, snapshot, craft)
     if found is None:
         return _other_craft_line(plan, snapshot, craft)
-    goal, progress = found
+    return _line(lesson, (snapshot, snapshot.crafts[craft]), found, (time_lapse, at_hand))
+
+
+def _line(
+    lesson: Lesson,
+    now: tuple[Snapshot, CraftState],
+    aim: tuple[Goal, GoalState],
+    how: tuple[int, AtHand],
+) -> str:
+    """Return what is said to whoever has a craft of this kind in hand."""
+    plan, (snapshot, state), (goal, progress), (time_lapse, at_hand) = lesson.plan, now, aim, how
     match state:
         case HelicopterState():
             place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
@@ -66,6 +77,9 @@ def coach(
             return radar_line(state, progress, goal_m(plan, goal), time_lapse)
         case RoverState():
             return _rover_line(lesson, (snapshot, state), goal, time_lapse)
+        case LunarRoverState():
+            stones = tuple(thing for thing in plan.things if thing.kind is ThingKind.BOULDER)
+            return riding_line(state, goal, goal_m(plan, goal), (lesson.terrain, stones))
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

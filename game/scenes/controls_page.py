@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.controls.bindings import Group
+from game.controls.kinds import GROUP_OF
 from game.scenes.key_table import key_tables, menu_table, two_players_tables
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
@@ -35,10 +36,8 @@ class ControlsScene(PageScene):
 
     def build(self) -> Widget:
         """Return the tables side by side."""
-        both, helicopter, rover, mission = key_tables(
-            (Group.BOTH, Group.HELICOPTER, Group.ROVER, Group.MISSION)
-        )
-        left, right = [both, helicopter, rover], [mission, menu_table()]
+        *crafts, mission = key_tables((Group.BOTH, *GROUP_OF.values(), Group.MISSION))
+        left, right = [*crafts], [mission, menu_table()]
         pilot, driver = two_players_tables()
         if self.context.settings.now.is_for_two:
             left = [pilot, driver, *left]

@@ -25,6 +25,7 @@ _SLOW_M_S: Final = 0.5
 _BAD: Final = (
     happened.PictureLost,
     happened.LegBroke,
+    happened.GearBroke,
     happened.BladeBroke,
     happened.BatteryEmptied,
     happened.RolledOver,
@@ -141,6 +142,8 @@ def _words(event: happened.Event) -> str:
         happened.TouchedDown: tr("touched down"),
         happened.PictureLost: tr("a picture was lost"),
         happened.LegBroke: tr("a leg broke"),
+        happened.JumpLanded: tr("landed a jump"),
+        happened.GearBroke: tr("springs broke"),
         happened.BladeBroke: tr("a blade broke"),
         happened.BatteryEmptied: tr("battery empty"),
         happened.RolledOver: tr("rolled over"),

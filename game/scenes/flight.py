@@ -62,8 +62,10 @@ _ALARMS: Final = (
 NOTEWORTHY: Final = (
     happened.TookOff,
     happened.TouchedDown,
+    happened.JumpLanded,
     happened.PictureLost,
     happened.LegBroke,
+    happened.GearBroke,
     happened.BladeBroke,
     happened.BatteryEmptied,
     happened.RolledOver,

@@ -14,6 +14,7 @@ from game.missions import Prediction
 from game.scenes import (
     gallery_hands,
     gallery_lab,
+    gallery_moon,
     gallery_names,
     gallery_players,
     gallery_two,
@@ -253,6 +254,9 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-mouse": _mouse,
     "mission-depot": _depot,
     "custody": _custody,
+    "moon-drive": gallery_moon.on_the_way,
+    "moon-jump": gallery_moon.in_the_air,
+    "moon-debrief": gallery_moon.broken,
     "two-together": gallery_two.together,
     "two-apart": gallery_two.apart,
     "two-briefing": gallery_two.before,

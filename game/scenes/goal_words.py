@@ -65,6 +65,12 @@ def _reach(goal: Goal) -> str:
     return tr("Reach the mark to within {near}").format(near=quantity(goal.within_m, "m"))
 
 
+def _stop(goal: Goal) -> str:
+    return tr("Stop within {near} of {thing}, and stand for {time}").format(
+        near=quantity(goal.within_m, "m"), thing=thing_words(goal.thing or ""), time=time_words(goal.for_s)
+    )
+
+
 def _hold_altitude(goal: Goal) -> str:
     low, high = goal.between_m
     return tr("Stay between {low} and {high} up for {time}").format(
@@ -164,6 +170,10 @@ def _stay_within(goal: Goal) -> str:
             if goal.damage > 0.0
             else tr("break nothing")
         )
+    if goal.landing_m_s is not None:
+        limits.append(
+            tr("come down no faster than {speed}").format(speed=quantity(goal.landing_m_s, "m/s", 1))
+        )
     words = ", ".join(limits)
     return words[:1].upper() + words[1:]
 
@@ -179,6 +189,7 @@ def time_words(seconds: float) -> str:
 
 _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "reach": _reach,
+    "stop": _stop,
     "hold_altitude": _hold_altitude,
     "land": _land,
     "photograph": _photograph,

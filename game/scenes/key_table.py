@@ -30,6 +30,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.BOTH: tr("Flying and driving"),
         Group.HELICOPTER: tr("Helicopter"),
         Group.ROVER: tr("Rover"),
+        Group.LUNAR_ROVER: tr("Lunar rover"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

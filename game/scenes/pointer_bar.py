@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.controls.bindings import BINDINGS, Action, Group, words_of
+from game.controls.bindings import BINDINGS, Action, Group
 from game.controls.kinds import GROUP_OF
 from game.controls.places import special_work
-from game.controls.signs import sign_of
+from game.controls.signs import OTHER_WORDS, sign_of, words_for
 from game.scenes.pointer_signs import drawing, has_drawing
 from game.texts import tr
 from game.ui import fonts, painting, theme
@@ -38,9 +38,10 @@ ELSEWHERE: Final = (Action.RESTART, Action.HELP)
 
 def bar_actions(groups: Sequence[Group]) -> tuple[Action, ...]:
     """Return what a bar for these groups holds, in its order."""
-    known = [b.action for b in BINDINGS if b.group in groups and b.action not in ELSEWHERE]
+    known: list[Action] = [b.action for b in BINDINGS if b.group in groups and b.action not in ELSEWHERE]
     if Group.ROVER in groups:
         known += [Action.UP, Action.DOWN]  # the force of its drill
+    known += [action for group in groups for action in OTHER_WORDS.get(group, ())]
     rest = [action for action in known if action not in _LINE and action is not Action.PAUSE]
     return (*(action for action in _LINE if action in known), *rest, Action.PAUSE)
 
@@ -65,8 +66,8 @@ class PointerButton(Widget):
 
     role = Role.BUTTON
 
-    def __init__(self, asks_for: Action) -> None:
-        super().__init__(words_of(asks_for))
+    def __init__(self, asks_for: Action, groups: Sequence[Group] = ()) -> None:
+        super().__init__(words_for(asks_for, groups))
         self.asks_for = asks_for
         self.is_on = False
 
@@ -92,7 +93,7 @@ class PointerBar(Widget):
 
     def __init__(self, groups: Sequence[Group], scale: Scale) -> None:
         super().__init__(tr("Controls"))
-        self.buttons = tuple(PointerButton(action) for action in bar_actions(groups))
+        self.buttons = tuple(PointerButton(action, groups) for action in bar_actions(groups))
         self.pointed: PointerButton | None = None
         self._scale = scale
 

@@ -24,6 +24,7 @@ _UNITS: Final[Mapping[Quantity, str]] = {
     Quantity.FLIGHT_POWER_W: "W",
     Quantity.TOUCHDOWN_M_S: "m/s",
     Quantity.DISTANCE_M: "m",
+    Quantity.BRAKING_M: "m",
 }
 
 
@@ -46,6 +47,9 @@ def question_words(what: Quantity) -> str:
         Quantity.FLIGHT_POWER_W: tr("How much power does it take to stay in the air? (A kettle: 2,000 W)"),
         Quantity.TOUCHDOWN_M_S: tr("How fast will you touch down?"),
         Quantity.DISTANCE_M: tr("How far will you have driven?"),
+        Quantity.BRAKING_M: tr(
+            "How far do you roll from 10 km/h when you brake your hardest? (On the Earth: half a metre)"
+        ),
     }[what]
 
 
@@ -61,6 +65,7 @@ def name_words(what: Quantity) -> str:
         Quantity.FLIGHT_POWER_W: tr("Average power in the air"),
         Quantity.TOUCHDOWN_M_S: tr("Speed of the touchdown"),
         Quantity.DISTANCE_M: tr("Distance driven"),
+        Quantity.BRAKING_M: tr("Braking from 10 km/h"),
     }[what]
 
 
@@ -93,6 +98,9 @@ def why_words(what: Quantity, plan: LevelPlan) -> str:
         ),
         Quantity.DISTANCE_M: tr(
             "Each detour, and each way back, comes on top of the straight line on the map."
+        ),
+        Quantity.BRAKING_M: tr(
+            "Wheels hold as hard as weight presses them down: with a sixth of it you roll six times as far."
         ),
     }[what]
 

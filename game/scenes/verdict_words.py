@@ -34,6 +34,8 @@ class Ending(StrEnum):
     CORE_CRUMBLED = "core_crumbled"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
+    TIPPED_OVER = "tipped_over"
+    GEAR_BROKEN = "gear_broken"
     TITLE_CRASH = "title_crash"
 
 
@@ -54,6 +56,8 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.CORE_CRUMBLED: _DRIVING,
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
+    Ending.TIPPED_OVER: (*_DRIVING, "tilt"),
+    Ending.GEAR_BROKEN: _DRIVING,
     Ending.TITLE_CRASH: (),
 }
 """What is known of a run that ended so, and may stand in braces."""

@@ -69,6 +69,17 @@ class Drive:
 
 
 @dataclass(frozen=True, slots=True)
+class HandController:
+    """The T-shaped handle between the seats of a lunar rover: pushed it drives, pulled back it brakes."""
+
+    throttle: float = 0.0
+    """From -1, full power backwards, to 1."""
+    brake: float = 0.0
+    """From 0 to 1; any of it cuts the motors off."""
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the team says about a thing, from what it has measured. Told under the name `TEAM`, not to a craft."""
 
@@ -78,5 +89,5 @@ class Answer:
 
 TEAM: Final = "team"
 """Who answers: people on the ground, for the whole mission. No craft may have this name."""
-Command = GuidedFlight | AssistedFlight | DirectFlight | Drive | Answer
+Command = GuidedFlight | AssistedFlight | DirectFlight | Drive | HandController | Answer
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game.simulation.helicopter.helicopter import Helicopter
+from game.simulation.lunar_rover.lunar_rover import LunarRover
 from game.simulation.rover.rover import Rover
 
 if TYPE_CHECKING:
@@ -95,4 +96,6 @@ class Craft(Protocol):
 
 Builder = Callable[["pymunk.Space", "Terrain", "CraftPlan"], Craft]
 
-CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType({"helicopter": Helicopter, "rover": Rover})
+CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
+    {"helicopter": Helicopter, "rover": Rover, "lunar_rover": LunarRover}
+)

@@ -28,6 +28,20 @@ class TouchedDown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class JumpLanded(Event):
+    """All wheels had left the ground, and the first one is on it again."""
+
+    down_m_s: float
+    air_s: float
+    at_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class GearBroke(Event):
+    """Springs have met their stops, or the frame the ground, so hard that the wheels carry no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class LegBroke(Event):
     """A foot met the ground faster than a leg survives."""
 

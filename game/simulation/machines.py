@@ -38,6 +38,9 @@ MACHINES: Final[Mapping[str, Machine]] = MappingProxyType(
             "ingenuity.rotor_radius_m",
             lengths=2.0,
         ),
+        "lunar_rover": Machine(
+            "game.simulation.lunar_rover.specification", "top_speed_m_s", "machines.lunar_rover_length_m"
+        ),
         "rover": Machine("game.simulation.rover.specification", "top_speed_m_s", "perseverance.length_m"),
     }
 )

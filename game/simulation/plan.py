@@ -148,7 +148,8 @@ class Goal:
     measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
-    stay_within (any of time_s, energy_wh, tilt_deg, damage).
+    stop (thing, within_m, for_s),
+    stay_within (any of time_s, energy_wh, tilt_deg, damage, landing_m_s).
     """
 
     kind: str
@@ -166,6 +167,8 @@ class Goal:
     energy_wh: float | None = None
     tilt_deg: float | None = None
     damage: float | None = None
+    landing_m_s: float | None = None
+    """The fastest landing after a flight or a jump, downwards."""
     instrument: str = ""
     answer: str = ""
     """What is true; never shown before it was found."""
@@ -209,6 +212,8 @@ class Quantity(StrEnum):
     """The hardest one's speed downwards."""
     DISTANCE_M = "distance_m"
     """What a rover has driven, forward and back."""
+    BRAKING_M = "braking_m"
+    """From 10 km/h to a stand, as hard as was braked."""
 
 
 @dataclass(frozen=True, slots=True)

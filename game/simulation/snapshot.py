@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.helicopter import HelicopterState
+from game.simulation.states.lunar_rover import LunarRoverState
 from game.simulation.states.rover import (
     NO_OXYGEN,
     NOT_MEASURING,
@@ -33,6 +34,7 @@ __all__ = [
     "GoalState",
     "HelicopterState",
     "Leg",
+    "LunarRoverState",
     "Measurement",
     "Measuring",
     "Outcome",
@@ -62,7 +64,7 @@ class Measurement:
     is_abraded: bool
 
 
-CraftState = HelicopterState | RoverState
+CraftState = HelicopterState | RoverState | LunarRoverState
 
 
 @dataclass(frozen=True, slots=True)

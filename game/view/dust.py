@@ -43,7 +43,7 @@ class Dust:
 
     def __init__(self, screen_height: int, *, fall_m_s2: float = 0.0) -> None:
         """With a fall there is no air: dust flies like thrown stones, and neither spreads nor drifts."""
-        self._fall_m_s2 = fall_m_s2
+        self.fall_m_s2 = fall_m_s2
         self._line = screen_height / 720.0
         self._puffs: list[Puff] = []
         self._pictures: dict[tuple[int, int, bool], pygame.Surface] = {}
@@ -73,8 +73,8 @@ class Dust:
         for puff in self._puffs:
             puff.age_s += seconds
             if puff.age_s < puff.life_s:
-                if self._fall_m_s2:
-                    puff.velocity_y_m_s -= self._fall_m_s2 * seconds
+                if self.fall_m_s2:
+                    puff.velocity_y_m_s -= self.fall_m_s2 * seconds
                 elif not puff.is_streak:
                     puff.velocity_x_m_s += (0.5 * wind_m_s - puff.velocity_x_m_s) * ease
                     puff.velocity_y_m_s -= puff.velocity_y_m_s * ease
@@ -115,7 +115,8 @@ class Dust:
     def _paint(self, key: tuple[int, int, bool], palette: Palette) -> pygame.Surface:
         size, shade, is_streak = key
         radius = _SIZES_PX[size] * self._line
-        colour = mix(palette.horizon, palette.crust, 0.45)
+        # In air dust takes on the sky's colour; without it the sun lights each grain.
+        colour = mix(palette.horizon, palette.crust, 0.45 if palette.has_air else 1.0)
         peak = (shade + 0.6) / _SHADES
         if is_streak:
             return glow((int(radius * 14), max(2, round(1.6 * self._line))), colour, peak, power=1.2)

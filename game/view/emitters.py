@@ -5,10 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.events import BladeBroke, CoreCut, Event, LegBroke, RolledOver, TouchedDown
+from game.simulation.events import (
+    BladeBroke,
+    CoreCut,
+    Event,
+    GearBroke,
+    JumpLanded,
+    LegBroke,
+    RolledOver,
+    TouchedDown,
+)
 from game.simulation.plan import GroundKind
 from game.simulation.random_source import stream
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 from game.view.dust import Puff
 
 if TYPE_CHECKING:
@@ -29,6 +38,11 @@ _DOWNWASH_REACH_M: Final = 2.0
 """Above this the rotor's air no longer lifts dust."""
 _ROTOR_RADIUS_M: Final = 0.6
 _WHEEL_RADIUS_M: Final = 0.26
+_LUNAR_WHEEL_M: Final = 0.41
+_FENDER_DEG: Final = 55.0
+"""From the ground up the rear of a wheel to where its fender begins."""
+_LEAST_THROW_M_S: Final = 0.4
+"""Slower wheels only press the soil down."""
 _LONGEST_FRAME_S: Final = 0.1
 """A frame that took longer raises no more than this one would."""
 
@@ -55,6 +69,8 @@ class Emitters:
                     self._downwash(seconds, state)
                 case RoverState():
                     self._wheels(state)
+                case LunarRoverState():
+                    self._rooster_tails(seconds, state)
         if self._has_wind:
             window_px = sum(camera.size[0] for camera in cameras)
             for camera in cameras:
@@ -66,7 +82,9 @@ class Emitters:
             state = crafts.get(event.craft)
             if isinstance(event, TouchedDown):
                 self._burst(event.at_m, 18 + int(34 * min(2.0, max(0.0, event.down_m_s))), event.down_m_s)
-            elif state is not None and isinstance(event, LegBroke | BladeBroke | RolledOver):
+            elif isinstance(event, JumpLanded):
+                self._burst(event.at_m, 10 + int(24 * min(2.0, max(0.0, event.down_m_s))), event.down_m_s)
+            elif state is not None and isinstance(event, LegBroke | BladeBroke | RolledOver | GearBroke):
                 self._burst(state.x_m, 40, 2.0)
             elif state is not None and isinstance(event, CoreCut):
                 self._burst(state.x_m + 1.6, 14, 0.3)
@@ -101,6 +119,27 @@ class Emitters:
         x_m = wheel.x_m + back * self._chance.uniform(0.05, 0.25)
         self._puff(x_m, back * self._chance.uniform(0.05, 0.3), self._chance.uniform(0.02, 0.16), 0.07)
 
+    def _rooster_tails(self, seconds: float, state: LunarRoverState) -> None:
+        """Let wheels throw soil: the faster they turn and the more they slip, the more."""
+        for number, wheel in enumerate(state.wheels):
+            speed_m_s = abs(wheel.rim_speed_m_s)
+            if wheel.load_n <= 0.0 or speed_m_s < _LEAST_THROW_M_S:
+                continue
+            amount = 55.0 * speed_m_s * (0.35 + 2.0 * abs(wheel.slip)) * _LOOSENESS[wheel.ground] * seconds
+            for _ in range(self._count(f"tail{number}", amount)):
+                self._throw(wheel, math.copysign(1.0, wheel.rim_speed_m_s), speed_m_s)
+
+    def _throw(self, wheel: Wheel, forward: float, speed_m_s: float) -> None:
+        """Let a handful go from the rear of a rim, up to the fender: a point of a rolling rim moves along a cycloid.
+
+        At an angle a from the ground up the rear its speed is v (1 - cos a) forward and v sin a upwards.
+        """
+        angle_rad = math.radians(self._chance.uniform(10.0, _FENDER_DEG))
+        thrown_m_s = speed_m_s * self._chance.uniform(0.45, 1.0)
+        along_m_s, up_m_s = thrown_m_s * (1.0 - math.cos(angle_rad)), thrown_m_s * math.sin(angle_rad)
+        x_m = wheel.x_m - forward * _LUNAR_WHEEL_M * math.sin(angle_rad)
+        self._puff(x_m, forward * along_m_s, up_m_s, self._chance.uniform(0.03, 0.09), thick=2.2)
+
     def _burst(self, x_m: float, count: int, speed_m_s: float) -> None:
         for _ in range(count):
             side = self._chance.choice((-1.0, 1.0))
@@ -108,10 +147,13 @@ class Emitters:
             up_m_s = self._chance.random() ** 2 * (0.5 + 0.5 * speed_m_s)
             self._puff(x_m + side * 0.2, out_m_s, up_m_s, self._chance.uniform(0.06, 0.18))
 
-    def _puff(self, x_m: float, out_m_s: float, up_m_s: float, radius_m: float) -> None:
+    def _puff(
+        self, x_m: float, out_m_s: float, up_m_s: float, radius_m: float, *, thick: float = 1.0
+    ) -> None:
         y_m = self._terrain.height_m(x_m) + 0.02
-        life_s = self._chance.uniform(0.8, 2.4)
-        opacity = self._chance.uniform(0.10, 0.32)
+        fall_m_s2 = self._dust.fall_m_s2
+        life_s = 2.0 * up_m_s / fall_m_s2 if fall_m_s2 else self._chance.uniform(0.8, 2.4)
+        opacity = thick * self._chance.uniform(0.10, 0.32)
         self._dust.raise_puff(Puff(x_m, y_m, out_m_s, up_m_s, life_s, radius_m, opacity, radius_m * 0.9))
 
     def _wind(self, seconds: float, snapshot: Snapshot, camera: Camera) -> None:

@@ -35,6 +35,7 @@ class KindLook:
 LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
     {
         "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
+        "lunar_rover": KindLook("lunar_rover", 3.1, 2.2, 1.6, 1, leaves_ground=True),
         "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
     }
 )
@@ -52,4 +53,4 @@ def up_m(state: CraftState) -> float:
 
 def kind_words(kind: str) -> str:
     """Return what a kind of craft is called."""
-    return {"helicopter": tr("Helicopter"), "rover": tr("Rover")}[kind]
+    return {"helicopter": tr("Helicopter"), "lunar_rover": tr("Lunar rover"), "rover": tr("Rover")}[kind]

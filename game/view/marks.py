@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.plan import GroundKind
-from game.simulation.snapshot import RoverState
+from game.simulation.snapshot import LunarRoverState, RoverState
 from game.view.palettes import Palette, mix
 
 if TYPE_CHECKING:
@@ -48,10 +48,11 @@ class Marks:
     def follow(self, snapshot: Snapshot) -> None:
         """Mark where wheels have rolled since the last look."""
         for state in snapshot.crafts.values():
-            if isinstance(state, RoverState):
+            if isinstance(state, RoverState | LunarRoverState):
                 for number, wheel in enumerate(state.wheels):
                     key = (state.name, number)
-                    self._roll(self._last_x_m.get(key, wheel.x_m), wheel.x_m)
+                    if wheel.load_n > 0.0:
+                        self._roll(self._last_x_m.get(key, wheel.x_m), wheel.x_m)
                     self._last_x_m[key] = wheel.x_m
 
     def land(self, at_m: float, down_m_s: float) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.events import Event, PhotographTaken, TouchedDown
+from game.simulation.events import Event, JumpLanded, PhotographTaken, TouchedDown
 from game.simulation.plan import World
 from game.texts import tr
 from game.ui.theme import Scale
@@ -128,7 +128,7 @@ class MissionView:
         news = list(events)
         self._emitters.hear(news, dict(snapshot.crafts))
         for event in news:
-            if isinstance(event, TouchedDown):
+            if isinstance(event, TouchedDown | JumpLanded):
                 self._marks.land(event.at_m, event.down_m_s)
                 self._framing.shake(event.craft)
             elif isinstance(event, PhotographTaken) and event.craft in self._followed:
@@ -143,7 +143,7 @@ class MissionView:
     def skip(self, events: Iterable[Event], snapshot: Snapshot) -> None:
         """Take what happened unseen: it leaves its marks, but no dust, and the camera looks anew."""
         for event in events:
-            if isinstance(event, TouchedDown):
+            if isinstance(event, TouchedDown | JumpLanded):
                 self._marks.land(event.at_m, event.down_m_s)
         self._marks.follow(snapshot)
         self._settle()

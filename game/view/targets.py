@@ -16,6 +16,8 @@ from game.view.paint import path
 from game.view.palettes import Rgb, mix
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.simulation.plan import Goal, LevelPlan
     from game.simulation.snapshot import GoalState, Snapshot, ThingState
     from game.simulation.terrain import Terrain
@@ -44,21 +46,23 @@ class Targets:
             colour = _colour(state)
             if goal.kind == "hold_altitude" and not state.is_done:
                 self._draw_band(surface, camera, goal)
-            elif goal.kind == "land" and goal.at_m is not None:
-                self._draw_pad(surface, camera, goal, (colour, state.is_done))
+            elif goal.kind in {"land", "stop"} and (place_m := _place_m(goal, things)) is not None:
+                self._draw_pad(surface, camera, (place_m, goal.within_m), (colour, state.is_done))
             elif goal.at_m is not None:
                 self._draw_pennant(surface, camera, goal.at_m, (colour, state.is_done))
             elif goal.thing in things and things[goal.thing].is_known:
                 _draw_frame(surface, camera, things[goal.thing], (colour, state.is_done))
 
-    def _draw_pad(self, surface: pygame.Surface, camera: Camera, goal: Goal, look: tuple[Rgb, bool]) -> None:
+    def _draw_pad(
+        self, surface: pygame.Surface, camera: Camera, where: tuple[float, float], look: tuple[Rgb, bool]
+    ) -> None:
         """Draw a line over the ground as wide as the goal allows, with a post at either end."""
-        middle_m = goal.at_m or 0.0
-        if not camera.shows(middle_m, goal.within_m + 1.0):
+        middle_m, within_m = where
+        if not camera.shows(middle_m, within_m + 1.0):
             return
         colour, is_done = look
         line = _line(camera)
-        points = [self._on_ground(camera, middle_m + goal.within_m * n / 12) for n in range(-12, 13)]
+        points = [self._on_ground(camera, middle_m + within_m * n / 12) for n in range(-12, 13)]
         path(surface, colour, points, max(2, round(3 * line)))
         post = max(6.0 * line, 0.16 * camera.pixels_per_metre)
         for x, y in (points[0], points[-1]):
@@ -115,6 +119,14 @@ class Targets:
 
     def _on_ground(self, camera: Camera, x_m: float) -> tuple[float, float]:
         return camera.to_screen(x_m, self._height_m(x_m))
+
+
+def _place_m(goal: Goal, things: Mapping[str, ThingState]) -> float | None:
+    """Return where to land or to stop: a goal's own place, or that of its thing once it is known."""
+    if goal.thing is None:
+        return goal.at_m
+    thing = things.get(goal.thing)
+    return thing.x_m if thing is not None and thing.is_known else None
 
 
 def _draw_frame(surface: pygame.Surface, camera: Camera, thing: ThingState, look: tuple[Rgb, bool]) -> None:

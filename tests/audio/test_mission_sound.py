@@ -171,7 +171,7 @@ def test_pause_silences_and_hearing_brings_back(board: SoundBoard) -> None:
 
 def test_every_event_has_a_sound() -> None:
     """Each kind of event is heard, but for the take-off, which the rotor tells."""
-    by_value = {events.TookOff, events.TouchedDown, events.MissionEnded}
+    by_value = {events.TookOff, events.TouchedDown, events.JumpLanded, events.MissionEnded}
     kinds = {
         kind for kind in vars(events).values() if isinstance(kind, type) and issubclass(kind, events.Event)
     }

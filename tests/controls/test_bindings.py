@@ -16,7 +16,7 @@ from game.controls.bindings import (
     buttons_of,
     use_buttons,
 )
-from game.controls.signs import described, sign_of, signs_of
+from game.controls.signs import OTHER_WORDS, described, sign_of, signs_of
 from game.ui.device import Device, use_device
 from game.ui.pad_signs import SIGN, is_pad_button
 
@@ -72,9 +72,9 @@ def test_window_keys_are_left_alone() -> None:
 
 
 def test_help_shows_every_action() -> None:
-    """The table of all groups has a line for each action, with a sign that is on a keyboard."""
+    """The table of all groups has a line for each action and each other use of one, with a sign that is on a keyboard."""
     lines = described(tuple(Group))
-    assert len(lines) == len(Action)
+    assert len(lines) == len(Action) + sum(len(words) for words in OTHER_WORDS.values())
     assert all(sign.isprintable() and sign for signs, _ in lines for sign in signs)
 
 

@@ -14,8 +14,15 @@ from game.pilots.reference import CRUISE_M_S
 from game.pilots.route import flight_stops
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
-from game.simulation.commands import Command, Drive, GuidedFlight
-from game.simulation.events import PhotographTaken, PictureLost, RotorStalled, TookOff, TouchedDown
+from game.simulation.commands import Command, Drive, GuidedFlight, HandController
+from game.simulation.events import (
+    JumpLanded,
+    PhotographTaken,
+    PictureLost,
+    RotorStalled,
+    TookOff,
+    TouchedDown,
+)
 from game.simulation.snapshot import HelicopterState, Outcome
 from game.simulation.terrain import Terrain
 from tests.levels.flights import driven, flown, plan_of
@@ -219,3 +226,23 @@ def test_who_lands_in_the_way_of_percy_is_in_the_way() -> None:
     landing = flight_stops(plan, plan.crafts[0])[-1]
     assert landing.is_landing
     assert landing.at_m > 55.0 > ledge_m
+
+
+def test_full_throttle_does_not_win_on_the_moon() -> None:
+    """One sixth: who never brakes jumps off a crest and comes down faster than the springs are allowed to bear."""
+    run = Run(plan_of("one-sixth"), 1)
+    commands: dict[str, Command] = {run.plan.crafts[0].name: HandController(throttle=1.0)}
+    events: list[Event] = []
+    while not run.is_over:
+        events += run.advance(SLOW_TICKS, commands)
+    assert run.simulation.outcome is Outcome.LOST
+    assert max(event.air_s for event in events if isinstance(event, JumpLanded)) > 1.0
+
+
+def test_the_ride_on_the_moon_takes_minutes() -> None:
+    """One sixth: the careful way is between 2 and 8 minutes long, and uses less energy than the limit of 80 Wh."""
+    run, _ = flown("one-sixth", "reference")
+    result = run.result()
+    assert result.outcome is Outcome.WON
+    assert 120.0 < result.time_s < 480.0
+    assert 30.0 < result.energy_wh < 75.0

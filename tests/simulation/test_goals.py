@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from pymunk import Vec2d
 
 from game.simulation.commands import GuidedFlight
 from game.simulation.events import (
@@ -44,6 +45,7 @@ EVERY_KIND = (
     Goal(kind="identify", craft=NAME, thing="ledge", answer="maaz"),
     Goal(kind="ice", craft=NAME, reach_m=3.0, within_m=0.3),
     Goal(kind="hand_over", craft=NAME, to=NAME, within_m=10.0, for_s=5.0),
+    Goal(kind="stop", craft=NAME, thing="ledge", within_m=2.0, for_s=3.0),
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 
@@ -64,6 +66,7 @@ class World:
             damage=0.0,
             is_at_rest=True,
             terrain=Terrain(FLAT),
+            body=SimpleNamespace(velocity=Vec2d(0.0, 0.0)),
         )
     )
 
@@ -75,7 +78,7 @@ class World:
 
     def things(self) -> tuple[Any, ...]:
         """Return a rock that nobody has measured."""
-        return (SimpleNamespace(name="ledge", measurements=()),)
+        return (SimpleNamespace(name="ledge", x_m=80.0, measurements=()),)
 
 
 class Follower:

@@ -135,6 +135,18 @@ def drill(random: Random, seconds: float = 2.4) -> Wave:
     return looped(shaped(track + 0.05 * powder, MUFFLED), peak_db=-13.0)
 
 
+def motors(random: Random, seconds: float = 2.0) -> Wave:
+    """Four motors with their gears, as a seat and a suit carry them: a low beating hum and a soft whine."""
+    samples = round(seconds * RATE_HZ)
+    turn = np.arange(samples) * (2.0 * np.pi / samples)
+    hum = sum(np.cos(round(92.0 * seconds) * turn * order + order) / order for order in (1, 2, 3, 4))
+    hum = hum + 0.6 * np.cos((round(92.0 * seconds) + 3) * turn)
+    whine = np.cos(round(262.0 * seconds) * turn) + 0.5 * np.cos((round(262.0 * seconds) - 5) * turn)
+    rumble = noise(random, samples, band(40.0, 160.0))
+    track = hum + 0.45 * whine * drift(random, samples, 1.0, 5.0) ** 0.4 + 0.15 * rumble
+    return looped(shaped(track, band(25.0, 420.0, 2)), peak_db=-15.0)
+
+
 def core_broken(random: Random) -> Wave:
     """Break the core off at its foot."""
     track = np.zeros(round(0.5 * RATE_HZ))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.simulation.commands import Command, Drive, GuidedFlight
+from game.simulation.commands import Command, Drive, GuidedFlight, HandController
 from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan
 
 SHORT_M: Final = 1_000.0
@@ -12,16 +12,18 @@ LONG_M: Final = 100_000.0
 _POINT_EVERY_M: Final = 50.0
 _HELICOPTER: Final = CraftPlan(name="helicopter", kind="helicopter", at_m=500.0)
 _ROVER: Final = CraftPlan(name="rover", kind="rover", at_m=480.0)
+_LUNAR_ROVER: Final = CraftPlan(name="lunar_rover", kind="lunar_rover", at_m=460.0)
 COMMANDS: Final[dict[str, Command]] = {
     "helicopter": GuidedFlight(forward_m_s=0.5, climb_m_s=0.05),
     "rover": Drive(speed_m_s=0.04),
+    "lunar_rover": HandController(throttle=0.3),
 }
-"""Keep the helicopter in the air and the rover on its way for as long as is measured."""
+"""Keep the helicopter in the air and what drives on its way for as long as is measured."""
 
 
 def plan_for(*crafts: str, length_m: float = SHORT_M) -> LevelPlan:
     """Return a level over gentle hills in which nothing ends a run."""
-    chosen = tuple(craft for craft in (_HELICOPTER, _ROVER) if craft.name in crafts)
+    chosen = tuple(craft for craft in (_HELICOPTER, _ROVER, _LUNAR_ROVER) if craft.name in crafts)
     return LevelPlan(
         identifier="bench",
         title="Bench",

@@ -27,10 +27,10 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             message = tr("The least distance is {low}, but the greatest only {high}.")
             message = message.format(low=shown(low_m), high=shown(high_m))
             yield Finding(("goals", index, "between_m"), "order", message, tr("Write the smaller one first."))
-        limits = (goal.time_s, goal.energy_wh, goal.tilt_deg, goal.damage)
+        limits = (goal.time_s, goal.energy_wh, goal.tilt_deg, goal.damage, goal.landing_m_s)
         if goal.kind == "stay_within" and all(limit is None for limit in limits):
             message = tr("This goal sets no limit.")
-            mend = tr("Add at least one of time_s, energy_wh, tilt_deg, damage.")
+            mend = tr("Add at least one of time_s, energy_wh, tilt_deg, damage, landing_m_s.")
             yield Finding(("goals", index), "missing-key", message, mend)
     if plan.question is not None and plan.question.between[0] >= plan.question.between[1]:
         message = tr("The lowest value to choose is {low}, but the highest only {high}.")

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from game.simulation.plan import LevelPlan
 
-_ONLY_FOR: Final[Mapping[Quantity, str]] = {
-    Quantity.MAX_HEIGHT_M: "helicopter",
-    Quantity.FLIGHT_POWER_W: "helicopter",
-    Quantity.TOUCHDOWN_M_S: "helicopter",
-    Quantity.DISTANCE_M: "rover",
+_ONLY_FOR: Final[Mapping[Quantity, tuple[str, ...]]] = {
+    Quantity.MAX_HEIGHT_M: ("helicopter",),
+    Quantity.FLIGHT_POWER_W: ("helicopter",),
+    Quantity.TOUCHDOWN_M_S: ("helicopter",),
+    Quantity.DISTANCE_M: ("rover", "lunar_rover"),
+    Quantity.BRAKING_M: ("lunar_rover",),
 }
 
 
@@ -29,12 +30,12 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
         return
     what, high = plan.question.what, plan.question.between[1]
     kinds = {craft.kind for craft in plan.crafts}
-    if what in _ONLY_FOR and _ONLY_FOR[what] not in kinds:
+    if what in _ONLY_FOR and kinds.isdisjoint(_ONLY_FOR[what]):
         message = tr("`{what}` needs a {able}, and this level has none.")
-        fitting = [other for other in Quantity if _ONLY_FOR.get(other) in {None, *kinds}]
+        fitting = [other for other in Quantity if not kinds.isdisjoint(_ONLY_FOR.get(other, kinds))]
         mend = tr("Ask for one of {words}.").format(words=", ".join(fitting))
         yield Finding(
-            ("predict", "what"), "unsuitable", message.format(what=what, able=_ONLY_FOR[what]), mend
+            ("predict", "what"), "unsuitable", message.format(what=what, able=_ONLY_FOR[what][0]), mend
         )
     if what is Quantity.BATTERY_LEFT_PCT and high > PERCENT:
         message = tr("No battery is left at {high} percent.").format(high=shown(high))

@@ -1,4 +1,4 @@
-"""Whether the rover's way is gentle enough for it."""
+"""Whether the way of what drives is gentle enough for it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 from game.level_format.checks.least_time import craft_of, distance_m
 from game.level_format.finding import Finding
 from game.level_format.wording import metres
-from game.simulation.rover.specification import RoverSpecification
+from game.simulation.machines import figures
 from game.simulation.terrain import Terrain
 from game.texts import tr
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from game.simulation.plan import CraftPlan, Goal, LevelPlan
 
+_LIMITS: Final[Mapping[str, str]] = {"rover": "tilt_alarm_deg", "lunar_rover": "slope_limit_deg"}
+"""The figure of each kind that says how steep its way may be."""
 _STEP_M: Final = 0.5
 """A slope that is steep for less than a wheel's width is a stone, not a slope."""
 _MOST_STEPS: Final = 600
@@ -25,10 +27,10 @@ _MOST_STEPS: Final = 600
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield the steepest place of each rover's way if it is beyond the tilt alarm."""
+    """Yield the steepest place of each way on wheels if it is beyond what the craft is for."""
     for craft in plan.crafts:
         goals = [goal for goal in plan.goals if goal.craft == craft.name]
-        if craft.kind == "rover" and goals:
+        if craft.kind in _LIMITS and goals:
             yield from _steepest(
                 craft, max((_end_m(goal, plan) for goal in goals), key=_far_from(craft)), plan
             )
@@ -39,9 +41,13 @@ def _steepest(craft: CraftPlan, end_m: float, plan: LevelPlan) -> Iterator[Findi
     steps = min(_MOST_STEPS, int(abs(end_m - craft.at_m) / _STEP_M) + 1)
     step_m = (end_m - craft.at_m) / steps
     slope_rad, at_m = max((abs(terrain.slope_rad(at_m)), at_m) for at_m in _points(craft.at_m, step_m, steps))
-    limit_deg = RoverSpecification.from_overrides(craft.overrides).tilt_alarm_deg
+    limit_deg = figures(craft.kind, craft.overrides)[_LIMITS[craft.kind]]
     if math.degrees(slope_rad) > limit_deg:
-        message = tr("At {at} the ground slopes by {slope}; `{craft}` stops itself at {limit}.")
+        message = (
+            tr("At {at} the ground slopes by {slope}; `{craft}` stops itself at {limit}.")
+            if craft.kind == "rover"
+            else tr("At {at} the ground slopes by {slope}; `{craft}` was built for {limit} at most.")
+        )
         message = message.format(
             at=metres(round(at_m, 1)),
             slope=quantity(math.degrees(slope_rad), "deg", 0),

@@ -77,4 +77,10 @@ class RoverFile(CraftPart):
     ] = _USUAL.cells_c
 
 
-CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile, Field(discriminator="kind")]
+class LunarRoverFile(CraftPart):
+    """An Apollo lunar rover with two people, four sprung wheels, and batteries that nothing recharges."""
+
+    kind: Annotated[Literal["lunar_rover"], chosen("What craft it is.")]
+
+
+CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile | LunarRoverFile, Field(discriminator="kind")]

@@ -164,6 +164,15 @@ class IceGoal(GoalPart):
     tries: Annotated[int, counted("How many claims; the last wrong one fails.", 1, 5)] = _USUAL.tries
 
 
+class StopGoal(GoalPart):
+    """Come to a stand near a thing, and stay for a while; it counts once the goals before it are done."""
+
+    kind: Annotated[Literal["stop"], chosen("What is asked for.")]
+    thing: _What
+    within_m: _Near
+    for_s: Annotated[float, measured("How long it must stand there.", "s", 0.1, LONGEST_S)] = 2.0
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -172,6 +181,9 @@ class StayWithinGoal(GoalPart):
     energy_wh: Annotated[float | None, measured("Most energy.", "Wh", 0.01, 100_000)] = None
     tilt_deg: Annotated[float | None, measured("Largest tilt.", "deg", 1, 180)] = None
     damage: Annotated[float | None, measured("Most damage: 0 is none, 1 a wreck.", "1", 0, 1)] = None
+    landing_m_s: Annotated[
+        float | None, measured("Fastest landing after a flight or a jump, downwards.", "m/s", 0.05, 20)
+    ] = None
 
 
 GoalFile: TypeAlias = Annotated[
@@ -187,6 +199,7 @@ GoalFile: TypeAlias = Annotated[
     | OxygenGoal
     | HandOverGoal
     | IceGoal
+    | StopGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

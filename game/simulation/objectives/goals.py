@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final, cast
 
 from game.simulation.clock import SLOW_S
-from game.simulation.events import PhotographTaken, TouchedDown
+from game.simulation.events import JumpLanded, PhotographTaken, TouchedDown
 from game.texts import tr
 from game.texts.units import clock, quantity
 
@@ -229,7 +229,7 @@ class Sample(Objective):
 
 
 class StayWithin(Objective):
-    """Break none of the limits on time, energy, tilt and damage. Counts as done as long as nothing is broken."""
+    """Break none of the limits: time, energy, tilt, damage, landings. Counts as done as long as nothing is broken."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
@@ -249,11 +249,14 @@ class StayWithin(Objective):
             return tr("It leaned beyond {limit}").format(limit=quantity(goal.tilt_deg or 0.0, "°"))
         if self._broken == "damage":
             return tr("It was damaged more than allowed")
+        if self._broken == "landing":
+            limit = quantity(goal.landing_m_s or 0.0, "m/s", 1)
+            return tr("It came down faster than {limit}").format(limit=limit)
         return tr("Within all limits")
 
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Fail at the first limit that is broken."""
-        del events, are_others_done
+        del are_others_done
         goal, craft = self.goal, world.crafts[self.goal.craft]
         if goal.time_s is not None and world.time_s > goal.time_s:
             self._fail("time")
@@ -263,6 +266,10 @@ class StayWithin(Objective):
             self._fail("tilt")
         if goal.damage is not None and craft.damage > goal.damage:
             self._fail("damage")
+        landings = (each for each in events if isinstance(each, TouchedDown | JumpLanded))
+        fastest_m_s = max((each.down_m_s for each in landings if each.craft == goal.craft), default=0.0)
+        if goal.landing_m_s is not None and fastest_m_s > goal.landing_m_s:
+            self._fail("landing")
 
     def _fail(self, limit: str) -> None:
         self._broken = self._broken or limit

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import fonts, painting, theme
@@ -20,7 +20,7 @@ from game.ui import fonts, painting, theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.simulation.snapshot import CraftState
+    from game.simulation.snapshot import CraftState, Wheel
     from game.ui.theme import Colour, Scale
     from game.view.camera import Camera
 
@@ -63,6 +63,8 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
             return _on_helicopter(state)
         case RoverState():
             return _on_rover(state)
+        case LunarRoverState():
+            return _on_lunar_rover(state)
 
 
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
@@ -85,8 +87,20 @@ def _on_rover(state: RoverState) -> tuple[Force, ...]:
     """Return the weight and what the ground carries of it under each wheel."""
     weight_n = WHEELS_PER_PAIR * sum(wheel.load_n for wheel in state.wheels)
     radius_m = value("perseverance.wheel_diameter_m") / 2.0
-    names = (tr("Front"), tr("Middle"), tr("Rear"))
-    loads = (
+    loads = _loads((tr("Front"), tr("Middle"), tr("Rear")), state.wheels, radius_m)
+    return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -weight_n, theme.INFO)
+
+
+def _on_lunar_rover(state: LunarRoverState) -> tuple[Force, ...]:
+    """Return the weight, which does not change in a jump, and what the ground carries under each axle."""
+    radius_m = value("machines.lunar_rover_wheel_diameter_m") / 2.0
+    names = (tr("Front"), tr("Rear"))[:: state.facing]
+    loads = _loads(names, state.wheels, radius_m)
+    return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -state.weight_n, theme.INFO)
+
+
+def _loads(names: tuple[str, ...], wheels: Sequence[Wheel], radius_m: float) -> tuple[Force, ...]:
+    return tuple(
         Force(
             name,
             (wheel.x_m, wheel.y_m - radius_m),
@@ -95,9 +109,8 @@ def _on_rover(state: RoverState) -> tuple[Force, ...]:
             theme.GO,
             ends_there=True,
         )
-        for name, wheel in zip(names, state.wheels, strict=False)
+        for name, wheel in zip(names, wheels, strict=False)
     )
-    return *loads, Force(tr("Weight"), (state.x_m, state.y_m), 0.0, -weight_n, theme.INFO)
 
 
 _BESIDE_LINES: Final = (0, 1, 2, 3, 4, 5, -1, -2, -3, -4)

@@ -6,7 +6,7 @@ The palettes themselves are left to `game.view.palettes`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _BRIGHTEST_HORIZON: Final = 210.0
 """Luminance of the horizon at Jezero by day: there the drawings have their full colours."""
 _DIM_HORIZON: Final = 60.0
 """Below this the sky gives no light worth the name."""
+_FAR_SHADE: Final = 0.62
+"""How much light falls on what is on a machine's far side."""
 _DARKEST: Final = 0.62
 """A machine is never darker than this: it must be found on the screen at night."""
 
@@ -68,6 +70,12 @@ def light_of(place: Palette) -> Light:
     red, green, blue = (_stepped(level * (1.0 - _TINT + _TINT * c / brightest)) for c in source)
     rim = mixed(place.crust, (255, 250, 240), 0.5)
     return Light((red, green, blue), place.ink, rim, is_from_right=place.sun_x01 >= 0.5)
+
+
+def dimmed(light: Light) -> Light:
+    """Return the light on a machine's far side."""
+    red, green, blue = (round(factor * _FAR_SHADE, 3) for factor in light.factors)
+    return replace(light, factors=(red, green, blue))
 
 
 def _stepped(factor: float) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.light import light_of
+from game.view.craft.lunar_rover import LunarRoverPainter
 from game.view.craft.rover import RoverPainter
 from game.view.craft.shadow import draw_shadow
 from game.view.craft.sprites import Sprites
@@ -41,6 +42,7 @@ class CraftPainter:
         self._painters: dict[str, Painter] = {
             "helicopter": HelicopterPainter(),
             "rover": RoverPainter(ground),
+            "lunar_rover": LunarRoverPainter(),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

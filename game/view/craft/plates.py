@@ -97,9 +97,15 @@ MACHINES: Final[Mapping[str, Machine]] = {
         (-1.62, 0.0, 1.62, 2.05),
         (
             Placed("lunar_rover_antenna", 1.2, 0.84),
+            Placed("lunar_rover_arm", -0.76, 0.429, _MIRRORED),
+            Placed("lunar_rover_arm", 0.76, 0.429),
             Placed("lunar_rover_chassis", 0.0, 0.409),
             Placed("lunar_rover_wheel", -1.145, 0.409),
             Placed("lunar_rover_wheel", 1.145, 0.409),
+            Placed("lunar_rover_wheel_light", -1.145, 0.409),
+            Placed("lunar_rover_wheel_light", 1.145, 0.409),
+            Placed("lunar_rover_fender", -1.145, 0.409, _MIRRORED),
+            Placed("lunar_rover_fender", 1.145, 0.409),
         ),
     ),
     "aeroshell": Machine(

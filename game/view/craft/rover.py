@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.view.craft.arm import draw_arm
+from game.view.craft.light import dimmed
 from game.view.craft.sprites import Pose
 from game.view.craft.stage import Frame, turned
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import OxygenState, RoverState, Wheel
     from game.simulation.terrain import Terrain
-    from game.view.craft.light import Light
     from game.view.craft.stage import Stage
 
 _WHEEL_REPEATS_DEG: Final = 60.0
@@ -34,7 +34,6 @@ _EARTH_DEG: Final = 28.0
 """How the high-gain antenna leans towards the Earth, whatever the ground does."""
 _FAR_SHIFT_M: Final = (0.07, 0.035)
 """Seen a little from above, the far wheels stand higher and a little aside."""
-_FAR_SHADE: Final = 0.62
 _MOST_DUST: Final = 0.85
 _OWN_LIGHT: Final = (1.0, 1.0, 1.0)
 """What glows looks the same by day and night."""
@@ -55,7 +54,7 @@ class RoverPainter:
         """Draw a rover from back to front."""
         body = Frame(state.x_m, state.y_m, state.pitch_rad)
         pose = turned(state.pitch_rad, 0.5)
-        far_stage = replace(stage, light=_dimmed(stage.light))
+        far_stage = replace(stage, light=dimmed(stage.light))
         for wheel in state.wheels:
             _draw_wheel(far_stage, wheel, _FAR_SHIFT_M)
         stage.put("rover_antenna", body.world(*_ANTENNA_M), Pose(_EARTH_DEG))
@@ -95,8 +94,3 @@ def _glow(oxygen: OxygenState) -> float:
     """Return how brightly the cells glow through: not at all below a dull red, then in steps that cost no new picture."""
     share = (oxygen.temperature_c - _DULL_RED_C) / (value("moxie.cell_temperature_c") - _DULL_RED_C)
     return round(_GLOW_STEPS * min(1.0, max(0.0, share))) / _GLOW_STEPS
-
-
-def _dimmed(light: Light) -> Light:
-    red, green, blue = (round(factor * _FAR_SHADE, 3) for factor in light.factors)
-    return replace(light, factors=(red, green, blue))

@@ -1,4 +1,4 @@
-"""The rover's panel at the bottom left: speed, the way driven, and an inclinometer with the tilt."""
+"""The panel of what drives, at the bottom left: two figures, a word, and an inclinometer with the tilt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import RoverState
+from game.simulation.lunar_rover.specification import specified
+from game.simulation.snapshot import LunarRoverState, RoverState
+from game.simulation.units import KM_H_PER_M_S
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.ui import fonts, theme
@@ -24,8 +26,12 @@ if TYPE_CHECKING:
 class DriveLook:
     """What the panel shows."""
 
-    speed_cm_s: str
-    way: str
+    lines: tuple[tuple[str, str], tuple[str, str]]
+    """Two figures with their names."""
+    limits_deg: tuple[float, float]
+    """Of the tilt: where the alarm comes, and where it goes over."""
+    wheels: int
+    """As many are seen from the side."""
     pitch_deg: int
     tilt: str
     status: Status
@@ -38,33 +44,52 @@ class DriveBoard:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._alarm_deg = value("perseverance.tilt_alarm_deg")
-        self._roll_over_deg = value("perseverance.roll_over_deg")
+        self._rover_deg = value("perseverance.tilt_alarm_deg"), value("perseverance.roll_over_deg")
+        lunar_rover = specified({})
+        self._lunar_rover_deg = lunar_rover.slope_limit_deg, math.degrees(lunar_rover.tipping_rad)
         self._words = (tr("safe"), tr("steep"), tr("tilt alarm"))
         word_px = max(letters.small_width(word) for word in self._words) + letters.sign_px + letters.gap_px
         self._dial_px = max(letters.scale.px(66), (word_px + 1) // 2)
 
     def look(self, moment: Moment) -> DriveLook | None:
-        """Return the panel for a rover, nothing for others."""
-        state = moment.state
-        if not isinstance(state, RoverState):
-            return None
-        status = judged(state.tilt_deg, 2.0 / 3.0 * self._alarm_deg, self._alarm_deg)
+        """Return the panel for what drives, nothing for others."""
+        match moment.state:
+            case RoverState() as state:
+                speed = number(100.0 * state.velocity_x_m_s, 1) + "\u202f" + tr("cm/s")
+                lines = (tr("Speed"), speed), (tr("Driven"), quantity(state.odometer_m, "m", 1))
+                return self._look(state, lines, self._rover_deg, _mode(state))
+            case LunarRoverState() as state:
+                speed = quantity(abs(state.speed_m_s) * KM_H_PER_M_S, "km/h", 1)
+                lines = (tr("Speed"), speed), (tr("Brakes to a stand in"), _braking(state))
+                return self._look(state, lines, self._lunar_rover_deg, _ride(state))
+            case _:
+                return None
+
+    def _look(
+        self,
+        state: RoverState | LunarRoverState,
+        lines: tuple[tuple[str, str], tuple[str, str]],
+        limits_deg: tuple[float, float],
+        mode: str,
+    ) -> DriveLook:
+        alarm_deg = limits_deg[0]
+        status = judged(state.tilt_deg, 2.0 / 3.0 * alarm_deg, alarm_deg)
         return DriveLook(
-            number(100.0 * state.velocity_x_m_s, 1),
-            quantity(state.odometer_m, "m", 1),
+            lines,
+            limits_deg,
+            len(state.wheels),
             round(math.degrees(state.pitch_rad)),
             quantity(state.tilt_deg, "°", 0),
             status,
             self._words[status],
-            _mode(state),
+            mode,
         )
 
     def size(self, look: DriveLook) -> tuple[int, int]:
         """Return a size that no reading changes."""
-        del look
         letters = self._letters
-        words = max(letters.small_width(tr("AutoNav blocked")), letters.body_width("88 888.8 m"))
+        names = [letters.small_width(name) for name, _ in look.lines]
+        words = max(*names, letters.small_width(tr("AutoNav blocked")), letters.body_width("88 888.8 m"))
         dial = 2 * self._dial_px + letters.margin_px
         width = words + dial + 2 * letters.margin_px
         height = 3 * letters.small_line_px + 2 * letters.body_line_px + 2 * letters.margin_px
@@ -74,10 +99,7 @@ class DriveBoard:
         """Paint words on the left and the dial on the right."""
         letters = self._letters
         x, y = letters.margin_px, letters.margin_px
-        for name, figure in (
-            (tr("Speed"), look.speed_cm_s + "\u202f" + tr("cm/s")),
-            (tr("Driven"), look.way),
-        ):
+        for name, figure in look.lines:
             letters.small(surface, name, (x, y))
             letters.body(surface, figure, (x, y + letters.small_line_px))
             y += letters.small_line_px + letters.body_line_px
@@ -89,13 +111,14 @@ class DriveBoard:
         radius = self._dial_px
         centre = (surface.get_width() - letters.margin_px - radius, letters.margin_px + radius)
         colour = theme.TEXT if look.status is Status.GO else colour_of(look.status)
-        self._paint_arc(surface, centre, (-self._alarm_deg, self._alarm_deg, theme.LINE))
-        self._paint_arc(surface, centre, (self._alarm_deg, self._roll_over_deg, theme.STOP))
-        self._paint_arc(surface, centre, (-self._roll_over_deg, -self._alarm_deg, theme.STOP))
+        alarm_deg, over_deg = look.limits_deg
+        self._paint_arc(surface, centre, (-alarm_deg, alarm_deg, theme.LINE))
+        self._paint_arc(surface, centre, (alarm_deg, over_deg, theme.STOP))
+        self._paint_arc(surface, centre, (-over_deg, -alarm_deg, theme.STOP))
         for mark_deg in (-30, -20, -10, 0, 10, 20, 30):
             outer, inner = _on_dial(centre, radius - 2, mark_deg), _on_dial(centre, radius * 0.86, mark_deg)
             pygame.draw.aaline(surface, theme.TEXT_QUIET, outer, inner)
-        _paint_tilted_rover(surface, centre, (radius, look.pitch_deg, colour))
+        _paint_tilted_rover(surface, centre, (radius, look.pitch_deg, colour), look.wheels)
         figure = fonts.text(look.tilt, letters.body_px, colour, is_bold=True)
         y = centre[1] + letters.gap_px
         surface.blit(figure, (centre[0] - figure.get_width() // 2, y))
@@ -128,7 +151,7 @@ def _on_dial(centre: tuple[int, int], radius: float, tilt_deg: float) -> tuple[f
 
 
 def _paint_tilted_rover(
-    surface: pygame.Surface, centre: tuple[int, int], what: tuple[int, int, Colour]
+    surface: pygame.Surface, centre: tuple[int, int], what: tuple[int, int, Colour], wheels: int
 ) -> None:
     """Draw a needle to the tilt on the rim, and a rover's outline that leans as the real one."""
     radius, pitch_deg, colour = what
@@ -147,7 +170,7 @@ def _paint_tilted_rover(
     body = [place(-0.36, -0.12), place(0.36, -0.12), place(0.36, 0.06), place(-0.36, 0.06)]
     pygame.draw.polygon(surface, colour, body)
     pygame.draw.line(surface, colour, place(0.26, -0.12), place(0.26, -0.28), max(2, radius // 20))
-    for x in (-0.32, 0.0, 0.32):
+    for x in (-0.32, 0.0, 0.32) if wheels > 2 else (-0.32, 0.32):  # a pair at each end
         pygame.draw.circle(surface, colour, place(x, 0.16), max(2.0, radius * 0.09))
 
 
@@ -157,3 +180,18 @@ def _mode(state: RoverState) -> str:
     if state.autonav_path_m:
         return tr("AutoNav drives")
     return tr("Arm is out") if state.arm_extension > 0.0 else tr("You drive")
+
+
+def _ride(state: LunarRoverState) -> str:
+    if state.is_airborne:
+        return tr("In the air")
+    if state.brake > 0.0:
+        return tr("Braking")
+    return tr("Driving") if state.throttle else tr("Rolling") if state.speed_m_s else tr("Standing")
+
+
+def _braking(state: LunarRoverState) -> str:
+    """Return the way to a stand; there is none in the air, nor where the slope is steeper than the grip."""
+    if state.is_airborne:
+        return "–"
+    return quantity(state.braking_m, "m", 1) if math.isfinite(state.braking_m) else tr("never")

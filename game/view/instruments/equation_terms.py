@@ -2,6 +2,7 @@
 
 Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
 Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
+Braking: d = v^2 / (2 mu g), beside the same on the Earth.
 MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 """
 
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science.moxie import rate_g_h
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.lunar_rover.soil import braking_m
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 from game.simulation.units import SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
@@ -48,6 +50,8 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
             return (_oxygen_equation(oxygen.current_a),)
         case RoverState():
             return _slip_equation(state), _slope_equation(state)
+        case LunarRoverState():
+            return _braking_equation(state), _earth_equation(state)
 
 
 def _rotor_equation(state: HelicopterState) -> Equation:
@@ -93,6 +97,39 @@ def _slip_equation(state: RoverState) -> Equation:
         Term("v", "", quantity(100.0 * state.velocity_x_m_s, "cm/s", 1), tr("speed over ground")),
         Term("/"),
         Term("v", "rim", quantity(100.0 * wheel.rim_speed_m_s, "cm/s", 1), tr("speed of the rim")),
+    )
+
+
+def _braking_equation(state: LunarRoverState) -> Equation:
+    return (
+        *_braking_terms(state, state.gravity_m_s2, tr("way to a stand")),
+        Term("g", "", quantity(state.gravity_m_s2, "m/s²", 2), tr("gravity here")),
+        Term(")"),
+    )
+
+
+def _earth_equation(state: LunarRoverState) -> Equation:
+    gravity_m_s2 = value("earth.gravity_m_s2")
+    return (
+        *_braking_terms(state, gravity_m_s2, tr("on the Earth")),
+        Term("g", "", quantity(gravity_m_s2, "m/s²", 2), tr("gravity on the Earth")),
+        Term(")"),
+    )
+
+
+def _braking_terms(state: LunarRoverState, gravity_m_s2: float, name: str) -> Equation:
+    """Return d = v^2 / (2 mu as far as the pull: the way on level ground, whatever slope it is on."""
+    way_m = braking_m(state.speed_m_s, state.traction, gravity_m_s2=gravity_m_s2)
+    return (
+        Term("d", "", quantity(way_m, "m", 1), name),
+        Term("="),
+        Term("v", "", quantity(abs(state.speed_m_s), "m/s", 1), tr("speed"), "2"),
+        Term("/"),
+        Term("("),
+        Term("2"),
+        Term("·"),
+        Term("μ", "", number(state.traction, 2), tr("grip")),
+        Term("·"),
     )
 
 

@@ -8,7 +8,8 @@ import pygame
 
 from game.simulation.snapshot import RoverState
 from game.ui import painting, theme
-from game.view.instruments.readings import Reading, readings_of
+from game.view.instruments.reading import Reading
+from game.view.instruments.readings import readings_of
 from game.view.instruments.readings_oxygen import oxygen_readings
 from game.view.instruments.status import Status, colour_of, glyph_of
 

@@ -110,6 +110,16 @@ def _rover(surface: pygame.Surface, side: int, colour: Colour) -> None:
         pygame.draw.circle(surface, colour, (side * x, side * 0.80), side * 0.14)
 
 
+def _lunar_rover(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _stroke(surface, side, colour, ((0.06, 0.60), (0.94, 0.60)))
+    _stroke(surface, side, colour, ((0.38, 0.58), (0.30, 0.26)))
+    pygame.draw.circle(surface, colour, (side * 0.40, side * 0.16), side * 0.12)
+    _polygon(surface, side, colour, ((0.34, 0.30), (0.50, 0.30), (0.62, 0.58), (0.36, 0.58)))
+    _stroke(surface, side, colour, ((0.84, 0.58), (0.84, 0.30)))
+    for x in (0.2, 0.8):
+        pygame.draw.circle(surface, colour, (side * x, side * 0.76), side * 0.18)
+
+
 def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
@@ -141,6 +151,7 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "faster": _faster,
     "helicopter": _helicopter,
     "rover": _rover,
+    "lunar_rover": _lunar_rover,
     "tube": _tube,
     "flag": _flag,
 }

@@ -49,6 +49,7 @@ def _thing(goal: Goal) -> str:
 
 _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "reach": lambda _: tr("Reach the mark"),
+    "stop": lambda goal: tr("Stop at {thing}").format(thing=_thing(goal)),
     "hold_altitude": _hold,
     "land": _land,
     "photograph": lambda goal: tr("Photograph {thing}").format(thing=_thing(goal)),

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.facts import value
 from game.science.samples import Contents
-from game.simulation.snapshot import HelicopterState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
+from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings_lunar_rover import lunar_rover_readings
 from game.view.instruments.status import Status, judged
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState
-
-_STEPS: Final = 200
-"""A bar is told in so many steps: finer than its pixels, coarse enough not to be painted for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One gauge: its name, its figure, its place on the bar from 0 to 1, and its state in a word."""
-
-    name: str
-    figure: str
-    share: float
-    status: Status
-    word: str
-    mark: float | None = None
-    """A limit on the bar."""
-    band: tuple[float, float] | None = None
-    """Where on the bar the needle should be; a gauge with a band has a needle."""
 
 
 def readings_of(state: CraftState) -> tuple[Reading, ...]:
@@ -45,6 +28,8 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
             return battery_reading(state), _feed_force(state), _core(state), _tubes(state)
         case RoverState():
             return battery_reading(state), _slip(state), _power(state), _tubes(state)
+        case LunarRoverState():
+            return battery_reading(state), *lunar_rover_readings(state)
 
 
 def battery_reading(state: CraftState) -> Reading:
@@ -180,8 +165,3 @@ def _core(state: RoverState) -> Reading:
     word = (tr("whole"), tr("cracking"), tr("crumbling"))[status]
     share = drilling.depth_m / value("perseverance.core_length_m")
     return Reading(tr("Core"), quantity(1000.0 * drilling.depth_m, "mm", 0), whole_steps(share), status, word)
-
-
-def whole_steps(share: float) -> float:
-    """Return a place on a bar, told in steps."""
-    return round(min(1.0, max(0.0, share)) * _STEPS) / _STEPS

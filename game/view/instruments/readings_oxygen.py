@@ -8,7 +8,8 @@ from game.facts import value
 from game.science.moxie import highest_current_a
 from game.texts import tr
 from game.texts.units import quantity
-from game.view.instruments.readings import Reading, battery_reading, whole_steps
+from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings import battery_reading
 from game.view.instruments.status import Status, judged
 
 if TYPE_CHECKING:
