@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from game.pilots import Pilot
     from game.pilots.uplink import UplinkPlan
     from game.simulation.plan import LevelPlan
+
+_SEEDS: Final = 2**31
+"""So many grounds can be dealt: nobody is told by a neighbour what lies where."""
 
 
 class Way(StrEnum):
@@ -34,6 +38,12 @@ class Orders:
     """For `Way.PLAN`; checked for the level."""
     delay_s: float = 0.0
     """How long a signal takes, one way."""
+    seed: int = 1
+    """The same gusts for everybody: whoever tries again can learn from the last time."""
+
+    def dealt_for(self, plan: LevelPlan) -> Orders:
+        """Return the orders for another attempt: where a level deals what is buried, on another ground."""
+        return replace(self, seed=secrets.randbelow(_SEEDS)) if plan.terrain.is_dealt else self
 
     def hand(self, plan: LevelPlan) -> Pilot | None:
         """Return who is on board; nobody if hands fly it."""

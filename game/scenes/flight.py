@@ -48,8 +48,6 @@ _AFTERMATH_NS: Final = NANOSECONDS
 """So long the end is seen, a crash in slow motion; then it is told why."""
 _CRASH_PACE: Final = TICKS_PER_SECOND // 3
 _FULL_SPEED_PCT: Final = 100
-_SEED: Final = 1
-"""The same gusts for everybody: whoever tries again can learn from the last time."""
 _ALARMS: Final = (
     happened.TiltAlarmed,
     happened.GotStuck,
@@ -245,7 +243,7 @@ class Flight:
 
 def _run(plan: LevelPlan, orders: Orders, assists: Sequence[Assist], prediction: Prediction | None) -> Run:
     name = orders.pilot_name(plan)
-    return Run(plan, _SEED, name, assists=assists, prediction=prediction, delay_s=orders.delay_s)
+    return Run(plan, orders.seed, name, assists=assists, prediction=prediction, delay_s=orders.delay_s)
 
 
 def _handling(settings: Settings) -> Handling:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from game.view.overlay import PlaceName
 
 _NOTED_COMMANDS: Final = 200
-_SEEDS: Final = 2**31
-"""So many grounds can be dealt: nobody is told by a neighbour where the ice lies."""
 
 
 class MissionScene:
@@ -271,12 +268,11 @@ class MissionScene:
         prediction = self.context.predictions.get(self.plan.identifier)
         return Flight(
             self.plan,
-            orders=self._orders,
+            orders=self._orders.dealt_for(self.plan),
             assists=settings.assists,
             best=best,
             prediction=prediction,
             seating=self.context.seating,
-            seed=secrets.randbelow(_SEEDS) if self.plan.terrain.is_dealt else 1,
         )
 
     def _liked(self) -> tuple[float, bool, Quality]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -151,3 +153,11 @@ def test_the_page_sends_only_what_is_sound() -> None:
     assert stage.context.progress.uplink(plan) == scene.draft.uplink
     mission.restart()
     assert mission.flight.orders.way is Way.PLAN
+
+
+def test_only_dealt_ground_differs_between_attempts() -> None:
+    """Levels that deal what is buried get another seed each time; all others meet the same chance as before."""
+    level = _flight(Orders()).plan
+    assert Orders().dealt_for(level) == Orders()
+    dealt = replace(level, terrain=replace(level.terrain, is_dealt=True))
+    assert len({Orders().dealt_for(dealt).seed for _ in range(5)}) > 1
