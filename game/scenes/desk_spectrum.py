@@ -89,9 +89,10 @@ class Spectrum(KeptPicture):
         field = pygame.Rect(start, 3 * line, picture.get_width() - start - scale.px(6), 0)
         field.height = max(4, picture.get_height() - field.y - 2 * line)
         self._draw_axes(picture, field, small_px)
-        right = -1
-        for each in self._lines:
-            right = self._draw_line(picture, field, each, scale, right)
+        ends = [_x(each.wavelength_nm, field) for each in self._lines[1:]] + [picture.get_width()]
+        free_from = 0
+        for each, end in zip(self._lines, ends, strict=True):
+            free_from = self._draw_line(picture, field, each, scale, room=(free_from, end))
         return picture
 
     def _draw_axes(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
@@ -109,9 +110,9 @@ class Spectrum(KeptPicture):
         picture.blit(title, title.get_rect(bottomright=(field.right, picture.get_height())))
 
     def _draw_line(
-        self, picture: pygame.Surface, field: pygame.Rect, line: Line, scale: Scale, taken_to: int
+        self, picture: pygame.Surface, field: pygame.Rect, line: Line, scale: Scale, room: tuple[int, int]
     ) -> int:
-        """Draw a line with its error and words; return where the words end, so that the next ones keep clear."""
+        """Draw a line with its error, and its words in the room to the next line; return where the words end."""
         x, foot, top = _x(line.wavelength_nm, field), field.bottom, self._y(line.mean_pct, field)
         width = scale.px(4)
         picture.fill(theme.INFO, (x - width // 2, top, width, foot - top))
@@ -123,13 +124,13 @@ class Spectrum(KeptPicture):
         small_px = scale.text_px(theme.SMALL)
         names = [fonts.text(line.oxide, small_px, theme.TEXT, is_bold=True)]
         names.append(fonts.text(_figures(line), small_px, theme.TEXT))
-        left = x - max(name.get_width() for name in names) // 2
-        left = max(taken_to + scale.px(6), left)
+        width = max(name.get_width() for name in names)
+        left = max(room[0], min(x - width // 2, room[1] - width - scale.px(6)))
         y = max(0, high - 2 * fonts.line_height(small_px) - scale.px(4))
         for name in names:
-            picture.blit(name, (min(left, picture.get_width() - name.get_width()), y))
+            picture.blit(name, (left, y))
             y += fonts.line_height(small_px)
-        return left + max(name.get_width() for name in names)
+        return left + width + scale.px(6)
 
     def _y(self, percent: float, field: pygame.Rect) -> int:
         return round(field.bottom - field.height * percent / self._ticks[-1])

@@ -88,10 +88,11 @@ class NamesScene(PageScene):
 
     def _card(self, place: Place) -> list[Widget]:
         naming, kind = place.naming, kinds()[place.naming.feature.kind]
+        called = (naming.feature.title,) if naming.name else ()
         lines: list[Widget] = [
             Heading(naming.title, size=theme.HEADING),
             Label(
-                f"{naming.feature.title} · {self._level_title(place.level)} · {_standing(naming)}",
+                " · ".join((*called, self._level_title(place.level), _standing(naming))),
                 size=theme.SMALL,
                 colour=theme.TEXT_QUIET,
             ),

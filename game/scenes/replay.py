@@ -13,6 +13,7 @@ from game.controls.signs import sign_of, signs_of
 from game.scenes.debrief_plots import marks_of
 from game.scenes.page_scene import PageScene
 from game.scenes.photo_name import photo_name
+from game.scenes.place_names import names_in
 from game.scenes.scene import Margin
 from game.scenes.tape import Tape, Way
 from game.simulation.clock import TICK_S, TICKS_PER_SECOND
@@ -57,7 +58,10 @@ class ReplayScene(PageScene):
         """Show a recording from its start, unless a tape of it is handed over."""
         self.tape = tape or Tape(recording, plan)
         shows_path = context.settings.now.shows_path
-        self._overlay = Overlay(craft=plan.crafts[0].name, shows_map=False, shows_path=shows_path)
+        names = names_in(context.names, plan.identifier)
+        self._overlay = Overlay(
+            craft=plan.crafts[0].name, shows_map=False, shows_path=shows_path, names=names
+        )
         self._sound = MissionSound(context.sound)
         self._size = context.size
         self._still: pygame.Surface | None = None
