@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from game.classroom.poll import with_files
@@ -97,11 +98,14 @@ class BallotScene(PageScene):
         folder = self.context.names.ballots_folder
         if folder is None:
             return
+        with suppress(OSError):  # the folder may be made by hand, or the ballots cast on the screen
+            folder.mkdir(parents=True, exist_ok=True)
         naming, came, sentences = with_files(self._naming, folder)
         if came:
             self.context.names.put(self._level, naming)
         told = tr_n("{n} ballot came from files.", "{n} ballots came from files.", came).format(n=came)
-        self._sentences = (told, *sentences[:_MOST_SENTENCES])
+        where = () if came or sentences else (tr("Put files whose names end in .csv there."),)
+        self._sentences = (told, *where, *sentences[:_MOST_SENTENCES])
         self.rebuild()
 
     def _count(self) -> None:

@@ -70,7 +70,8 @@ class Adviser:
 
     def _open(self, snapshot: Snapshot) -> list[ThingState]:
         done = {thing for n, thing in self._settled.items() if snapshot.goals[n].is_done}
-        return [rock for rock in rocks(self._plan, snapshot) if rock.name not in done]
+        asked = set(self._settled.values()) - done
+        return [rock for rock in rocks(self._plan, snapshot) if rock.name in asked]
 
 
 def study_words(study: Study) -> str:

@@ -139,6 +139,8 @@ def _looks_taken(points: Iterable[Point]) -> list[tuple[Look, Composition]]:
     groups: dict[tuple[Instrument, bool], list[Composition]] = {}
     for point in points:
         instrument = Instrument(point.instrument)
+        if not device(instrument).oxides:
+            continue
         is_clean = point.is_abraded or instrument is Instrument.SUPERCAM
         groups.setdefault((instrument, is_clean), []).append(point.oxides_pct)
     return [

@@ -169,3 +169,23 @@ def test_a_name_stands_in_the_mission(player: Player) -> None:
     mission = MissionScene(player.context, plan)
     (shown,) = mission.overlay().names
     assert (shown.words, shown.at_m) == ("Bell", 46.4)
+
+
+def test_ballots_out_of_files(player: Player, tmp_path: Path) -> None:
+    """The folder is made when it is asked for; ballots put there are counted beside those of the screen, once."""
+    naming = player.context.names.book(LEVEL)[0]
+    for name in ("Bell Island", "Long Draw"):
+        naming = naming.proposed(Proposal(name, BOULDER.kind, "park"))
+    player.context.names.put(LEVEL, naming)
+    routes.ballot(player.context, lambda _surface: None, LEVEL, naming)
+    player.frames(1)
+    player.choose("Read files")
+    assert "0 ballots came from files." in player.words
+    (tmp_path / "ballots" / "group.csv").write_text("owl,Long Draw\nfox,Long Draw\nfox,Bell Island\n")
+    player.choose("Read files")
+    assert "2 ballots came from files." in player.words
+    assert "fox has voted already" in player.words
+    player.choose("Read files")
+    assert "0 ballots came from files." in player.words
+    player.choose("Count")
+    assert "Long Draw wins." in player.words
