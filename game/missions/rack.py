@@ -1,23 +1,18 @@
 """The rack of the campaign: the sealed tubes of each mission that was won, kept for the missions to come.
 
-The file carries a seal over its content. One that was cut or edited is set aside by `store`, and the newest good copy is
-used: custody that cannot be shown is none. The seal finds mistakes and temptations; it is no lock.
+Its file is sealed: custody that cannot be shown is none.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from game.missions.profile import Best
-from game.missions.store import Store
+from game.missions.sealed import SealedFile, figure, read_best
 from game.science.samples import Contents
 from game.simulation.rover.ledger import sols_sealed
 from game.simulation.snapshot import RoverState
-from game.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +21,6 @@ if TYPE_CHECKING:
     from game.missions.result import MissionResult
     from game.simulation.snapshot import Snapshot
 
-_FILE: Final = "rack.json"
 _LONGEST_NAME: Final = 60
 
 
@@ -106,56 +100,21 @@ def kept_tubes(snapshot: Snapshot) -> tuple[KeptTube, ...]:
 
 def load_rack(folder: Path) -> Rack:
     """Return the rack kept in a data folder; an empty one at the first start."""
-    content = _store(folder).load().get("levels", {})
-    entries = content.items() if isinstance(content, dict) else ()
-    return Rack({level: batch for level, entry in entries if (batch := _read_batch(entry)) is not None})
+    return Rack(_FILE.load(folder))
 
 
 def save_rack(rack: Rack, folder: Path) -> bool:
     """Keep the rack beside what was kept there meanwhile; return whether that was possible."""
-    batches = load_rack(folder).joined(rack).batches
-    levels = {level: asdict(batch) for level, batch in batches.items()}
-    return _store(folder).save({"seal": _seal(levels), "levels": levels})
+    return _FILE.save(load_rack(folder).joined(rack).batches, folder)
 
 
 def rack_notice(folder: Path) -> str:
     """Return in one sentence what must be said of the rack, asked before it is loaded; empty if all is well."""
-    store = _store(folder)
-    notice = store.notice()
-    if not notice or store.is_newer:
-        return notice
-    return tr(
-        "{file} was cut or edited outside of the game and was set aside as {file}.broken; its newest good copy, if "
-        "there is one, is used."
-    ).format(file=_FILE)
+    return _FILE.notice(folder)
 
 
-def _store(folder: Path) -> Store:
-    return Store(folder / _FILE, is_sound=_is_sound)
-
-
-def _is_sound(content: dict[str, Any]) -> bool:
-    """Return whether the seal fits and every batch in a file of this version can be read."""
-    levels = content.get("levels")
-    if not isinstance(levels, dict) or content.get("seal") != _seal(levels):
-        return False
-    return all(_read_batch(entry) is not None for entry in levels.values())
-
-
-def _seal(levels: dict[str, Any]) -> str:
-    text = json.dumps(levels, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _read_batch(entry: Any) -> Batch | None:  # noqa: ANN401  # JSON is any type until this has looked at it
-    try:
-        best = Best(
-            str(entry["best"]["medal"]), _figure(entry["best"]["score"]), _figure(entry["best"]["time_s"])
-        )
-        best.rank()
-        return Batch(best, tuple(_read_tube(tube) for tube in entry["tubes"]))
-    except (KeyError, TypeError, ValueError):
-        return None
+def _read_batch(entry: Any) -> Batch:  # noqa: ANN401  # JSON is any type until this has looked at it
+    return Batch(read_best(entry["best"]), tuple(_read_tube(tube) for tube in entry["tubes"]))
 
 
 def _read_tube(entry: dict[str, Any]) -> KeptTube:
@@ -168,14 +127,14 @@ def _read_tube(entry: dict[str, Any]) -> KeptTube:
         _name(entry["name"]),
         _name(entry["rock"]),
         Contents(entry["contents"]),
-        _figure(entry["core_length_m"]),
-        _figure(entry["cored_at_m"]),
-        None if laid_at_m is None else _figure(laid_at_m),
-        _figure(entry["contamination_ppb"]),
-        _figure(entry["peak_temperature_k"]),
-        _figure(entry["shock_g"]),
+        figure(entry["core_length_m"]),
+        figure(entry["cored_at_m"]),
+        None if laid_at_m is None else figure(laid_at_m),
+        figure(entry["contamination_ppb"]),
+        figure(entry["peak_temperature_k"]),
+        figure(entry["shock_g"]),
         entry["is_tight"],
-        _figure(entry["sols_sealed"]),
+        figure(entry["sols_sealed"]),
     )
 
 
@@ -185,8 +144,4 @@ def _name(value: object) -> str:
     return value
 
 
-def _figure(value: object) -> float:
-    """Return a number that is one: finite and not negative, as all of a ledger is."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
-        raise TypeError
-    return float(value)
+_FILE: Final = SealedFile("rack.json", _read_batch)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.snapshot import Outcome
+from game.simulation.waste import NOTHING_LEFT, Waste
 
 if TYPE_CHECKING:
     from game.simulation.scoring import ScoreLine
@@ -27,7 +28,7 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class MissionResult:
-    """One run's outcome and figures; `reasons` and `oxygen_g` are for the game itself and stay out of the JSON object."""
+    """One run's outcome and figures; `reasons`, `oxygen_g` and `waste` stay out of the JSON object."""
 
     level: str
     pilot: str
@@ -47,6 +48,8 @@ class MissionResult:
     reasons: tuple[ScoreLine, ...] = ()
     oxygen_g: float = 0.0
     """Made from the air of Mars."""
+    waste: Waste = NOTHING_LEFT
+    """What was left on the ground."""
 
     @property
     def is_won(self) -> bool:
@@ -56,5 +59,6 @@ class MissionResult:
     def as_json(self) -> dict[str, object]:
         """Return the object that `fly --json` prints."""
         whole = asdict(self)
-        del whole["reasons"], whole["oxygen_g"]
+        for name in ("reasons", "oxygen_g", "waste"):
+            del whole[name]
         return whole

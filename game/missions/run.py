@@ -113,6 +113,7 @@ class Run:
             oxygen_g=sum(
                 craft.oxygen.made_g for craft in snapshot.crafts.values() if isinstance(craft, RoverState)
             ),
+            waste=self.simulation.waste,
         )
 
     def recording(self) -> Recording:

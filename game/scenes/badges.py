@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -57,6 +58,33 @@ def medal_badge(medal: str | None, number: int = 0) -> Painter:
             surface.blit(words, words.get_rect(center=spot.center))
 
     return paint
+
+
+def clean_badge() -> Painter:
+    """Return what draws the clean medal: an empty patch of ground under a horizon, with a tick above it."""
+
+    def paint(surface: pygame.Surface, rect: pygame.Rect, scale: Scale) -> None:
+        del scale
+        side = max(1, min(rect.width, rect.height))
+        surface.blit(_clean_picture(side), _clean_picture(side).get_rect(center=rect.center))
+
+    return paint
+
+
+@cache
+def _clean_picture(side: int) -> pygame.Surface:
+    large = pygame.Surface((side * _SMOOTHING, side * _SMOOTHING), pygame.SRCALPHA)
+    large.fill((*theme.GO, 0))
+    middle = pygame.Vector2(large.get_rect().center)
+    radius = middle.x
+    pygame.draw.circle(large, theme.GO, middle, radius)
+    pygame.draw.circle(large, theme.PANEL_SOLID, middle, radius * 0.9, max(1, round(radius * 0.05)))
+    ink = max(2, round(radius * 0.14))
+    tick = [middle + radius * pygame.Vector2(*spot) for spot in ((-0.42, -0.12), (-0.1, 0.18), (0.46, -0.44))]
+    pygame.draw.lines(large, theme.PANEL_SOLID, closed=False, points=tick, width=ink)
+    start, end = (middle + radius * pygame.Vector2(x, 0.5) for x in (-0.6, 0.6))
+    pygame.draw.line(large, theme.PANEL_SOLID, start, end, ink)
+    return pygame.transform.smoothscale(large, (side, side))
 
 
 def _medal_picture(medal: str, side: int) -> pygame.Surface:

@@ -10,7 +10,7 @@ from game.controls.bindings import Action, action_of
 from game.controls.signs import sign_of
 from game.scenes import routes
 from game.scenes.assist_words import assist_words
-from game.scenes.badges import medal_badge, medal_colour, medal_word
+from game.scenes.badges import clean_badge, medal_badge, medal_colour, medal_word
 from game.scenes.breath_words import campaign_words
 from game.scenes.command_words import commanded_words
 from game.scenes.debrief_legend import Legend
@@ -60,6 +60,7 @@ class DebriefScene(PageScene):
         before = context.progress.best(flight.plan.identifier)
         is_best = context.progress.keep(self._result, self._recording)
         context.progress.keep_tubes(self._result, flight.snapshot)
+        context.progress.keep_trace(self._result)
         self._beside_best = beside_best(self._result, before, is_best=is_best)
         self._is_new_card = collect(flight, context.progress)
         self._found = discover(flight, context.names)
@@ -113,10 +114,12 @@ class DebriefScene(PageScene):
         commanded = commanded_words(result.pilot, run.delay_s)
         line = f"{self._flight.plan.title} · {clock(result.time_s)} · {self._score.medal_reason}{best}"
         line = " · ".join(words for words in (line, air, commanded, helped, wrong, self._found) if words)
-        badge = Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))
+        badges: list[Widget] = [Picture(medal_word(result.medal), medal_badge(result.medal), size=(64, 64))]
+        if result.waste.is_clean:
+            badges.append(Picture(tr("Clean"), clean_badge(), size=(44, 44)))
         text = Column([Heading(words), Label(line, colour=medal_colour(result.medal))], gap=2, grow=1.0)
         has_medal = result.medal != "none"
-        return Row([badge, text] if has_medal else [text], gap=18, is_level=True)
+        return Row([*badges, text] if has_medal else [text], gap=18, is_level=True)
 
     def _goals(self) -> Widget:
         goals = goal_list(self._flight.run.plan, self._flight.final_goals)

@@ -17,6 +17,7 @@ from game.scenes import (
     gallery_moon,
     gallery_names,
     gallery_players,
+    gallery_stores,
     gallery_two,
     gallery_uplink,
 )
@@ -257,6 +258,9 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "moon-drive": gallery_moon.on_the_way,
     "moon-jump": gallery_moon.in_the_air,
     "moon-debrief": gallery_moon.broken,
+    "stores-empty": gallery_stores.empty,
+    "stores-rack": gallery_stores.rack,
+    "stores-traces": gallery_stores.traces,
     "two-together": gallery_two.together,
     "two-apart": gallery_two.apart,
     "two-briefing": gallery_two.before,

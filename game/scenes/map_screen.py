@@ -107,6 +107,9 @@ class MapScene(PageScene):
         if stop.plan is not None:
             routes.briefing(self.context, stop.plan)
 
+    def _stores(self) -> None:
+        routes.stores(self.context, self.behind.draw)
+
     def _museum(self) -> None:
         routes.museum(self.context, self.behind.draw)
 
@@ -118,6 +121,7 @@ class MapScene(PageScene):
         words = Column(self._words(stop), gap=2, grow=1.0)
         buttons: list[Widget] = [
             Button(tr("Names"), self._names, style=Style.QUIET),
+            Button(tr("Store room"), self._stores, style=Style.QUIET),
             Button(tr("Failure museum"), self._museum, style=Style.QUIET),
             Button(tr("Back"), self.back, key=menu_sign(Menu.BACK)),
         ]

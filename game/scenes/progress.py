@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.missions.museum import Card, Museum
     from game.missions.profile import Best
     from game.missions.rack import Rack
+    from game.missions.traces import Ledger
     from game.pilots.uplink import UplinkPlan
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
@@ -31,6 +32,7 @@ class Progress:
         self._museum: Museum | None = None
         self._rack: Rack | None = None
         self._uplinks: dict[str, UplinkPlan] = {}
+        self._ledger: Ledger | None = None
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 
@@ -126,6 +128,29 @@ class Progress:
             return
         self._uplinks[level.identifier] = uplink
         if self._folder is not None and not save_uplink(uplink, self._folder, level):
+            self._warn()
+
+    def ledger(self) -> Ledger:
+        """Return what the campaign has left on Mars and has used."""
+        if self._ledger is None:
+            from game.missions.traces import Ledger, ledger_notice, load_ledger  # noqa: PLC0415 - as above
+
+            if self._folder is not None:
+                self.warning = self.warning or ledger_notice(self._folder)
+            self._ledger = load_ledger(self._folder) if self._folder is not None else Ledger()
+        return self._ledger
+
+    def keep_trace(self, result: MissionResult) -> None:
+        """Keep what a run that was won has left and used, if it is the level's cleanest."""
+        from game.missions.traces import save_ledger  # noqa: PLC0415 - as above
+
+        old = self.ledger()
+        self._ledger = old.with_run(result)
+        if (
+            self._ledger is not old
+            and self._folder is not None
+            and not save_ledger(self._ledger, self._folder)
+        ):
             self._warn()
 
     def best_recording(self, level: str) -> Recording | None:

@@ -101,6 +101,13 @@ def count(context: Context, draw_behind: Draw, level: str, naming: Naming) -> No
     context.director.push(CountScene(context, draw_behind, level, naming))
 
 
+def stores(context: Context, draw_behind: Draw) -> None:
+    """Show what the campaign keeps before what is on the screen."""
+    from game.scenes.stores_screen import StoresScene
+
+    context.director.push(StoresScene(context, draw_behind))
+
+
 def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
     """Go to a mission's briefing, before its place if that is at hand."""
     from game.scenes.briefing import BriefingScene

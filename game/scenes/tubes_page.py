@@ -58,7 +58,9 @@ class TubesScene(PageScene):
         """Return the map, the ledgers in two columns, and the buttons."""
         half = (len(self._tubes) + 1) // 2
         columns = (self._tubes[:half], self._tubes[half:])
-        ledgers = Row([Column([_ledger(tube) for tube in part], gap=9, grow=1.0) for part in columns], gap=28)
+        ledgers = Row(
+            [Column([tube_row(tube) for tube in part], gap=9, grow=1.0) for part in columns], gap=28
+        )
         panel = Panel(
             [
                 Row(
@@ -115,7 +117,7 @@ class TubesScene(PageScene):
             ).format(path=path)
 
 
-def _ledger(tube: KeptTube) -> Widget:
+def tube_row(tube: KeptTube) -> Widget:
     """Return a tube: its verdict as a sign, what it is, where it is, and its ledger."""
     sign, verdict, colour = ("✓", tr("Kept"), theme.GO)
     if not is_whole(tube):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.simulation.objectives.findings import Identify
 from game.simulation.snapshot import Outcome
+from game.simulation.waste import parts_words
 from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
 
@@ -22,8 +23,10 @@ CATCH_POINTS: Final = 10.0
 """Of those for goals, where rocks have to be named: for catching what the assistant was sure of and wrong in (game)."""
 ENERGY_POINTS: Final = 10.0
 """Of a hundred: for saving energy (game)."""
-CARE_POINTS: Final = 10.0
+CARE_POINTS: Final = 5.0
 """Of a hundred: for bringing the craft back whole (game)."""
+CLEAN_POINTS: Final = 5.0
+"""Of a hundred: for leaving nothing behind that was not meant to stay (game)."""
 TIME_MARGIN: Final = 1.0
 """Points for time fade away until this share beyond the gold time (game)."""
 
@@ -64,10 +67,11 @@ def score(simulation: Simulation) -> Score:
         _time_line(simulation),
         _energy_line(simulation),
         _care_line(simulation),
+        _clean_line(simulation),
     )
     medal, reason = _medal(simulation)
     # Lines are rounded for reading: a third of fifty three times over is a tenth too much.
-    full = GOAL_POINTS + TIME_POINTS + ENERGY_POINTS + CARE_POINTS
+    full = GOAL_POINTS + TIME_POINTS + ENERGY_POINTS + CARE_POINTS + CLEAN_POINTS
     return Score(min(full, round(sum(line.points for line in lines), 1)), medal, lines, reason)
 
 
@@ -128,6 +132,18 @@ def _care_line(simulation: Simulation) -> ScoreLine:
     damage = simulation.damage
     words = tr("The craft is whole") if damage == 0.0 else tr("The craft is damaged")
     return _line(simulation, words, 1.0 - damage, CARE_POINTS)
+
+
+def _clean_line(simulation: Simulation) -> ScoreLine:
+    left = simulation.waste
+    words = tr("Clean: nothing is left behind")
+    if not left.is_clean:
+        words = tr("Left behind: {parts}, {mass}").format(
+            parts=parts_words(left.left), mass=quantity(left.left_kg, "kg", 2)
+        )
+    elif left.placed:
+        words = tr("Clean: all that lies there was set down on purpose")
+    return _line(simulation, words, float(left.is_clean), CLEAN_POINTS)
 
 
 def _line(simulation: Simulation, reason: str, share: float, possible: float) -> ScoreLine:

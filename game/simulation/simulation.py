@@ -33,6 +33,7 @@ from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingSta
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
 from game.simulation.underground import Underground
+from game.simulation.waste import Waste, waste
 from game.simulation.weather import Weather
 
 if TYPE_CHECKING:
@@ -151,6 +152,11 @@ class Simulation:
     def energy_used_wh(self) -> float:
         """Energy that all craft have used."""
         return sum(craft.energy_used_wh for craft in self._craft_list)
+
+    @property
+    def waste(self) -> Waste:
+        """What has been left on the ground so far."""
+        return waste(self)
 
     @property
     def damage(self) -> float:

@@ -13,6 +13,7 @@ from game.simulation.objectives.findings import Identify
 from game.simulation.plan import Goal, LevelPlan, MedalLimits
 from game.simulation.scoring import Score, score, tolerance
 from game.simulation.snapshot import GoalState, Outcome
+from game.simulation.waste import NOTHING_LEFT, LeftPart, PartKind, Waste
 from tests.physics.lean import lean
 from tests.simulation.worlds import DOWN, HOLD, NAME, UP, Trial, level
 
@@ -43,6 +44,7 @@ class Run:
     failed: tuple[int, ...] = ()
     plan: LevelPlan = field(default_factory=lambda: HOP)
     objectives: tuple[Identify, ...] = ()
+    waste: Waste = NOTHING_LEFT
 
     def goal_states(self) -> tuple[GoalState, ...]:
         """Return goals with the progress asked for."""
@@ -176,7 +178,7 @@ def test_a_lost_run_scores_what_it_reached() -> None:
         outcome=Outcome.LOST, progress=(0.5, 1.0), failed=(1,), time_s=1.0, energy_used_wh=0.1
     ).judged()
     assert judged.points == 15.0
-    assert [line.points for line in judged.lines] == [15.0, 0.0, 0.0, 0.0, 0.0]
+    assert [line.points for line in judged.lines] == [15.0, 0.0, 0.0, 0.0, 0.0, 0.0]
 
 
 @lean
@@ -209,3 +211,22 @@ def test_a_flown_mission_is_judged() -> None:
     assert judged.medal == "gold"
     assert judged.points == 100.0
     assert any("Wh" in line.reason for line in judged.lines)
+
+
+@pytest.mark.parametrize(
+    ("left", "points", "words"),
+    [
+        (NOTHING_LEFT, 100.0, "Clean: nothing is left behind"),
+        (Waste(placed=(LeftPart(PartKind.TUBE, "percy", 10, 0.57),)), 100.0, "set down on purpose"),
+        (
+            Waste((LeftPart(PartKind.TUBE, "percy", 2, 0.114), LeftPart(PartKind.CRAFT, "ginny", 1, 1.8))),
+            95.0,
+            "Left behind: 2 tubes, Ginny, 1.91\u202fkg",
+        ),
+    ],
+)
+def test_a_clean_mission_earns_more(left: Waste, points: float, words: str) -> None:
+    """Five points for leaving nothing that was not meant to stay; a depot is meant to."""
+    judged = Run(waste=left).judged()
+    assert judged.points == points
+    assert words in judged.lines[-1].reason
