@@ -38,6 +38,7 @@ RECIPES: dict[str, Callable[[Random], Wave]] = {
     "crash": outdoors.crash,
     "drill": outdoors.drill,
     "motors": outdoors.motors,
+    "rocket_engine": indoors.rocket_engine,
     "core_broken": outdoors.core_broken,
     "core_crumbled": outdoors.core_crumbled,
     "seal": indoors.seal,

@@ -14,13 +14,21 @@ from game.audio.mixing import (
     carried_by_air,
     carried_to,
     drill_levels,
+    engine_levels,
     frame_levels,
     rotor_levels,
     wheel_levels,
     wind_levels,
 )
 from game.simulation import events as happened
-from game.simulation.snapshot import HelicopterState, LunarRoverState, Outcome, RoverState, Snapshot
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    Outcome,
+    RoverState,
+    Snapshot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,11 +44,17 @@ LOOPS: Final = (
     "wheels_in_sand",
     "drill",
     "motors",
+    "rocket_engine",
 )
 BLADES: Final = 4
 HARD_LANDING_M_S: Final = 1.5
 
 SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
+    happened.GatePassed: "control_blip",
+    happened.LandingPointMoved: "interface_confirm",
+    happened.PropellantCalled: "caution",
+    happened.ProbeTouched: "control_blip",
+    happened.EngineStopped: "control_blip",
     happened.LegBroke: "hard_landing",
     happened.BladeBroke: "crash",
     happened.GearBroke: "hard_landing",
@@ -150,6 +164,8 @@ def _add_craft(levels: Levels, craft: CraftState, share: float) -> None:
             _add(levels, drill_levels(craft.drilling), share)
         case LunarRoverState():
             _add(levels, frame_levels(craft.wheels, craft.drive_power_w), share)
+        case MoonLanderState():
+            _add(levels, engine_levels(craft.throttle), share)
 
 
 def _add(levels: Levels, more: Levels, share: float) -> None:

@@ -96,6 +96,11 @@ def drill_levels(drilling: Drilling) -> Levels:
     return {"drill": 1.0 if drilling.thing is not None else 0.5}
 
 
+def engine_levels(throttle: float) -> Levels:
+    """Return what a rocket engine sounds like aboard, through the structure: there is no air that could carry it."""
+    return {"rocket_engine": math.sqrt(min(1.0, throttle))} if throttle > 0.0 else {}
+
+
 def carried_by_air(density_kg_m3: float) -> float:
     """Return how well air carries sound: 0 in a vacuum, 1 in the air of Jezero and in all that is denser."""
     return math.sqrt(min(1.0, density_kg_m3 / FULL_AIR_KG_M3))

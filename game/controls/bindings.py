@@ -60,6 +60,7 @@ class Group(Enum):
     HELICOPTER = auto()
     ROVER = auto()
     LUNAR_ROVER = auto()
+    LANDER = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

@@ -10,12 +10,13 @@ from game.controls.bindings import Action, action_of, group_of
 from game.controls.flying import FlyingHands
 from game.controls.handling import Handling
 from game.controls.held import Held
-from game.controls.kinds import hands_on
+from game.controls.kinds import STEERS_UP, hands_on
+from game.controls.landing import LandingHands
 from game.controls.places import SPECIAL_WORK, next_stop_m, special_work
 from game.controls.seating import Seating
 from game.controls.seats import Seats, seats_of
 from game.simulation.commands import TEAM, Answer
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, MoonLanderState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +41,7 @@ class Cockpit:
         """What every helicopter leaves to its computer; it may be replaced at any time."""
         self._plan = plan
         self._seating = seating or Seating()
-        self._asked = {craft.name: craft.control for craft in plan.crafts if craft.kind == "helicopter"}
+        self._asked = {craft.name: craft.control for craft in plan.crafts if craft.kind in STEERS_UP}
         self._held = Held()
         self._nobody = Held()
         self._helds = {craft.name: Held() for craft in plan.crafts}
@@ -152,7 +153,7 @@ class Cockpit:
 
     def _command(self, state: CraftState, now: tuple[int, float]) -> Command:
         hands = self.hands(state)
-        if isinstance(hands, FlyingHands):
+        if isinstance(hands, FlyingHands | LandingHands):
             hands.handling = self.handling
         return hands.command(self.held_by(state.name), state, now)
 
@@ -170,7 +171,7 @@ class Cockpit:
 
     def _rest(self, state: CraftState) -> None:
         """Let go of what was pressed once when a craft in hand has just come to stand."""
-        is_landed = not isinstance(state, HelicopterState) or state.is_landed
+        is_landed = not isinstance(state, HelicopterState | MoonLanderState) or state.is_landed
         if is_landed and not self._was_landed.get(state.name, True):
             self.held_by(state.name).release_kept()
         self._was_landed[state.name] = is_landed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from game.controls.bindings import Action, Group
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
+from game.controls.landing import LandingHands
 from game.controls.places import cruise_m_s
 from game.controls.riding import RidingHands
 
@@ -30,10 +31,15 @@ class Hands(Protocol):
 
 
 GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
-    {"helicopter": Group.HELICOPTER, "lunar_rover": Group.LUNAR_ROVER, "rover": Group.ROVER}
+    {
+        "helicopter": Group.HELICOPTER,
+        "lunar_rover": Group.LUNAR_ROVER,
+        "moon_lander": Group.LANDER,
+        "rover": Group.ROVER,
+    }
 )
 """The controls that a kind has for itself."""
-STEERS_UP: Final = frozenset({"helicopter"})
+STEERS_UP: Final = frozenset({"helicopter", "moon_lander"})
 """Kinds that are led up and down as well as to and fro."""
 
 
@@ -54,6 +60,10 @@ def _riding(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
     return RidingHands()
 
 
+def _landing(_plan: LevelPlan, craft: CraftPlan) -> Hands:
+    return LandingHands(craft.control)
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
-    {"helicopter": _flying, "lunar_rover": _riding, "rover": _driving}
+    {"helicopter": _flying, "lunar_rover": _riding, "moon_lander": _landing, "rover": _driving}
 )

@@ -13,7 +13,15 @@ from game.ui.pad_signs import pad_sign
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {Group.LUNAR_ROVER: {Action.DOWN: "brake"}}
+OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
+    Group.LUNAR_ROVER: {Action.DOWN: "brake"},
+    Group.LANDER: {
+        Action.UP: "sink more slowly; more thrust",
+        Action.DOWN: "sink faster; less thrust",
+        Action.LAND: "engine off, or on",
+        Action.AUTONAV: "make the mark the landing point",
+    },
+}
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []
 """How controls are written for the one who is spoken to, where two play."""

@@ -11,6 +11,7 @@ from game.science.radar import Body
 from game.science.targets import is_target, target
 from game.simulation.plan import (
     CraftPlan,
+    FlightStart,
     Goal,
     GroundSpan,
     LevelPlan,
@@ -99,6 +100,16 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
         case "lunar_rover":
             return plan
+        case "moon_lander":
+            flight = FlightStart(
+                height_m=craft.height_m,
+                speed_m_s=craft.speed_m_s,
+                descent_m_s=craft.descent_m_s,
+                aim_m=craft.aim,
+                propellant_pct=craft.propellant_pct,
+                tilt_deg=craft.tilt_deg,
+            )
+            return replace(plan, control=craft.control, flight=flight)
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

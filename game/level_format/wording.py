@@ -9,6 +9,8 @@ from game.texts import tr
 from game.texts.units import number, quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.level_format.finding import Path
     from game.level_format.schema import Schema
 
@@ -58,6 +60,11 @@ def metres(distance_m: float) -> str:
 def seconds(time_s: float) -> str:
     """Return a time with its unit, without tenths."""
     return tr("{number} s").format(number=number(time_s, 0))
+
+
+def one_of(kinds: Sequence[str]) -> str:
+    """Return kinds of craft as a sentence names them: "helicopter or a moon_lander"."""
+    return tr("{one} or a {other}").format(one=kinds[0], other=kinds[1]) if len(kinds) > 1 else kinds[0]
 
 
 def wanted(node: Schema) -> str:

@@ -32,6 +32,7 @@ class Cause(StrEnum):
     TOPPLED = "toppled"
     ROLLED_OVER = "rolled_over"
     BATTERY_EMPTY = "battery_empty"
+    TANKS_DRY = "tanks_dry"
     STUCK = "stuck"
     CORE_CRUMBLED = "core_crumbled"
     TIME_OUT = "time_out"
@@ -131,6 +132,8 @@ def _cause(event: happened.Event, plan: LevelPlan) -> Cause | None:
             return _OVER[kind]
         case happened.GoalFailed(goal=goal) if plan.goals[goal].kind == "land":
             return Cause.HARD_LANDING
+        case happened.EngineStopped(is_dry=True):
+            return Cause.TANKS_DRY
     return _CAUSES.get(type(event))
 
 

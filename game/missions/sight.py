@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -13,6 +13,8 @@ _FLIGHT_SIGHT_M: Final = 8.0
 """A helicopter on the ground sees about so far to either side (simplified)."""
 _SIGHT_PER_HEIGHT: Final = 6.0
 """And for each metre of height so many metres more."""
+_CREW_SIGHT_M: Final = 1200.0
+"""How far a crew at a window tells boulders from shadows (simplified)."""
 
 
 def span_in_sight_m(state: CraftState) -> tuple[float, float]:
@@ -23,6 +25,8 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
             return state.x_m - sight_m, state.x_m + sight_m
         case RoverState() | LunarRoverState():
             return state.seen_from_m, state.seen_to_m
+        case MoonLanderState():
+            return state.x_m - _CREW_SIGHT_M, state.x_m + _CREW_SIGHT_M
 
 
 class Sight:

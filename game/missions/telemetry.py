@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -69,7 +69,7 @@ def _speed_m_s(craft: CraftState) -> float:
 def _power_w(craft: CraftState) -> float:
     """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels and oxygen maker."""
     match craft:
-        case HelicopterState():
+        case HelicopterState() | MoonLanderState():
             return craft.battery_power_w
         case RoverState():
             return craft.drive_power_w + craft.oxygen.power_w

@@ -7,14 +7,17 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.commands import (
+    Approach,
     AssistedFlight,
     Command,
+    Descend,
     DirectFlight,
     Drive,
     GuidedFlight,
     HandController,
+    HandFlight,
 )
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState, Snapshot
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +29,8 @@ CHANGE_CHANCE: Final = 0.1
 """Chance at each asking that a whim changes: once a second on average."""
 HIGHEST_TILT_RAD: Final = math.radians(25.0)
 """Random tilts go a little beyond what is allowed, to see that they are cut."""
+FARTHEST_AIM_M: Final = 5000.0
+"""Random landing points go far beyond what a lander can reach."""
 HIGHEST_FEED_N: Final = 200.0
 """Random feed forces go far beyond what a core survives."""
 
@@ -61,6 +66,8 @@ class RandomPilot:
                 return self._drive(state.x_m)
             case LunarRoverState():
                 return self._ride()
+            case MoonLanderState():
+                return self._land(state.x_m)
 
     def _flight(self) -> Command:
         chance = self._chance
@@ -80,6 +87,21 @@ class RandomPilot:
         chance = self._chance
         brake = chance.choice((0.0, chance.uniform(0.0, 2.0)))
         return HandController(chance.uniform(-2.0, 2.0), brake, chance.random() < CHANGE_CHANCE)
+
+    def _land(self, x_m: float) -> Command:
+        chance = self._chance
+        is_on = chance.random() > CHANGE_CHANCE
+        flag = chance.random() < CHANGE_CHANCE
+        tilt_rad = chance.uniform(-HIGHEST_TILT_RAD, HIGHEST_TILT_RAD)
+        throttle = chance.random()
+        return chance.choice(
+            (
+                Approach(x_m + chance.uniform(-FARTHEST_AIM_M, FARTHEST_AIM_M), flag),
+                Descend(chance.uniform(-20.0, 20.0), chance.uniform(-10.0, 5.0), is_on, flag),
+                HandFlight(tilt_rad, throttle, is_on, flag),
+                HandFlight(tilt_rad, throttle, is_on, flag, jets=chance.uniform(-1.0, 1.0)),
+            )
+        )
 
     def _drive(self, x_m: float) -> Command:
         chance = self._chance

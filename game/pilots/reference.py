@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
+from game.pilots.landing import LandingPilot
 from game.pilots.naming import NamingPilot
 from game.pilots.prospecting import ProspectingPilot
 from game.pilots.riding import RidingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class ReferencePilot:
             for craft in plan.crafts
             if craft.kind == "lunar_rover"
         }
+        self._landers = {
+            craft.name: LandingPilot(plan, craft, terrain)
+            for craft in plan.crafts
+            if craft.kind == "moon_lander"
+        }
         self._naming = NamingPilot(plan)
         self._prospecting = ProspectingPilot(plan)
         self._plan = plan
@@ -62,6 +68,8 @@ class ReferencePilot:
             if isinstance(state, HelicopterState):
                 if has_data or not self._flyers[name].is_after_hand_over:
                     found[name] = self._flyers[name].command(state)
+            elif isinstance(state, MoonLanderState):
+                found[name] = self._landers[name].command(state, snapshot.time_s)
             elif isinstance(state, RoverState) and may_drive:
                 driver = self._drivers[name]
                 may_go_on = has_data or not driver.is_after_hand_over

@@ -14,6 +14,7 @@ from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import waiting_line
+from game.scenes.coach_lander import lander_line
 from game.scenes.coach_lunar_rover import riding_line
 from game.scenes.coach_oxygen import oxygen_line
 from game.scenes.coach_radar import radar_line
@@ -26,7 +27,7 @@ from game.scenes.coach_rover import (
 )
 from game.scenes.coach_science import AtHand, science_line
 from game.simulation.plan import ThingKind
-from game.simulation.snapshot import HelicopterState, LunarRoverState, Outcome, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, Outcome, RoverState
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _line(
         case LunarRoverState():
             stones = tuple(thing for thing in plan.things if thing.kind is ThingKind.BOULDER)
             return riding_line(state, goal, goal_m(plan, goal), (lesson.terrain, stones))
+        case MoonLanderState():
+            return lander_line(state, goal, at_hand.mark_m)
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

@@ -36,6 +36,8 @@ class AtHand:
 
     in_hand: InHand = NOTHING_IN_HAND
     seen: frozenset[str] = frozenset()
+    mark_m: float | None = None
+    """Where the player of a lander would rather land."""
 
 
 def science_line(moment: tuple[Snapshot, RoverState], goal: Goal, time_lapse: int, at_hand: AtHand) -> str:

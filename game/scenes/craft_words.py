@@ -6,8 +6,9 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from game.controls.driving import DrivingHands
+from game.controls.landing import LandingHands
 from game.controls.signs import spoken_to
-from game.scenes.coach import NOTHING_AT_HAND, Lesson, coach
+from game.scenes.coach import Lesson, coach
 from game.scenes.coach_delay import delay_line
 from game.scenes.coach_science import AtHand
 from game.scenes.flight import TIME_LAPSES
@@ -36,10 +37,18 @@ def coach_line(flight: Flight, lesson: Lesson, craft: str) -> str:
     if late:
         return late
     found = _in_hand(flight, craft)
-    at_hand = NOTHING_AT_HAND if found is None else AtHand(found[1], frozenset(flight.seen))
+    at_hand = AtHand(mark_m=landing_mark_m(flight, craft))
+    if found is not None:
+        at_hand = AtHand(found[1], frozenset(flight.seen))
     # Where time cannot go faster now, nobody need be told that it could.
     pace = TIME_LAPSES[-1] if flight.holds_pace else flight.time_lapse
     return coach(lesson, flight.snapshot, craft, pace, at_hand=at_hand)
+
+
+def landing_mark_m(flight: Flight, craft: str) -> float | None:
+    """Return where the player of a lander would rather land; None where nothing is marked."""
+    hands = flight.cockpit.hands(flight.snapshot.crafts[craft])
+    return hands.mark_m if isinstance(hands, LandingHands) else None
 
 
 def note_on_science(flight: Flight, craft: str) -> ScienceNote | None:

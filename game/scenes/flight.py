@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.cockpit import Cockpit
 from game.controls.handling import Handling
+from game.controls.kinds import STEERS_UP
 from game.missions import Assist, Run, measured
 from game.missions.helm import Helm
 from game.missions.orders import BY_HAND
@@ -18,6 +19,7 @@ from game.missions.replay import beside
 from game.missions.result import TAKEN_OVER
 from game.missions.settings import ControlChoice
 from game.missions.sight import Sight
+from game.scenes.call_outs import CallOuts
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
@@ -56,12 +58,19 @@ _ALARMS: Final = (
     happened.PictureLost,
     happened.OxygenHot,
     happened.CarbonFormed,
+    happened.GatePassed,
+    happened.PropellantCalled,
 )
 NOTEWORTHY: Final = (
     happened.TookOff,
     happened.TouchedDown,
     happened.JumpLanded,
     happened.PictureLost,
+    happened.GatePassed,
+    happened.LandingPointMoved,
+    happened.PropellantCalled,
+    happened.ProbeTouched,
+    happened.EngineStopped,
     happened.LegBroke,
     happened.GearBroke,
     happened.BladeBroke,
@@ -114,7 +123,7 @@ class Flight:
         self.snapshot = self.run.simulation.snapshot()
         self.time_lapse = _first_time_lapse(self)
         self.notes: list[happened.Event] = []
-        self.sight = Sight()
+        self.sight, self.calls = Sight(), CallOuts()
         self.seen: set[str] = set()
         """Rocks whose points the player has looked at."""
         self.result: MissionResult | None = None
@@ -153,10 +162,10 @@ class Flight:
         self._speed_pct = settings.speed_pct
         self.cockpit.handling = _handling(settings)
         self.cockpit.seat_two(are_two=settings.is_for_two)
-        has_helicopter = any(craft.kind == "helicopter" for craft in self.plan.crafts)
+        is_flown = any(craft.kind in STEERS_UP for craft in self.plan.crafts)
         on = {*self.run.assists, *self.cockpit.help}
         on |= {Assist.SLOWER} if settings.speed_pct < _FULL_SPEED_PCT else set()
-        on |= {Assist.PATH_LINE} if settings.shows_path and has_helicopter else set()
+        on |= {Assist.PATH_LINE} if settings.shows_path and is_flown else set()
         self.run.assists = tuple(assist for assist in Assist if assist in on)
 
     @property
@@ -200,6 +209,7 @@ class Flight:
             self.time_lapse = TIME_LAPSES[0]
         self.snapshot = self.run.simulation.snapshot()
         self.sight.look(self.snapshot)
+        self.calls.hear(events, self.snapshot)
         if self.run.is_over:
             self.result, self.recording = self.run.result(), self.run.recording()
             self.score, self.final_goals = score(self.run.simulation), self.snapshot.goals

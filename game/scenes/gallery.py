@@ -14,6 +14,7 @@ from game.missions import Prediction
 from game.scenes import (
     gallery_hands,
     gallery_lab,
+    gallery_lander,
     gallery_moon,
     gallery_names,
     gallery_players,
@@ -280,6 +281,10 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-names": gallery_names.world,
     "mission-radar": sounding,
     "desk-radar": radar,
+    "lander-briefing": gallery_lander.before,
+    "lander-marking": gallery_lander.marking,
+    "lander-landing": gallery_lander.landing,
+    "lander-debrief": gallery_lander.landed,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

@@ -12,7 +12,7 @@ from game.texts.units import clock, quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from game.simulation.plan import Goal, LevelPlan, MedalLimits
+    from game.simulation.plan import CraftPlan, Goal, LevelPlan, MedalLimits
 
 
 _HOUR_S: Final = 3600.0
@@ -42,18 +42,21 @@ def medal_words(limits: MedalLimits) -> str:
 
 
 def limits_words(plan: LevelPlan) -> str:
-    """Return what a mission has to do with: each battery's charge, and the time after which it ends."""
-    has_one = len(plan.crafts) == 1
-    parts = [
-        tr("battery {charge}").format(charge=quantity(craft.battery_pct, "%"))
-        if has_one
-        else tr("{name}'s battery {charge}").format(
-            name=craft.name.capitalize(), charge=quantity(craft.battery_pct, "%")
-        )
-        for craft in plan.crafts
-    ]
+    """Return what a mission has to do with: charge or fuel of each craft, and the time after which it ends."""
+    parts = [_stored_words(craft, has_one=len(plan.crafts) == 1) for craft in plan.crafts]
     words = " · ".join([*parts, tr("ends after {time}").format(time=time_words(plan.time_limit_s))])
     return words[:1].upper() + words[1:]
+
+
+def _stored_words(craft: CraftPlan, *, has_one: bool) -> str:
+    """Return what a craft runs on, and how much of it there is."""
+    if craft.flight is not None:
+        words = tr("fuel {charge}") if has_one else tr("{name}'s fuel {charge}")
+        charge_pct = craft.flight.propellant_pct
+    else:
+        words = tr("battery {charge}") if has_one else tr("{name}'s battery {charge}")
+        charge_pct = craft.battery_pct
+    return words.format(name=craft.name.capitalize(), charge=quantity(charge_pct, "%"))
 
 
 def thing_words(thing: str) -> str:
@@ -83,11 +86,20 @@ def _land(goal: Goal) -> str:
     if goal.max_sideways_m_s is not None:
         slide = quantity(goal.max_sideways_m_s, "m/s")
         slowly = tr("{speed}, sliding at {slide}").format(speed=slowly, slide=slide)
-    if goal.at_m is None:
-        return tr("Land at {speed} or slower").format(speed=slowly)
-    return tr("Land within {near} of the mark, at {speed} or slower").format(
-        near=quantity(goal.within_m, "m"), speed=slowly
+    words = tr("Land at {speed} or slower").format(speed=slowly)
+    if goal.at_m is not None:
+        words = tr("Land within {near} of the mark, at {speed} or slower").format(
+            near=quantity(goal.within_m, "m"), speed=slowly
+        )
+    if goal.slope_deg is None:
+        return words
+    return tr("{words}, at most {slope} out of level").format(
+        words=words, slope=quantity(goal.slope_deg, "°")
     )
+
+
+def _redesignate(_goal: Goal) -> str:
+    return tr("Give the computer another landing point during the approach")
 
 
 def _photograph(goal: Goal) -> str:
@@ -201,5 +213,6 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "oxygen": _oxygen,
     "hand_over": _hand_over,
     "ice": _ice,
+    "redesignate": _redesignate,
     "stay_within": _stay_within,
 }

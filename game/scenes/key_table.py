@@ -31,6 +31,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.HELICOPTER: tr("Helicopter"),
         Group.ROVER: tr("Rover"),
         Group.LUNAR_ROVER: tr("Lunar rover"),
+        Group.LANDER: tr("Moon lander"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

@@ -51,6 +51,8 @@ class Campaign:
 
     regions: tuple[Region, ...]
     places: tuple[CampaignPlace, ...]
+    start: str = ""
+    """The level that a newcomer begins with; without one it is the first."""
 
     def rank(self, level: str) -> int:
         """Return a level's number in the campaign; levels that it does not name come after all others."""
@@ -81,7 +83,10 @@ def read_campaign(path: Path) -> Campaign:
         _place(f"{path}: place {n}", entry, regions) for n, entry in enumerate(content["places"], start=1)
     )
     _refuse_doubles(path, places)
-    return Campaign(tuple(regions.values()), places)
+    start = str(content.get("start", ""))
+    if start and start not in [place.level for place in places]:
+        raise CampaignError(f"{path}: `start` is `{start}`, which is no level of `places`; name one of them.")
+    return Campaign(tuple(regions.values()), places, start)
 
 
 def _regions(path: Path, entries: object) -> dict[str, Region]:

@@ -16,7 +16,7 @@ from game.missions.orders import BY_HAND
 from game.missions.settings import GhostChoice
 from game.scenes import routes, two_players
 from game.scenes.coach import Lesson
-from game.scenes.craft_words import as_heard_by, coach_line, note_on_science
+from game.scenes.craft_words import as_heard_by, coach_line, landing_mark_m, note_on_science
 from game.scenes.desk_next import Adviser
 from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
@@ -179,6 +179,8 @@ class MissionScene:
                 science=note_on_science(flight, craft),
                 names=self._names(),
                 uplink=uplink_note(flight),
+                mark_m=landing_mark_m(flight, craft),
+                call=flight.calls.line(flight.snapshot.time_s),
             )
 
     def _names(self) -> tuple[PlaceName, ...]:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 
 def next_mission(context: Context) -> None:
-    """Go to the briefing of the first mission that was not won yet; after the last, to the list."""
-    plans = context.shelf.plans()
+    """Go to the briefing of the first mission that was not won yet, a newcomer's first; after the last, to the list."""
+    from game.scenes.map_campaign import campaign
+
+    start = campaign().start
+    plans = sorted(context.shelf.plans(), key=lambda plan: plan.identifier != start)
     plan = next((plan for plan in plans if context.progress.best(plan.identifier) is None), None)
     if plan is None:
         levels(context)

@@ -24,6 +24,13 @@ _SLOW_M_S: Final = 0.5
 """Below this speeds are told in cm/s: a rover's top speed is four of them."""
 _DIGGING_PCT: Final = 50.0
 """A rover that stops with less slip than this was held by the limit of its suspension."""
+_OF_LANDERS: Final = {
+    Ending.WON_SOFTLY: Ending.MOON_LANDED,
+    Ending.WON: Ending.MOON_LANDED,
+    Ending.HARD_LANDING: Ending.MOON_HARD,
+    Ending.TOPPLED: Ending.MOON_TOPPLED,
+}
+"""What is told of a lander instead: it has honeycomb for springs, and no rotors."""
 _NEAR_M: Final = 1.0
 """Falls of less are told in cm."""
 
@@ -42,10 +49,13 @@ def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: Leve
     """Return which kind of ending it was: for a loss, what broke first, since the rest only follows from it."""
     failed = cause_of(result, notes, plan)
     if failed is not None:
-        return _of_failure(failed[0], notes)
-    if result.touchdown_m_s is None:
-        return Ending.WON_WITHOUT_LANDING
-    return Ending.WON_SOFTLY if result.touchdown_m_s <= _SOFT_M_S else Ending.WON
+        ending = _of_failure(failed[0], notes)
+    elif result.touchdown_m_s is None:
+        ending = Ending.WON_WITHOUT_LANDING
+    else:
+        ending = Ending.WON_SOFTLY if result.touchdown_m_s <= _SOFT_M_S else Ending.WON
+    has_lander = any(craft.kind == "moon_lander" for craft in plan.crafts)
+    return _OF_LANDERS.get(ending, ending) if has_lander else ending
 
 
 def _of_failure(cause: Cause, notes: Sequence[happened.Event]) -> Ending:

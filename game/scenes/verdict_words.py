@@ -37,6 +37,10 @@ class Ending(StrEnum):
     TIPPED_OVER = "tipped_over"
     GEAR_BROKEN = "gear_broken"
     TITLE_CRASH = "title_crash"
+    MOON_LANDED = "moon_landed"
+    MOON_HARD = "moon_hard"
+    MOON_TOPPLED = "moon_toppled"
+    TANKS_DRY = "tanks_dry"
 
 
 _FLYING: Final = ("time", "energy", "fastest", "highest")
@@ -59,6 +63,10 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),
     Ending.GEAR_BROKEN: _DRIVING,
     Ending.TITLE_CRASH: (),
+    Ending.MOON_LANDED: (*_FLYING, "speed", "drop"),
+    Ending.MOON_HARD: (*_FLYING, "speed", "drop"),
+    Ending.MOON_TOPPLED: (*_FLYING, "tilt"),
+    Ending.TANKS_DRY: _FLYING,
 }
 """What is known of a run that ended so, and may stand in braces."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import table, value
 from game.simulation.plan import Place, World
+from game.simulation.rocketry.curvature import RoundWorld
 from game.simulation.standard_air import standard_air
 from game.simulation.tables import interpolate
 from game.simulation.units import DEGREES_PER_TURN, HOURS_PER_DAY, METRES_PER_KILOMETRE
@@ -55,6 +56,13 @@ def gravity_m_s2(world: World, height_m: float = 0.0) -> float:
     """Return gravity at a height above the ground: g0 (R / (R + h))^2."""
     surface_m_s2, radius_km = _surface(world)
     return surface_m_s2 * (radius_km / (radius_km + height_m / METRES_PER_KILOMETRE)) ** 2
+
+
+def round_world(world: World, flat_gravity_m_s2: float) -> RoundWorld:
+    """Return a world as the planet that it is; its gravity parameter follows from gravity and radius, g R^2."""
+    surface_m_s2, radius_km = _surface(world)
+    radius_m = radius_km * METRES_PER_KILOMETRE
+    return RoundWorld(surface_m_s2 * radius_m * radius_m, radius_m, flat_gravity_m_s2)
 
 
 def mars_speed_of_sound_m_s(temperature_k: float) -> float:

@@ -80,6 +80,40 @@ class HandController:
 
 
 @dataclass(frozen=True, slots=True)
+class Approach:
+    """Let a lander's computer fly to its landing point."""
+
+    aim_m: float | None = None
+    """Move the landing point to this distance; granted once. None leaves it."""
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Descend:
+    """Ask a lander's computer for a descent rate and a forward speed; it steers and throttles."""
+
+    forward_m_s: float = 0.0
+    climb_m_s: float = 0.0
+    is_engine_on: bool = True
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandFlight:
+    """Fly a lander by hand: the tilt is held that is asked for, or the jets fire as asked. Positive leans forward."""
+
+    tilt_rad: float = 0.0
+    throttle: float = 0.0
+    """Of the full thrust; the engine takes the nearest that it can hold."""
+    is_engine_on: bool = True
+    is_photographing: bool = False
+    climb_m_s: float | None = None
+    """When given, the computer throttles for this climb."""
+    jets: float | None = None
+    """When given, this share of the jets' full torque fires and nobody holds the tilt."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the team says about a thing, from what it has measured. Told under the name `TEAM`, not to a craft."""
 
@@ -89,5 +123,16 @@ class Answer:
 
 TEAM: Final = "team"
 """Who answers: people on the ground, for the whole mission. No craft may have this name."""
-Command = GuidedFlight | AssistedFlight | DirectFlight | Drive | HandController | Answer
+LanderCommand = Approach | Descend | HandFlight
+Command = (
+    GuidedFlight
+    | AssistedFlight
+    | DirectFlight
+    | Drive
+    | HandController
+    | Approach
+    | Descend
+    | HandFlight
+    | Answer
+)
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.lunar_rover.lunar_rover import LunarRover
+from game.simulation.moon_lander.lander import MoonLander
 from game.simulation.rover.rover import Rover
 
 if TYPE_CHECKING:
@@ -97,5 +98,5 @@ class Craft(Protocol):
 Builder = Callable[["pymunk.Space", "Terrain", "CraftPlan"], Craft]
 
 CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
-    {"helicopter": Helicopter, "rover": Rover, "lunar_rover": LunarRover}
+    {"helicopter": Helicopter, "rover": Rover, "lunar_rover": LunarRover, "moon_lander": MoonLander}
 )

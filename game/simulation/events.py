@@ -42,6 +42,40 @@ class GearBroke(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class GatePassed(Event):
+    """A lander has come to a gate of its approach: "high" where the crew first sees the ground, "low" before the end."""
+
+    gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class LandingPointMoved(Event):
+    """A lander's computer has taken another landing point."""
+
+    from_m: float
+    to_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class PropellantCalled(Event):
+    """Mission control has called how many seconds of hover are left until the landing must be given up; 0 is bingo."""
+
+    left_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeTouched(Event):
+    """The probe below a lander's pads has met the ground: the contact light is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStopped(Event):
+    """A lander's engine has been shut down, or has run dry."""
+
+    is_dry: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LegBroke(Event):
     """A foot met the ground faster than a leg survives."""
 

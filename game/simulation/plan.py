@@ -120,6 +120,22 @@ class NavigationPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class FlightStart:
+    """Where and how fast a lander is when its level begins, and the landing point that it was given."""
+
+    height_m: float
+    """Of its pads above the ground."""
+    speed_m_s: float
+    """Towards larger distances."""
+    descent_m_s: float
+    aim_m: float
+    propellant_pct: float
+    """Of its descent tanks."""
+    tilt_deg: float = 0.0
+    """Lean backwards, against the flight."""
+
+
+@dataclass(frozen=True, slots=True)
 class CraftPlan:
     """One craft at its start. `overrides` replaces fields of its specification by name."""
 
@@ -135,6 +151,8 @@ class CraftPlan:
     """How hot the cells of a rover's oxygen maker are at the start: at rest they are as warm as its body."""
     navigation: NavigationPlan | None = None
     """None: the craft knows its speed exactly."""
+    flight: FlightStart | None = None
+    """How a lander starts; all other craft start standing."""
     tubes: tuple[str, ...] = ()
     """Published samples that are in a rover's rack from the start, by the names of `game.science.samples`."""
 
@@ -144,7 +162,8 @@ class Goal:
     """One thing to achieve. Which fields count depends on `kind` (see `game.simulation.objectives`).
 
     kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
-    max_sideways_m_s or None), photograph (thing, within_m), travel (distance_m), sample (thing, count),
+    max_sideways_m_s or None, slope_deg or None), redesignate, photograph (thing, within_m), travel (distance_m),
+    sample (thing, count),
     measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),

@@ -46,6 +46,8 @@ SOLVER_ITERATIONS: Final = 30
 """Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""
 COLLISION_SLOP_M: Final = 0.002
 """Overlap that the solver leaves alone: two millimetres. Part of the recording format."""
+SOLID_BELOW_M: Final = 400.0
+"""Craft higher up have no solid ground below them: nothing falls so far between two looks, and ground costs time."""
 WIND_HEIGHT_M: Final = 10.0
 """Height at which a level's wind is stated and shown."""
 
@@ -172,7 +174,7 @@ class Simulation:
 
     def _slow_step(self, events: list[Event]) -> None:
         """Do what needs doing ten times a second: ground, craft, what they found, goals, the fingerprint."""
-        self._ground.keep_near([craft.x_m for craft in self._craft_list])
+        self._ground.keep_near([craft.x_m for craft in self._craft_list if self._is_low(craft)])
         time_s, things = self.time_s, self._things.states()
         for craft in self._craft_list:
             sun_share = self._column.sun_share(time_s)
@@ -193,6 +195,11 @@ class Simulation:
         x_m, y_m = craft.body.position
         wind = self._weather.wind_m_s(x_m, y_m - self.terrain.height_m(x_m), self.time_s)
         return self._column.air(y_m, self.time_s, wind)
+
+    def _is_low(self, craft: Craft) -> bool:
+        """Return whether a craft may come to the ground before it is looked at again."""
+        x_m, y_m = craft.body.position
+        return bool(y_m - self.terrain.height_m(x_m) < SOLID_BELOW_M)
 
     def _take_picture(self, craft: Craft, events: list[Event]) -> None:
         """Take a picture when it is first asked for; what it shows is on the map from then on, or once it is handed over."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.helicopter import HelicopterState
 from game.simulation.states.lunar_rover import LunarRoverState
+from game.simulation.states.moon_lander import MoonLanderState
 from game.simulation.states.rover import (
     NO_OXYGEN,
     NOT_MEASURING,
@@ -37,6 +38,7 @@ __all__ = [
     "LunarRoverState",
     "Measurement",
     "Measuring",
+    "MoonLanderState",
     "Outcome",
     "OxygenState",
     "RoverState",
@@ -64,7 +66,7 @@ class Measurement:
     is_abraded: bool
 
 
-CraftState = HelicopterState | RoverState | LunarRoverState
+CraftState = HelicopterState | RoverState | LunarRoverState | MoonLanderState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,20 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import look_of
+from game.view.kinds import ahead_m, look_of
 from game.view.spring import Spring
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState
     from game.simulation.terrain import Terrain
 
-ZOOM_STEPS: Final = (118.0, 84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5)
-"""Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each."""
+ZOOM_STEPS: Final = (
+    *(118.0, 84.0, 60.0, 42.0, 30.0, 21.0, 15.0, 10.5, 7.5),
+    *(5.2, 3.7, 2.6, 1.8, 1.26, 0.88, 0.62, 0.43, 0.3, 0.21, 0.15, 0.105),
+)
+"""Pixels per metre at 720 rows, each 0.7 of the one before: few enough for pictures to be kept for each.
+
+Near ones are for helicopters and rovers, far ones for landers that come from kilometres up."""
 GROUND_LINE: Final = 0.69
 """Where the ground lies when a craft stands on it, from the top of the screen."""
 _CRAFT_CEILING: Final = 0.26
@@ -31,6 +36,8 @@ _BESIDE_M: Final = 5.0
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4
 """Half a screen must show at least what lies this far ahead at the present speed."""
+_AHEAD_SHARE: Final = 0.6
+"""The most of the screen's width that may lie between a craft and a place that must be seen too."""
 _ZOOM_IN_MARGIN: Final = 1.2
 """The camera comes closer only when there is this much room, so that it never flutters between two steps."""
 _SHAKE_S: Final = 0.12
@@ -51,13 +58,16 @@ class Subject:
     """Way from one craft to the other where it stands for two; None for one."""
     deep_m: float = 0.0
     """How much lower the lower one of two is."""
+    ahead_m: float = 0.0
+    """Way to a place that must be seen too; negative to the left."""
 
     @classmethod
     def of(cls, state: CraftState) -> Subject:
         """Return the subject that a craft makes; longer ones are seen from a step further away."""
         closest = look_of(state).closest_step
         height_m = max(0.0, state.height_m)
-        return cls(state.name, state.x_m, state.y_m, state.velocity_x_m_s, height_m, closest)
+        speed_m_s = state.velocity_x_m_s
+        return cls(state.name, state.x_m, state.y_m, speed_m_s, height_m, closest, ahead_m=ahead_m(state))
 
     @classmethod
     def of_both(cls, one: CraftState, other: CraftState) -> Subject:
@@ -242,7 +252,8 @@ class Camera:
 
     def _wanted_lead_m(self, subject: Subject) -> float:
         limit_m = 0.22 * self.size[0] / self.step_pixels_per_metre
-        return max(-limit_m, min(limit_m, _LEAD_S * subject.velocity_x_m_s))
+        lead_m = subject.ahead_m / 2.0 or _LEAD_S * subject.velocity_x_m_s
+        return max(-limit_m, min(limit_m, lead_m))
 
     def room_for(self, subject: Subject) -> float:
         """Return the most pixels per metre that keep a subject, its outlook and the ground in the picture."""
@@ -250,7 +261,8 @@ class Camera:
         by_height = _HEIGHT_SHARE * height / max(0.1, subject.height_m)
         by_speed = 0.5 * width / max(0.1, _OUTLOOK_S * abs(subject.velocity_x_m_s))
         if subject.across_m is None:
-            return min(by_height, by_speed)
+            by_ahead = _AHEAD_SHARE * width / max(0.1, abs(subject.ahead_m))
+            return min(by_height, by_speed, by_ahead)
         by_width = _WIDTH_SHARE * width / (subject.across_m + _BESIDE_M)
         by_depth = _HEIGHT_SHARE * height / (subject.deep_m + _BESIDE_M / 2.0)
         return min(by_height, by_speed, by_width, by_depth)

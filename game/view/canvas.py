@@ -51,7 +51,12 @@ class Canvas:
         return x, y + (after - y) * (x - start - index * step) / step + depth_m * scale
 
     def cells(self, width_m: float, kind: GroundKind, salt: int) -> Iterator[Cell]:
-        """Yield the cells of a kind of ground that touch the chunk, frayed where the ground changes."""
+        """Yield the cells of a kind of ground that touch the chunk, frayed where the ground changes.
+
+        From so far away that a cell makes no pixel there are none.
+        """
+        if not self.is_seen(width_m):
+            return
         scale = self.pixels_per_metre
         first = math.floor(self.left_px / scale / width_m) - 2
         last = math.ceil((self.left_px + self.surface.get_width()) / scale / width_m) + 1

@@ -72,7 +72,7 @@ def _pale(canvas: Canvas, share: float) -> Rgb:
 
 def _layer(canvas: Canvas, kind: GroundKind, depth_m: float, tone: Rgb) -> None:
     """Fill a layer of one tone below the ground line, thinning out where another kind of ground begins."""
-    presence = canvas.presence(kind, _TAPER_M)
+    presence = canvas.presence(kind, _TAPER_M) if canvas.is_seen(depth_m) else None
     if presence is None:
         return
     scale = canvas.pixels_per_metre

@@ -17,7 +17,7 @@ from game.simulation.events import (
 )
 from game.simulation.plan import GroundKind
 from game.simulation.random_source import stream
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 from game.view.dust import Puff
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ _LOOSENESS: Final = {
 _DOWNWASH_REACH_M: Final = 2.0
 """Above this the rotor's air no longer lifts dust."""
 _ROTOR_RADIUS_M: Final = 0.6
+_BLAST_REACH_M: Final = 45.0
+"""Below this the descent engine raised dust in the films of the landings (simplified)."""
+_BLAST_PUFFS_S: Final = 260.0
 _WHEEL_RADIUS_M: Final = 0.26
 _LUNAR_WHEEL_M: Final = 0.41
 _FENDER_DEG: Final = 55.0
@@ -71,6 +74,8 @@ class Emitters:
                     self._wheels(state)
                 case LunarRoverState():
                     self._rooster_tails(seconds, state)
+                case MoonLanderState():
+                    self._blast(seconds, state)
         if self._has_wind:
             window_px = sum(camera.size[0] for camera in cameras)
             for camera in cameras:
@@ -101,6 +106,22 @@ class Emitters:
             x_m = state.x_m + side * _ROTOR_RADIUS_M * self._chance.uniform(0.3, 2.2)
             out_m_s = side * blow * self._chance.uniform(0.35, 0.85)
             self._puff(x_m, out_m_s, self._chance.uniform(0.05, 0.5), self._chance.uniform(0.10, 0.24))
+
+    def _blast(self, seconds: float, state: MoonLanderState) -> None:
+        """Blow dust along the ground in a flat sheet, far and fast: no air slows it, and none holds it up."""
+        nearness = 1.0 - max(0.0, state.height_m) / _BLAST_REACH_M
+        if nearness <= 0.0 or state.throttle == 0.0:
+            return
+        amount = _BLAST_PUFFS_S * nearness * nearness * (0.4 + state.throttle)
+        for _ in range(self._count("blast", amount * seconds)):
+            side = self._chance.choice((-1.0, 1.0))
+            x_m = state.x_m + side * self._chance.uniform(0.5, 6.0)
+            out_m_s = side * self._chance.uniform(6.0, 20.0) * (0.4 + 0.6 * nearness)
+            up_m_s = abs(out_m_s) * self._chance.uniform(0.0, 0.16)
+            y_m = self._terrain.height_m(x_m) + 0.1
+            life_s, opacity = self._chance.uniform(0.6, 1.6), self._chance.uniform(0.25, 0.6)
+            puff = Puff(x_m, y_m, out_m_s, up_m_s, life_s, self._chance.uniform(0.5, 1.3), opacity)
+            self._dust.raise_puff(puff)
 
     def _wheels(self, state: RoverState) -> None:
         """Raise dust by the way the rims went, so that time-lapse raises what it drove over."""

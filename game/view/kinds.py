@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from game.simulation.snapshot import MoonLanderState
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
         "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
         "lunar_rover": KindLook("lunar_rover", 3.1, 2.2, 1.6, 1, leaves_ground=True),
         "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
+        "moon_lander": KindLook("lander", 9.0, 5.5, 4.4, 5, leaves_ground=True),
     }
 )
 
@@ -51,6 +53,18 @@ def up_m(state: CraftState) -> float:
     return max(0.0, state.height_m) if look_of(state).leaves_ground else 0.0
 
 
+def ahead_m(state: CraftState) -> float:
+    """Return the way to a place that must be seen with the craft: the landing point while a computer flies there."""
+    if isinstance(state, MoonLanderState) and state.program == "approach":
+        return state.aim_m - state.x_m
+    return 0.0
+
+
 def kind_words(kind: str) -> str:
     """Return what a kind of craft is called."""
-    return {"helicopter": tr("Helicopter"), "lunar_rover": tr("Lunar rover"), "rover": tr("Rover")}[kind]
+    return {
+        "helicopter": tr("Helicopter"),
+        "lunar_rover": tr("Lunar rover"),
+        "moon_lander": tr("Moon lander"),
+        "rover": tr("Rover"),
+    }[kind]

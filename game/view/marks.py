@@ -13,6 +13,8 @@ from game.simulation.snapshot import LunarRoverState, RoverState
 from game.view.palettes import Palette, mix
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.simulation.snapshot import Snapshot
     from game.simulation.terrain import Terrain
     from game.view.camera import Camera
@@ -65,7 +67,10 @@ class Marks:
         """Draw the marks in sight over the ground's crust."""
         left_m = camera.to_world(0.0, 0.0)[0]
         right_m = camera.to_world(camera.size[0], 0.0)[0]
-        for cell in range(math.floor(left_m / _CELL_M), math.ceil(right_m / _CELL_M)):
+        seen: Sequence[int] = range(math.floor(left_m / _CELL_M), math.ceil(right_m / _CELL_M))
+        if len(seen) > len(self):  # from far away most of the ground has no marks
+            seen = [cell for cell in sorted(self._tracks.keys() | self._scars.keys()) if cell in seen]
+        for cell in seen:
             if cell in self._tracks:
                 self._draw_track(surface, camera, palette, cell)
             if cell in self._scars:

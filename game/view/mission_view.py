@@ -206,7 +206,7 @@ class MissionView:
         self._things.draw(surface, camera, snapshot, palette)
         draw_tubes(surface, camera, snapshot, self._terrain)
         if overlay.shows_instruments:
-            self._targets.draw(surface, camera, snapshot)
+            self._targets.draw(surface, camera, snapshot, overlay.mark_m)
             if overlay.shows_path:
                 for state in self._subjects(snapshot):
                     self._path_line.draw(surface, camera, state)

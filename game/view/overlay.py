@@ -93,6 +93,10 @@ class Overlay:
     """What has been named in this place."""
     uplink: UplinkNote | None = None
     """Shown where somebody else flies, or where signals take their time."""
+    mark_m: float | None = None
+    """Where the player of a lander would rather land."""
+    call: str = ""
+    """What was just called out to a crew."""
     player: str = ""
     """Whose craft it is, where two play."""
     beside: Overlay | None = None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.motion import STEP_S, path_ahead
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, MoonLanderState
 from game.ui import theme
 
 if TYPE_CHECKING:
@@ -51,8 +51,10 @@ class PathLine:
 
     def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState) -> None:
         """Draw the line of one craft."""
-        if not isinstance(state, HelicopterState) or state.is_landed:
+        if not isinstance(state, HelicopterState | MoonLanderState) or state.is_landed:
             return
+        if isinstance(state, MoonLanderState) and state.program == "approach":
+            return  # where that leads is drawn to the landing point
         path = path_ahead(state.motion, self._terrain, _AHEAD_S)
         spots = [camera.to_screen(x_m, y_m) for x_m, y_m in path.points]
         clear_px = _CLEAR_M * camera.pixels_per_metre

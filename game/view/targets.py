@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.ui import theme
+from game.view.landing_point import draw_landing_points
 from game.view.paint import path
 from game.view.palettes import Rgb, mix
 
@@ -36,11 +37,14 @@ class Targets:
     """Marks for a level's goals."""
 
     def __init__(self, plan: LevelPlan, terrain: Terrain) -> None:
-        self._goals = plan.goals
+        self._goals, self._terrain = plan.goals, terrain
         self._height_m = lru_cache(_MOST_HEIGHTS)(terrain.height_m)
 
-    def draw(self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot) -> None:
-        """Draw the marks in sight."""
+    def draw(
+        self, surface: pygame.Surface, camera: Camera, snapshot: Snapshot, mark_m: float | None = None
+    ) -> None:
+        """Draw the marks in sight; a lander's player may have a mark of his own."""
+        draw_landing_points(surface, camera, snapshot, self._terrain, mark_m)
         things = {thing.name: thing for thing in snapshot.things}
         for goal, state in zip(self._goals, snapshot.goals, strict=False):
             colour = _colour(state)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = assets_folder() / "sounds"
 RATE_HZ = 22050
-LOOPED = ("rotor_", "wind_", "wheels_", "drill", "motors", "menu_pad")
+LOOPED = ("rotor_", "wind_", "wheels_", "drill", "motors", "rocket_", "menu_pad")
 
 
 def samples(path: Path) -> npt.NDArray[np.int16]:

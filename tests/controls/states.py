@@ -14,6 +14,7 @@ from game.simulation.snapshot import (
     Drilling,
     GoalState,
     HelicopterState,
+    MoonLanderState,
     Outcome,
     RoverState,
     Snapshot,
@@ -43,6 +44,17 @@ def helicopter(**changes: object) -> HelicopterState:
         "is_picture_late": False,
     }
     return HelicopterState(**(fields | changes))  # type: ignore[arg-type]  # fields are named at run time
+
+
+def lander(**changes: object) -> MoonLanderState:
+    """Return a lander half way down its approach, changed as asked."""
+    fields: dict[str, object] = dict.fromkeys(MoonLanderState.__slots__, 0.0)
+    fields |= {"name": "eagle", "control": ControlDepth.GUIDED, "program": "approach", "air": AIR, "legs": ()}
+    fields |= {"x_m": 5000.0, "height_m": 900.0, "velocity_x_m_s": 80.0, "velocity_y_m_s": -23.0}
+    fields |= {"aim_m": 8000.0, "highest_aim_m": 9500.0, "can_move_aim": True, "seconds_left_s": 200.0}
+    fields |= {"time_to_go_s": 112.0, "is_engine_on": True, "throttle": 0.46, "propellant_pct": 12.0}
+    fields |= {"is_contact": False, "is_landed": False, "battery_pct": 99.0, "mass_kg": 8000.0}
+    return MoonLanderState(**(fields | changes))  # type: ignore[arg-type]  # fields are named at run time
 
 
 def rover(**changes: object) -> RoverState:

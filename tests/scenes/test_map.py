@@ -75,7 +75,8 @@ def test_enter_opens_the_briefing() -> None:
     stage = Stage(SIZE)
     scene = MapScene(stage.context)
     stage.scene = scene
-    while scene.page.focused is not scene._stops[0]:
+    locked = next(stop for stop in scene._stops if not stop.is_open)
+    while scene.page.focused is not locked:
         scene.handle(_key(pygame.K_LEFT))
     scene.handle(_key(pygame.K_RETURN))
     assert stage.scene is scene
@@ -114,6 +115,7 @@ def test_no_two_stops_overlap(size: tuple[int, int]) -> None:
         ((", about: First", ""), "place 1: It lacks `about`"),
         (("about: First", "about: First, colour: red"), "may not have `colour`"),
         (("places:", "sites:"), "a list of missions"),
+        (("places:", "start: two\nplaces:"), "`start` is `two`, which is no level of `places`"),
         (("title: One", "title: {One"), ":5: This cannot be read as YAML"),
         (
             (

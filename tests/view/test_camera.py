@@ -8,6 +8,7 @@ import pytest
 
 from game.view.camera import GROUND_LINE, ZOOM_STEPS, Camera
 from game.view.spring import Spring
+from tests.controls.states import lander
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,3 +132,20 @@ def test_ridges_do_not_jump_when_the_zoom_changes(terrain: Terrain, moment: Mome
     for _ in range(90):
         camera.follow(FRAME_S, moment(x_m=190.0, height_m=9.0).crafts["ginny"], terrain)
     assert camera.travel_px == pytest.approx(before, abs=1.0)
+
+
+@pytest.mark.parametrize("way_m", [7900.0, 3000.0, 400.0, 60.0])
+def test_a_lander_and_its_landing_point_are_in_sight(terrain: Terrain, way_m: float) -> None:
+    """From eight kilometres away and two up to the last metres both are on the screen, and so is the ground."""
+    height_m = 0.29 * way_m
+    state = lander(
+        x_m=100.0, y_m=height_m + 3.0, height_m=height_m, aim_m=100.0 + way_m, velocity_x_m_s=0.019 * way_m
+    )
+    camera = Camera(SIZE)
+    camera.cut(state, terrain)
+    for x, y in (
+        camera.to_screen(100.0, state.y_m),
+        camera.to_screen(100.0 + way_m, terrain.height_m(100.0 + way_m)),
+    ):
+        assert 0.0 < x < SIZE[0]
+        assert 0.0 < y < SIZE[1]

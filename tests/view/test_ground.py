@@ -123,3 +123,12 @@ def test_while_zooming_the_old_step_serves_until_the_new_one_is_painted(
     assert camera.is_zooming
     ground.draw(surface, camera)
     assert len(ground) == before
+
+
+def test_far_away_a_chunk_is_quickly_told(terrain: Terrain) -> None:
+    """From kilometres up a chunk holds hundreds of metres of ground, and no detail smaller than a pixel is looked for."""
+    looked: list[float] = []
+    ground_of = terrain.ground
+    terrain.ground = lambda x_m: looked.append(x_m) or ground_of(x_m)  # type: ignore[method-assign,func-returns-value]  # counts
+    ChunkPainter(terrain, NOON, 0.15, (160, 720)).paint(0)
+    assert len(looked) < 1000

@@ -12,8 +12,10 @@ from recipes.synthesis import (
     Wave,
     add,
     band,
+    drift,
     echoed,
     looped,
+    noise,
     puff,
     ringing,
     shaped,
@@ -156,3 +158,16 @@ def interface_focus(_random: Random) -> Wave:
 def interface_confirm(_random: Random) -> Wave:
     """Two light touches, a fifth up."""
     return single(melody(((0.0, "D5", 0.7), (0.07, "A5", 0.8)), 0.45, 0.09), -21.0, 0.1)
+
+
+def rocket_engine(random: Random, seconds: float = 1.0) -> Wave:
+    """Gas roars behind a bulkhead: low bands of noise with a slow unrest, and the structure hums along."""
+    samples = round(seconds * RATE_HZ)
+    turn = np.arange(samples) * (2.0 * np.pi / samples)
+    roar = noise(random, samples, band(45.0, 220.0)) * drift(random, samples, 2.0, 9.0) ** 0.25
+    rush = noise(random, samples, band(220.0, 760.0)) * drift(random, samples, 1.0, 6.0) ** 0.2
+    hum = sum(
+        np.cos(round(hz * seconds) * turn + order) / (order + 1.0)
+        for order, hz in enumerate((61.0, 122.0, 207.0))
+    )
+    return looped(shaped(roar + 0.8 * rush + 0.10 * hum, band(30.0, 900.0, 2)), peak_db=-15.0)

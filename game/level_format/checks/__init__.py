@@ -59,6 +59,7 @@ PHYSICS_CHECKS: Final = (
     "not_won_at_start",
     "time_suffices",
     "can_hover",
+    "can_land",
     "battery_lasts",
     "rover_slopes",
     "rocks_known",

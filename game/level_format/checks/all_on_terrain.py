@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield every `at` before the first or behind the last point of the profile."""
+    """Yield every `at` before the first or behind the last point of the profile, and landing points too."""
     first_m, last_m = plan.terrain.profile[0][0], plan.terrain.profile[-1][0]
     for path, at_m in _places(plan):
         if not first_m <= at_m <= last_m:
-            message = tr("`at` is {at}, but the terrain goes from {first} to {last}.")
-            message = message.format(at=metres(at_m), first=metres(first_m), last=metres(last_m))
+            message = tr("`{key}` is {at}, but the terrain goes from {first} to {last}.")
+            message = message.format(
+                key=path[-1], at=metres(at_m), first=metres(first_m), last=metres(last_m)
+            )
             mend = tr("Move it inside, or add points to `profile` of `terrain`.")
             yield Finding(path, "outside-terrain", message, mend)
 
@@ -29,6 +31,8 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
 def _places(plan: LevelPlan) -> Iterator[tuple[Path, float]]:
     for craft in plan.crafts:
         yield ("craft", craft.name, "at"), craft.at_m
+        if craft.flight is not None:
+            yield ("craft", craft.name, "aim"), craft.flight.aim_m
     for index, thing in enumerate(plan.things):
         yield ("things", index, "at"), thing.at_m
     for index, goal in enumerate(plan.goals):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.level_format.finding import Finding
+from game.level_format.wording import one_of
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -12,16 +13,17 @@ if TYPE_CHECKING:
 
     from game.simulation.plan import LevelPlan
 
-_ONLY_FOR: Final[Mapping[str, str]] = {
-    "hold_altitude": "helicopter",
-    "land": "helicopter",
-    "sample": "rover",
-    "depot": "rover",
-    "measure": "rover",
-    "identify": "rover",
-    "oxygen": "rover",
-    "ice": "rover",
-    "hand_over": "helicopter",
+_ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
+    "hold_altitude": ("helicopter", "moon_lander"),
+    "land": ("helicopter", "moon_lander"),
+    "redesignate": ("moon_lander",),
+    "sample": ("rover",),
+    "depot": ("rover",),
+    "measure": ("rover",),
+    "identify": ("rover",),
+    "oxygen": ("rover",),
+    "ice": ("rover",),
+    "hand_over": ("helicopter",),
 }
 
 
@@ -30,10 +32,10 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
     kinds = {craft.name: craft.kind for craft in plan.crafts}
     for index, goal in enumerate(plan.goals):
         able, kind = _ONLY_FOR.get(goal.kind), kinds.get(goal.craft)
-        if able and kind and kind != able:
+        if able and kind and kind not in able:
             message = tr("`{craft}` is a {kind}, and only a {able} can do `{goal}`.")
-            message = message.format(craft=goal.craft, kind=kind, able=able, goal=goal.kind)
-            others = [name for name, other in kinds.items() if other == able]
+            message = message.format(craft=goal.craft, kind=kind, able=one_of(able), goal=goal.kind)
+            others = [name for name, other in kinds.items() if other in able]
             mend = (
                 tr("Write `craft: {name}`.").format(name=others[0]) if others else tr("Ask for another goal.")
             )

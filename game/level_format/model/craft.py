@@ -83,4 +83,37 @@ class LunarRoverFile(CraftPart):
     kind: Annotated[Literal["lunar_rover"], chosen("What craft it is.")]
 
 
-CraftFile: TypeAlias = Annotated[HelicopterFile | RoverFile | LunarRoverFile, Field(discriminator="kind")]
+class MoonLanderFile(CraftPart):
+    """An Apollo-style lander on its way down to the Moon: one throttled engine, attitude jets, four legs."""
+
+    kind: Annotated[Literal["moon_lander"], chosen("What craft it is.")]
+    control: Annotated[
+        ControlDepth,
+        chosen("How it is flown: guided asks for speeds, assisted for a tilt, direct fires the jets."),
+    ] = _USUAL.control
+    aim: Annotated[
+        float,
+        measured(
+            "The landing point that its computer is given, as distance.",
+            "m",
+            0,
+            LONGEST_DISTANCE_M,
+            examples=[8100],
+        ),
+    ]
+    height_m: Annotated[
+        float, measured("Height of its pads above the ground at the start.", "m", 2, 100_000, examples=[2290])
+    ]
+    speed_m_s: Annotated[
+        float, measured("Speed towards larger distances at the start.", "m/s", 0, 2500, examples=[148])
+    ]
+    descent_m_s: Annotated[float, measured("Speed downwards at the start.", "m/s", -500, 500)] = 0.0
+    tilt_deg: Annotated[
+        float, measured("Lean backwards at the start, against the flight.", "deg", -90, 90)
+    ] = 0.0
+    propellant_pct: Annotated[float, measured("How full its descent tanks are.", "%", 0, 100)] = 100.0
+
+
+CraftFile: TypeAlias = Annotated[
+    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile, Field(discriminator="kind")
+]

@@ -70,6 +70,10 @@ class LandGoal(GoalPart):
         float | None,
         measured("The fastest sideways slide at touchdown that counts; without it any.", "m/s", 0.05, 20),
     ] = None
+    slope_deg: Annotated[
+        float | None,
+        measured("How far out of level it may stand at the end; without it any.", "deg", 0.5, 45),
+    ] = None
 
 
 class PhotographGoal(GoalPart):
@@ -173,6 +177,12 @@ class StopGoal(GoalPart):
     for_s: Annotated[float, measured("How long it must stand there.", "s", 0.1, LONGEST_S)] = 2.0
 
 
+class RedesignateGoal(GoalPart):
+    """Give a lander's computer another landing point during the approach; it takes one."""
+
+    kind: Annotated[Literal["redesignate"], chosen("What is asked for.")]
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -200,6 +210,7 @@ GoalFile: TypeAlias = Annotated[
     | HandOverGoal
     | IceGoal
     | StopGoal
+    | RedesignateGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

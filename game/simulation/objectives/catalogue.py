@@ -20,6 +20,7 @@ from game.simulation.objectives.goals import (
 from game.simulation.objectives.hand_over import HandOver
 from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.oxygen import Oxygen
+from game.simulation.objectives.redesignate import Redesignate
 from game.simulation.objectives.stop import Stop
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "hand_over": HandOver,
         "ice": Ice,
         "stop": Stop,
+        "redesignate": Redesignate,
         "stay_within": StayWithin,
     }
 )

@@ -12,8 +12,7 @@ from game.texts import tr
 from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
-    from game.simulation.helicopter.helicopter import Helicopter
-    from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.objectives.world import Events, Flyer, GoalWorld
     from game.simulation.plan import Goal
     from game.simulation.rover.rover import Rover
 
@@ -93,7 +92,7 @@ class HoldAltitude(Objective):
         if self.is_done:
             return
         low_m, high_m = self.goal.between_m
-        height_m = cast("Helicopter", world.crafts[self.goal.craft]).height_m
+        height_m = cast("Flyer", world.crafts[self.goal.craft]).height_m
         self._held_s = self._held_s + SLOW_S if low_m <= height_m <= high_m else 0.0
         self.progress = min(self._held_s / self.goal.for_s, 1.0)
         self.is_done = self._held_s >= self.goal.for_s
@@ -107,6 +106,8 @@ class Land(Objective):
         self._touchdown: TouchedDown | None = None
         self._away_m = 0.0
         self._is_early = False
+        self._slope_deg = 0.0
+        self._slope_limit_deg = math.inf if goal.slope_deg is None else goal.slope_deg
 
     @property
     def reason(self) -> str:
@@ -114,15 +115,8 @@ class Land(Objective):
         if self._touchdown is None:
             return tr("Still to land")
         down = quantity(self._touchdown.down_m_s, "m/s", 1)
-        if self._is_sliding(self._touchdown):
-            sideways = quantity(abs(self._touchdown.sideways_m_s), "m/s", 1)
-            limit = quantity(self.goal.max_sideways_m_s or 0.0, "m/s", 1)
-            return tr("Touched down sliding at {sideways}; {limit} was allowed").format(
-                sideways=sideways, limit=limit
-            )
         if self.is_failed:
-            limit = quantity(self.goal.max_down_m_s, "m/s", 1)
-            return tr("Touched down at {down}; {limit} was allowed").format(down=down, limit=limit)
+            return self._failure(self._touchdown)
         if self._away_m > self.goal.within_m:
             words = tr("Landed {away} from the place; {within} is allowed")
             return words.format(
@@ -131,6 +125,18 @@ class Land(Objective):
         if self._is_early:
             return tr("Landed before the goals above were done")
         return tr("Landed at {down}").format(down=down)
+
+    def _failure(self, touchdown: TouchedDown) -> str:
+        if self._is_sliding(touchdown):
+            sideways = quantity(abs(touchdown.sideways_m_s), "m/s", 1)
+            limit = quantity(self.goal.max_sideways_m_s or 0.0, "m/s", 1)
+            words = tr("Touched down sliding at {sideways}; {limit} was allowed")
+            return words.format(sideways=sideways, limit=limit)
+        if touchdown.down_m_s > self.goal.max_down_m_s:
+            down, limit = (quantity(x, "m/s", 1) for x in (touchdown.down_m_s, self.goal.max_down_m_s))
+            return tr("Touched down at {down}; {limit} was allowed").format(down=down, limit=limit)
+        slope, limit = (quantity(x, "°", 0) for x in (self._slope_deg, self._slope_limit_deg))
+        return tr("It stands {slope} out of level; {limit} was allowed").format(slope=slope, limit=limit)
 
     def _is_sliding(self, touchdown: TouchedDown) -> bool:
         limit_m_s = self.goal.max_sideways_m_s
@@ -142,12 +148,14 @@ class Land(Objective):
             if isinstance(event, TouchedDown) and event.craft == self.goal.craft and not self.is_failed:
                 self._touchdown = event
                 self.is_failed = event.down_m_s > self.goal.max_down_m_s or self._is_sliding(event)
-        craft = cast("Helicopter", world.crafts[self.goal.craft])
+        craft = cast("Flyer", world.crafts[self.goal.craft])
         self.is_done = False
         if self._touchdown is not None and craft.is_at_rest and not self.is_failed:
             self._away_m = 0.0 if self.goal.at_m is None else abs(craft.x_m - self.goal.at_m)
             self._is_early = not are_others_done
-            self.is_done = are_others_done and self._away_m <= self.goal.within_m
+            self._slope_deg = math.degrees(craft.tilt_rad)
+            self.is_failed = self._slope_deg > self._slope_limit_deg
+            self.is_done = are_others_done and self._away_m <= self.goal.within_m and not self.is_failed
         self.progress = float(self.is_done)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from game.simulation.craft import Craft
 from game.simulation.events import Event
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.simulation.craft import Craft
     from game.simulation.snapshot import ThingState
     from game.simulation.underground import Underground
 
@@ -31,6 +31,17 @@ class GoalWorld(Protocol):
 
     def things(self) -> tuple[ThingState, ...]:
         """Return what lies on the ground."""
+
+
+class Flyer(Craft, Protocol):
+    """A craft that can leave the ground."""
+
+    height_m: float
+    """Of what stands on the ground above it."""
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Standing on the ground without moving, and done with flying."""
 
 
 Events = list[Event]

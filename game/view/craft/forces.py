@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import fonts, painting, theme
@@ -65,6 +65,8 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
             return _on_rover(state)
         case LunarRoverState():
             return _on_lunar_rover(state)
+        case MoonLanderState():
+            return _on_lander(state)
 
 
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
@@ -79,6 +81,17 @@ def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:
         Force(tr("Weight"), belly, 0.0, -state.weight_n, theme.INFO),
         Force(tr("Thrust"), rotors, state.thrust_x_n, state.thrust_y_n, theme.GO),
         Force(tr("Drag"), centre, state.drag_x_n, state.drag_y_n, theme.CAUTION),
+        *sum_forces,
+    )
+
+
+def _on_lander(state: MoonLanderState) -> tuple[Force, ...]:
+    centre = (state.x_m, state.y_m)
+    up_n = state.thrust_y_n - state.weight_n
+    sum_forces = () if state.is_landed else (Force(tr("Sum"), centre, state.thrust_x_n, up_n, theme.TEXT),)
+    return (
+        Force(tr("Weight"), centre, 0.0, -state.weight_n, theme.INFO),
+        Force(tr("Thrust"), centre, state.thrust_x_n, state.thrust_y_n, theme.GO),
         *sum_forces,
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.view.craft.helicopter import HelicopterPainter
+from game.view.craft.lander import LanderPainter
 from game.view.craft.light import light_of
 from game.view.craft.lunar_rover import LunarRoverPainter
 from game.view.craft.rover import RoverPainter
@@ -43,6 +44,7 @@ class CraftPainter:
             "helicopter": HelicopterPainter(),
             "rover": RoverPainter(ground),
             "lunar_rover": LunarRoverPainter(),
+            "moon_lander": LanderPainter(),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

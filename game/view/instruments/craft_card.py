@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.simulation.plan import ControlDepth
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, MoonLanderState
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import theme
@@ -43,7 +43,9 @@ class CraftCard:
         """Return the card of the craft in hand."""
         state = moment.state
         control = (
-            _depth_words(state.control) if isinstance(state, HelicopterState) else kind_words(state.kind)
+            _depth_words(state.control)
+            if isinstance(state, HelicopterState | MoonLanderState)
+            else kind_words(state.kind)
         )
         damage = (
             tr("damage {share}").format(share=quantity(100.0 * state.damage, "%", 0)) if state.damage else ""

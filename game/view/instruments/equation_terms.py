@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from game.facts import value
 from game.science.moxie import rate_g_h
 from game.simulation.lunar_rover.soil import braking_m
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 from game.simulation.units import SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
@@ -52,6 +52,8 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
             return _slip_equation(state), _slope_equation(state)
         case LunarRoverState():
             return _braking_equation(state), _earth_equation(state)
+        case MoonLanderState():
+            return _rocket_equation(state), _descent_equation(state)
 
 
 def _rotor_equation(state: HelicopterState) -> Equation:
@@ -69,6 +71,34 @@ def _rotor_equation(state: HelicopterState) -> Equation:
         Term("A", "", quantity(area_m2, "m²", 2), tr("disk area")),
         Term("·"),
         Term("(Ω R)", "", quantity(tip_m_s, "m/s", 1), tr("speed of the tips"), "2"),
+    )
+
+
+def _rocket_equation(state: MoonLanderState) -> Equation:
+    gravity_m_s2 = value("physics.standard_gravity_m_s2")
+    thrust_n = math.hypot(state.thrust_x_n, state.thrust_y_n)
+    return (
+        Term("F", "", quantity(thrust_n, "N", 0), tr("thrust")),
+        Term("="),
+        Term("ṁ", "", quantity(state.flow_kg_s, "kg/s", 2), tr("propellant a second")),
+        Term("·"),
+        Term("I", "sp", quantity(value("lunar_module.specific_impulse_s"), "s"), tr("specific impulse")),
+        Term("·"),
+        Term("g", "0", quantity(gravity_m_s2, "m/s²", 2), tr("standard gravity")),
+    )
+
+
+def _descent_equation(state: MoonLanderState) -> Equation:
+    return (
+        Term(
+            "a", "up", quantity((state.thrust_y_n - state.weight_n) / state.mass_kg, "m/s²", 2), tr("upwards")
+        ),
+        Term("="),
+        Term("F", "up", quantity(state.thrust_y_n, "N", 0), tr("thrust upwards")),
+        Term("/"),
+        Term("m", "", quantity(state.mass_kg, "kg", 0), tr("mass")),
+        Term("−"),
+        Term("g", "", quantity(state.weight_n / state.mass_kg, "m/s²", 2), tr("the Moon's gravity")),
     )
 
 

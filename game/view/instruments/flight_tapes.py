@@ -1,10 +1,10 @@
-"""The helicopter's two tapes at the bottom left: height above the ground and vertical speed."""
+"""Two tapes of whatever flies, at the bottom left: height above the ground and vertical speed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, MoonLanderState
 from game.texts import tr
 from game.ui import theme
 from game.view.instruments.status import Status
@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from game.view.instruments.board import Letters, Moment
 
 Tapes = tuple[Tape, Tape]
+Flyer = HelicopterState | MoonLanderState
 
 _NEAR_GROUND_M: Final = 5.0
 """Below this height a fast descent leaves little time."""
+_JUDGED_BELOW_M: Final = 60.0
+"""Higher up nobody asks yet how fast a landing may be."""
 _CAUTION_SHARE: Final = 0.7
 """Of the speed that a landing allows: from here on it is worth a word."""
 _USUAL_TOUCHDOWN_M_S: Final = 1.5
 _HEIGHT_STEP_M: Final = 0.05
+_HIGH_M: Final = 100.0
 _SPEED_STEP_M_S: Final = 0.02
-_BEYOND: Final = 100.0
+_BEYOND: Final = 200.0
+_STEPS: Final = ((12.0, 1.0), (100.0, 5.0), (300.0, 20.0))
+"""The height's scale: below which height its figures stand so many metres apart ..."""
+_COARSEST: Final = 100.0
+"""... and higher up."""
+_FAST_M_S: Final = 12.0
+"""A faster descent needs a coarser scale."""
 
 
 class FlightTapes:
@@ -37,7 +47,7 @@ class FlightTapes:
     def look(self, moment: Moment) -> Tapes | None:
         """Return both tapes for a helicopter, nothing for others."""
         state = moment.state
-        if not isinstance(state, HelicopterState):
+        if not isinstance(state, HelicopterState | MoonLanderState):
             return None
         return _height_tape(state, _height_goal(moment)), _speed_tape(state, _allowed_down_m_s(moment))
 
@@ -51,10 +61,11 @@ class FlightTapes:
             self._painter.paint(surface, tape, column * self._painter.width_px)
 
 
-def _height_tape(state: HelicopterState, goal: Goal | None) -> Tape:
+def _height_tape(state: Flyer, goal: Goal | None) -> Tape:
     height_m = max(0.0, state.height_m)
     status, word, bands = Status.GO, tr("on ground") if state.is_landed else tr("flying"), ()
-    shown = round(height_m / _HEIGHT_STEP_M) * _HEIGHT_STEP_M
+    step_m = _HEIGHT_STEP_M if height_m < _HIGH_M else 1.0
+    shown = round(height_m / step_m) * step_m
     if goal is None:
         return Tape(tr("Height"), tr("m"), shown, _major(height_m), status, word, lowest=0.0)
     low_m, high_m = goal.between_m
@@ -66,17 +77,20 @@ def _height_tape(state: HelicopterState, goal: Goal | None) -> Tape:
     return Tape(tr("Height"), tr("m"), shown, _major(height_m), status, word, goal_bands, lowest=0.0)
 
 
-def _speed_tape(state: HelicopterState, allowed_m_s: float) -> Tape:
+def _speed_tape(state: Flyer, allowed_m_s: float) -> Tape:
     climb_m_s = round(state.velocity_y_m_s / _SPEED_STEP_M_S) * _SPEED_STEP_M_S
-    bands = (
-        Band(-allowed_m_s, -_CAUTION_SHARE * allowed_m_s, theme.CAUTION),
-        Band(-_BEYOND, -allowed_m_s, theme.STOP, is_hatched=True),
-    )
+    bands: tuple[Band, ...] = ()
+    if state.height_m < _JUDGED_BELOW_M:
+        bands = (
+            Band(-allowed_m_s, -_CAUTION_SHARE * allowed_m_s, theme.CAUTION),
+            Band(-_BEYOND, -allowed_m_s, theme.STOP, is_hatched=True),
+        )
     status, word = _descent(state, allowed_m_s)
-    return Tape(tr("Climb"), tr("m/s"), climb_m_s, 1.0, status, word, bands)
+    major = 1.0 if abs(climb_m_s) < _FAST_M_S else 5.0
+    return Tape(tr("Climb"), tr("m/s"), climb_m_s, major, status, word, bands)
 
 
-def _descent(state: HelicopterState, allowed_m_s: float) -> tuple[Status, str]:
+def _descent(state: Flyer, allowed_m_s: float) -> tuple[Status, str]:
     """Return how a descent is to be judged: only near the ground does it matter."""
     down_m_s = -state.velocity_y_m_s
     if state.is_landed:
@@ -109,4 +123,4 @@ def _allowed_down_m_s(moment: Moment) -> float:
 
 def _major(height_m: float) -> float:
     """Return the scale's step: metres near the ground, coarser far up."""
-    return 1.0 if height_m < 12.0 else 5.0
+    return next((step for below_m, step in _STEPS if height_m < below_m), _COARSEST)

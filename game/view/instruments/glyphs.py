@@ -120,6 +120,22 @@ def _lunar_rover(surface: pygame.Surface, side: int, colour: Colour) -> None:
         pygame.draw.circle(surface, colour, (side * x, side * 0.76), side * 0.18)
 
 
+def _mark(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _polygon(surface, side, colour, ((0.06, 0.10), (0.94, 0.10), (0.5, 0.94)))
+
+
+def _lander(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _polygon(
+        surface,
+        side,
+        colour,
+        ((0.36, 0.10), (0.64, 0.10), (0.72, 0.28), (0.64, 0.44), (0.36, 0.44), (0.28, 0.28)),
+    )
+    _polygon(surface, side, colour, ((0.22, 0.48), (0.78, 0.48), (0.78, 0.68), (0.22, 0.68)))
+    _stroke(surface, side, colour, ((0.24, 0.56), (0.08, 0.92)))
+    _stroke(surface, side, colour, ((0.76, 0.56), (0.92, 0.92)))
+
+
 def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
@@ -152,6 +168,8 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "helicopter": _helicopter,
     "rover": _rover,
     "lunar_rover": _lunar_rover,
+    "lander": _lander,
+    "mark": _mark,
     "tube": _tube,
     "flag": _flag,
 }

@@ -61,5 +61,6 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "oxygen": lambda goal: tr("Make {mass} of oxygen").format(mass=quantity(goal.grams, "g")),
     "hand_over": lambda goal: tr("Hand over to {name}").format(name=shown_name(goal.to)),
     "ice": lambda goal: tr("Find ice within {reach}").format(reach=quantity(goal.reach_m, "m")),
+    "redesignate": lambda _: tr("Move the landing point"),
     "stay_within": lambda _: tr("Keep the limits"),
 }

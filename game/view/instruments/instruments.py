@@ -8,6 +8,7 @@ import pygame
 
 from game.view.instruments.arrange import Spot, Wish, beside
 from game.view.instruments.board import Letters, Moment
+from game.view.instruments.call_line import CallLine
 from game.view.instruments.clock_card import ClockCard
 from game.view.instruments.coach_line import CoachLine
 from game.view.instruments.craft_card import CraftCard
@@ -140,6 +141,7 @@ class Instruments:
             Panel(Spot.TOP_RIGHT, GoalList(letters)),
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.TOP_LEFT, UplinkCard(letters)),
+            Panel(Spot.TOP, CallLine(letters)),
             Panel(Spot.TOP_LEFT, ScienceCard(letters)),
             Panel(Spot.BOTTOM_LEFT, RadarCard(letters)),
             Panel(Spot.TOP_LEFT, EquationOverlay(letters)),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.facts import value
 from game.science.samples import Contents
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings_lander import lander_readings
 from game.view.instruments.readings_lunar_rover import lunar_rover_readings
 from game.view.instruments.status import Status, judged
 
@@ -30,6 +31,8 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
             return battery_reading(state), _slip(state), _power(state), _tubes(state)
         case LunarRoverState():
             return battery_reading(state), *lunar_rover_readings(state)
+        case MoonLanderState():
+            return lander_readings(state)
 
 
 def battery_reading(state: CraftState) -> Reading:

@@ -12,6 +12,7 @@ import pygame
 
 from game.missions.sight import span_in_sight_m
 from game.simulation.plan import World
+from game.simulation.snapshot import MoonLanderState
 from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
@@ -35,6 +36,8 @@ _WINDOW_STEPS: Final = 8
 """A long level's window moves on in so many steps of its length, so that the profile is seldom drawn anew."""
 _SEEN_STEP_PX: Final = 4
 """Seen ground grows in steps of so many columns, so that the ground is seldom painted anew."""
+_SIGN: Final = 17
+_SMALL_SIGN: Final = 11
 _DASH_PX: Final = 6
 _SEEN: Final[dict[World, Colour]] = {
     World.MARS: (0xB5, 0x8A, 0x66),
@@ -82,10 +85,10 @@ class StripMap:
         self._profile: dict[Window, tuple[float, ...]] = {}
 
     def look(self, moment: Moment) -> StripLook | None:
-        """Return the strip around the craft in hand, unless nobody wants it."""
+        """Return the strip around the craft in hand, or around its landing point, unless nobody wants it."""
         if not moment.overlay.shows_map:
             return None
-        window_m = self._window_m(moment.state.x_m)
+        window_m = self._window_m(_middle_m(moment))
         return StripLook(window_m, self._seen(moment, window_m), tuple(self._marks(moment, window_m)))
 
     def size(self, look: StripLook) -> tuple[int, int]:
@@ -99,7 +102,7 @@ class StripMap:
             self._ground = (look.window_m, look.seen_px), self._painted_ground(look)
         surface.blit(self._ground[1], (0, 0))
         for mark in look.marks:
-            side = self._letters.scale.px(11 if mark.is_small else 17)
+            side = self._letters.scale.px(_SMALL_SIGN if mark.is_small else _SIGN)
             picture = glyph(mark.sign, side, mark.colour)
             surface.blit(picture, (mark.x_px - side // 2, mark.y_px - side))
 
@@ -170,6 +173,11 @@ class StripMap:
             if place_m is not None:
                 look = ("check", theme.GO) if state.is_done else ("diamond", theme.INFO)
                 marks.append(self._mark(place_m, window_m, look))
+        for craft in snapshot.crafts.values():
+            if isinstance(craft, MoonLanderState) and not craft.is_landed:
+                marks.append(self._mark(craft.aim_m, window_m, ("diamond", theme.INFO)))
+        if moment.overlay.mark_m is not None:
+            marks.append(self._mark(moment.overlay.mark_m, window_m, ("mark", theme.CAUTION)))
         for name in sorted(snapshot.crafts, key=lambda name: name == moment.state.name):
             craft = snapshot.crafts[name]
             colour = theme.TEXT if name == moment.state.name else theme.TEXT_QUIET
@@ -180,14 +188,22 @@ class StripMap:
         """Place a sign on the ground; a flying craft stands higher, up to the strip's edge."""
         column = self._column(x_m, window_m)
         lift = min(0.30 * self._size[1], self._letters.scale.px(1.2) * up_m)
-        y_px = round(self._tops(window_m)[column] - lift)
+        y_px = max(round(self._tops(window_m)[column] - lift), self._letters.scale.px(_SIGN))
         return Mark(
             self._inset_px + column,
             y_px,
             *look,
-            is_small=look[0] in {"dot", "diamond", "check", "tube", "flag", "ring"},
+            is_small=look[0] in {"dot", "diamond", "check", "tube", "flag", "ring", "mark"},
         )
 
 
 def _sign_of(name: PlaceName) -> tuple[str, Colour]:
     return ("ring", theme.INFO) if name.is_advice else ("flag", theme.GO)
+
+
+def _middle_m(moment: Moment) -> float:
+    """Return what the strip is around: where somebody wants to land, while it is far, else the craft in hand."""
+    state = moment.state
+    if isinstance(state, MoonLanderState) and state.program == "approach":
+        return state.aim_m if moment.overlay.mark_m is None else moment.overlay.mark_m
+    return state.x_m

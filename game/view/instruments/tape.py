@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHOWN_UNITS: Final = 6.0
 """Major steps of the scale that are seen at once."""
+_WHOLE_FROM: Final = 100.0
+"""From here on nobody reads tenths."""
 _MINOR_PER_MAJOR: Final = 5
 _WINDOW: Final = (0x2B, 0x32, 0x39, 255)
 
@@ -169,7 +171,7 @@ class TapePainter:
         )
         letters.body_ending(
             surface,
-            number(tape.value, 1),
+            number(tape.value, 0 if tape.value >= _WHOLE_FROM else 1),
             (window.right - letters.gap_px, window.centery - letters.body_line_px // 2),
             colour,
         )

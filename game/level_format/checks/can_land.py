@@ -1,0 +1,54 @@
+"""Whether a lander is over the Moon, and holds enough propellant to come to a stop on the ground at all."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.facts import value
+from game.level_format.finding import Finding
+from game.simulation.atmosphere import gravity_m_s2
+from game.simulation.moon_lander.specification import specified
+from game.simulation.plan import World
+from game.simulation.units import PERCENT
+from game.texts import tr
+from game.texts.units import quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.simulation.plan import CraftPlan, FlightStart, LevelPlan
+
+
+def find(plan: LevelPlan) -> Iterator[Finding]:
+    """Yield landers elsewhere, and those whose tanks hold less than the least that any landing takes."""
+    for craft in plan.crafts:
+        if craft.kind != "moon_lander":
+            continue
+        if plan.place.world is not World.MOON:
+            message = tr("`{craft}` is a lander for the Moon, and this place is on another world.")
+            mend = tr("Write `world: moon` in `place`, or choose another craft.")
+            yield Finding(("craft", craft.name, "kind"), "unsuitable", message.format(craft=craft.name), mend)
+        elif craft.flight is not None:
+            yield from _propellant(craft, craft.flight, plan)
+
+
+def least_delta_v_m_s(start: FlightStart, plan: LevelPlan) -> float:
+    """Return a bound that no landing beats: all speed is taken off at once, just over the ground, v^2 + 2 g h."""
+    speed_m_s = math.hypot(start.speed_m_s, start.descent_m_s)
+    return math.sqrt(speed_m_s**2 + 2.0 * gravity_m_s2(plan.place.world) * start.height_m)
+
+
+def _propellant(craft: CraftPlan, start: FlightStart, plan: LevelPlan) -> Iterator[Finding]:
+    machine = specified(craft.overrides)
+    left_kg = machine.propellant_kg * start.propellant_pct / PERCENT
+    exhaust_m_s = machine.engine_specific_impulse_s * value("physics.standard_gravity_m_s2")
+    has_m_s = exhaust_m_s * math.log(machine.mass_kg(left_kg) / machine.dry_mass_kg)
+    needs_m_s = least_delta_v_m_s(start, plan)
+    if has_m_s < needs_m_s:
+        message = tr("Landing takes `{craft}` at least {needs}, but its propellant gives {has}.")
+        message = message.format(
+            craft=craft.name, needs=quantity(needs_m_s, "m/s", 0), has=quantity(has_m_s, "m/s", 0)
+        )
+        mend = tr("Raise `propellant_pct`, or start lower or slower.")
+        yield Finding(("craft", craft.name, "propellant_pct"), "too-little-propellant", message, mend)

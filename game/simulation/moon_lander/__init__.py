@@ -1,0 +1,1 @@
+"""A lander for the Moon, built of rocket parts."""

@@ -1,0 +1,135 @@
+"""Draws a lander: stages, legs as far as their honeycomb is crushed, and the engine's plume.
+
+From so far away that it would be a few pixels it is drawn larger than it is, so that it can be found.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.facts import table, value
+from game.view.craft.sprites import Pose
+
+if TYPE_CHECKING:
+    from game.simulation.snapshot import MoonLanderState
+    from game.view.craft.stage import Stage
+
+_LEG_ASIDE_M: Final = 2.13
+_LEG_DOWN_M: Final = -0.2
+_NOZZLE_DOWN_M: Final = -1.68
+"""Where the parts hang below the middle, between the two stages; measured on the drawings, as for the plates."""
+_BELL_M: Final = 0.7
+"""Half the width of the bell's rim."""
+_RIM_DOWN_M: Final = -2.7
+_SMALLEST: Final = 34.0
+"""Pixels at 720 rows: a lander is drawn at least so wide."""
+_ANGLE_STEP_DEG: Final = 2.0
+_PLUME_M: Final = 9.0
+"""At full thrust; in a vacuum gas spreads at once and is hardly seen."""
+_SPREAD: Final = 0.34
+_PLUME: Final = ((1.0, 9), (0.66, 12), (0.40, 22), (0.22, 44), (0.10, 90))
+"""Nested cones: share of the length, and how strong of 255."""
+_PLUME_COLOUR: Final = (200, 216, 255)
+_LENGTH_STEPS: Final = 12
+_SMOOTHING: Final = 3
+
+
+class LanderPainter:
+    """All landers of a level."""
+
+    def __init__(self) -> None:
+        self._span_m = value("machines.lunar_lander_gear_span_m")
+        self._stroke_m = table("lunar_module.gear_crush")[-1][0]
+
+    def draw(self, stage: Stage, state: MoonLanderState) -> None:
+        """Draw one as it stands or flies."""
+        at = _Placed(stage, state, max(1.0, self._enlarged(stage)))
+        pressed = [leg.compression * self._stroke_m for leg in state.legs]
+        middle_m = sum(pressed) / len(pressed)
+        if state.throttle > 0.0:
+            at.put_plume(state.throttle)
+        at.put("lunar_lander_nozzle", 0.0, _NOZZLE_DOWN_M)
+        at.put("lunar_lander_leg", -_LEG_ASIDE_M, _LEG_DOWN_M + pressed[0], along=-1.0)
+        at.put("lunar_lander_leg", _LEG_ASIDE_M, _LEG_DOWN_M + pressed[1])
+        at.put("lunar_lander_descent", 0.0, 0.0)
+        at.put("lunar_lander_leg_front", 0.0, _LEG_DOWN_M + middle_m)
+        at.put("lunar_lander_ascent", 0.0, 0.0)
+
+    def _enlarged(self, stage: Stage) -> float:
+        """Return how many times larger than it is it must be drawn to be found."""
+        shown_px = self._span_m * stage.camera.pixels_per_metre
+        return _SMALLEST * stage.camera.size[1] / 720.0 / shown_px
+
+
+class _Placed:
+    """One lander on one stage: parts go where they hang, at the scale at which it is drawn."""
+
+    def __init__(self, stage: Stage, state: MoonLanderState, factor: float) -> None:
+        self._stage = stage
+        self._is_enlarged = factor > 1.0
+        self._scale = stage.camera.pixels_per_metre * factor
+        x, y = stage.camera.to_screen(state.x_m, state.y_m)
+        self._middle = x + stage.nudge_px[0], y + stage.nudge_px[1]
+        self._turn_deg = round(math.degrees(state.pitch_rad) / _ANGLE_STEP_DEG) * _ANGLE_STEP_DEG
+        self._sine, self._cosine = math.sin(state.pitch_rad), math.cos(state.pitch_rad)
+
+    def put(self, name: str, forward_m: float, up_m: float, along: float = 1.0) -> None:
+        """Draw a part."""
+        stage, pose = self._stage, Pose(self._turn_deg, along)
+        drawn = self._scale if self._is_enlarged else stage.drawn_pixels_per_metre
+        sprite = stage.sprites.part(name, drawn, stage.light, pose)
+        if drawn != self._scale:
+            sprite = sprite.shrunk(self._scale / drawn)
+        sprite.draw(stage.surface, self._on_screen(forward_m, up_m))
+
+    def put_plume(self, throttle: float) -> None:
+        """Lay the plume's light over what is behind."""
+        step = max(1, round(throttle * _LENGTH_STEPS))
+        picture, root = _plume(round(self._scale, 2), step, round(self._turn_deg))
+        x, y = self._on_screen(0.0, _RIM_DOWN_M)
+        corner = round(x) - root[0], round(y) - root[1]
+        self._stage.surface.blit(picture, corner, special_flags=pygame.BLEND_RGB_ADD)
+
+    def _on_screen(self, forward_m: float, up_m: float) -> tuple[float, float]:
+        across = self._scale * (forward_m * self._cosine - up_m * self._sine)
+        up = self._scale * (forward_m * self._sine + up_m * self._cosine)
+        return self._middle[0] + across, self._middle[1] - up
+
+
+@lru_cache(96)
+def _plume(scale_px_m: float, step: int, turn_deg: int) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Return a plume as light to be added, and the pixel of it that is the middle of the bell's rim.
+
+    Cones within cones, wide at once: nothing holds the gas together. Painted small and smoothed up, for it has no edge.
+    """
+    share = step / _LENGTH_STEPS
+    length = _PLUME_M * (0.4 + 0.6 * share) * scale_px_m / _SMOOTHING
+    rim, reach = _BELL_M * scale_px_m / _SMOOTHING, math.ceil(1.3 * length) + 3
+    light = pygame.Surface((2 * reach, 2 * reach), depth=32)
+    turn = math.radians(turn_deg)
+    sine, cosine = math.sin(turn), math.cos(turn)
+
+    def place(forward: float, up: float) -> tuple[float, float]:
+        return reach + forward * cosine - up * sine, reach - (forward * sine + up * cosine)
+
+    for part, strength in _PLUME:
+        far = part * length
+        half = rim + _SPREAD * far
+        corners = [
+            place(-rim, 0.0),
+            place(-half, -far),
+            place(0.0, -1.1 * far),
+            place(half, -far),
+            place(rim, 0.0),
+        ]
+        cone = pygame.Surface(light.get_size(), depth=32)
+        glow = strength * (0.45 + 0.55 * share) / 255.0
+        pygame.draw.polygon(cone, [round(channel * glow) for channel in _PLUME_COLOUR], corners)
+        light.blit(cone, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    light = pygame.transform.box_blur(light, max(1, min(6, round(0.07 * length))))
+    full = pygame.transform.smoothscale(light, (2 * reach * _SMOOTHING, 2 * reach * _SMOOTHING))
+    return full, (reach * _SMOOTHING, reach * _SMOOTHING)
