@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.scenes import gallery_worlds
 from game.scenes.engines import EnginesScene
 from game.scenes.lab import LabScene
 
@@ -37,4 +38,6 @@ PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
     "lab-earth": _lab_at(2),
     "engines": _engines_at(0),
     "engines-ion": _engines_at(5),
+    "side-by-side": gallery_worlds.helicopters,
+    "side-by-side-rover": gallery_worlds.rovers,
 }

@@ -140,7 +140,8 @@ class LabScene(PageScene):
             size=theme.SMALL,
             colour=theme.TEXT_QUIET,
         )
-        return Panel([self._source, note], gap=6, padding=16)
+        worlds = Button(tr("Three worlds side by side"), partial(routes.side_by_side, self.context))
+        return Panel([self._source, note, worlds], gap=6, padding=16)
 
     def open_engines(self) -> None:
         """Go to the propulsion bench, before the same place."""

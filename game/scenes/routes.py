@@ -62,6 +62,13 @@ def lab(context: Context) -> None:
     context.director.push(LabScene(context))
 
 
+def side_by_side(context: Context) -> None:
+    """Go to the three worlds that a machine flies on at once."""
+    from game.scenes.side_by_side import SideBySideScene
+
+    context.director.push(SideBySideScene(context))
+
+
 def museum(context: Context, draw_behind: Draw) -> None:
     """Show the failure museum before what is on the screen."""
     from game.scenes.museum_screen import MuseumScene
