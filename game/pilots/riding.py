@@ -72,7 +72,7 @@ class RidingPilot:
             return self._serve(state, errand)
         direction = math.copysign(1.0, way_m)
         allowed_m_s = self._allowed_m_s(state, direction, abs(way_m))
-        return _handled(direction, direction * state.speed_m_s, allowed_m_s)
+        return handled(direction, direction * state.speed_m_s, allowed_m_s)
 
     def _serve(self, state: LunarRoverState, errand: Errand) -> HandController:
         """Stand, do what is to be done, then go on."""
@@ -108,7 +108,7 @@ class RidingPilot:
         return limit_m_s
 
 
-def _handled(direction: float, forward_m_s: float, allowed_m_s: float) -> HandController:
+def handled(direction: float, forward_m_s: float, allowed_m_s: float) -> HandController:
     """Return throttle or brake for a speed that is to be reached: both in tenths, so that commands are few."""
     lack_m_s = allowed_m_s - forward_m_s
     if forward_m_s < 0.0 or lack_m_s < -0.1:

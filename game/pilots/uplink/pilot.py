@@ -9,6 +9,7 @@ from game.pilots.uplink.deed import Deed, Moment, never
 from game.pilots.uplink.drive_deeds import DRIVE_DEEDS
 from game.pilots.uplink.flight_deeds import FLIGHT_DEEDS
 from game.pilots.uplink.plan import Step, Word
+from game.pilots.uplink.ride_deeds import RIDE_DEEDS
 from game.pilots.uplink.signals import Wait
 from game.pilots.uplink.telling import gave_up, never_true, not_finished
 
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import CraftState, Snapshot
 
-_DEEDS: Final[Mapping[str, Mapping[Word, Deed[Any]]]] = {"helicopter": FLIGHT_DEEDS, "rover": DRIVE_DEEDS}
-_SAFE: Final = {"helicopter": Word.LAND, "rover": Word.STOP}
+_DEEDS: Final[Mapping[str, Mapping[Word, Deed[Any]]]] = {
+    "helicopter": FLIGHT_DEEDS,
+    "lunar_rover": RIDE_DEEDS,
+    "rover": DRIVE_DEEDS,
+}
+_SAFE: Final = {"helicopter": Word.LAND, "lunar_rover": Word.STOP, "rover": Word.STOP}
 """What a craft does when a plan is given up: what its makers found safest."""
 
 

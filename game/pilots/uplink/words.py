@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FLIES: Final = "helicopter"
 _DRIVES: Final = "rover"
+_RIDES: Final = "lunar_rover"
 LONGEST_S: Final = 100_000
 """A little more than a sol."""
 FARTHEST_M: Final = 100_000
@@ -62,10 +63,11 @@ def words() -> Mapping[Word, tuple[Entry, ...]]:
     """Return what each word means, once for each kind of craft that understands it."""
     return {
         **{word: (entry,) for word, entry in _flight_words().items()},
-        **{word: (entry,) for word, entry in _drive_words().items()},
+        **{word: (entry, *_ride_words(word)) for word, entry in _drive_words().items()},
         Word.PICTURE: (
             Entry(_FLIES, tr("Take a picture of what the camera sees below.")),
             Entry(_DRIVES, tr("Take a picture of what the mast's camera sees.")),
+            Entry(_RIDES, tr("Stand, and take a picture of what is seen from the seats.")),
         ),
     }
 
@@ -159,6 +161,15 @@ def _drive_words() -> Mapping[Word, Entry]:
         Word.PIXL: Entry(_DRIVES, tr("Measure the rock within the arm's reach with PIXL."), (points,)),
         Word.MAKE_OXYGEN: Entry(_DRIVES, tr("Heat MOXIE, and let it make oxygen."), _oxygen()),
     }
+
+
+def _ride_words(word: Word) -> tuple[Entry, ...]:
+    """Return what a rover's word means to a lunar rover too, if it understands it."""
+    entries = {
+        Word.DRIVE_TO: Entry(_RIDES, tr("Drive to a place at walking pace, and stop there."), (_place(),)),
+        Word.STOP: Entry(_RIDES, tr("Brake, and stand until the next step."), is_endless=True),
+    }
+    return (entries[word],) if word in entries else ()
 
 
 def _rotor_speed() -> Figure:

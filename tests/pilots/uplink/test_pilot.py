@@ -10,7 +10,7 @@ from game.missions.flight import fly_uplink
 from game.missions.replay import verify
 from game.pilots.uplink import Signal, Step, StepState, UplinkPilot, UplinkPlan, When, Word
 from game.pilots.uplink.words import Figure, entry_of, signal_figures, words_for
-from game.simulation.plan import CraftPlan, Goal, LevelPlan, TerrainPlan, Thing, ThingKind
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, Thing, ThingKind, World
 from game.simulation.snapshot import Outcome
 from tests.missions.plans import HOP
 
@@ -149,3 +149,27 @@ def test_usual_figures_are_in_their_range() -> None:
             entry = entry_of(word, kind)
             figures += entry.figures if entry is not None else ()
     assert all(figure.lowest <= figure.usual <= figure.highest for figure in figures)
+
+
+def test_a_plan_drives_a_lunar_rover() -> None:
+    """Sent to a flag it stops there, waits for the goal, takes a picture, and stands on its brakes."""
+    level = replace(
+        DRIVE_LEVEL,
+        place=Place(world=World.MOON, wind_m_s=0.0, gust_m_s=0.0),
+        crafts=(CraftPlan(name="buggy", kind="lunar_rover", at_m=10.0),),
+        goals=(
+            Goal("stop", "buggy", thing="rock", within_m=1.0, for_s=2.0),
+            Goal("photograph", "buggy", thing="rock", within_m=5.0),
+        ),
+        things=(Thing("rock", ThingKind.OUTCROP, at_m=40.0, radius_m=0.5),),
+    )
+    uplink = UplinkPlan(
+        "drive",
+        (
+            _step(Word.DRIVE_TO, craft="buggy", to_m=40.0),
+            _step(Word.PICTURE, When(Signal.GOAL, 1), craft="buggy"),
+        ),
+    )
+    run, hand = fly_uplink(level, uplink, seed=1)
+    assert run.simulation.outcome is Outcome.WON
+    assert hand.states[0] is StepState.DONE
