@@ -184,7 +184,7 @@ class MissionView:
             if self._photographer in pane.crafts or not self._framing.is_split:
                 self._shutter.draw(pane.part_of(surface))
         if overlay.shows_equation and (earth := self._scenery.earth_at()) is not None:
-            draw_name_of_light(surface, earth, tr("Earth"), self._scale)
+            draw_name_of_light(surface, earth, tr("Earth"), self._scale, taken=tuple(panels.values()))
         if overlay.shows_instruments:
             places = self._instruments.draw(surface, snapshot, overlay, panes=self._framing.panes)
             taken = [*places, *self._machines(snapshot)]
