@@ -119,7 +119,7 @@ BINDINGS: Final = (
     Binding(Action.INSTRUMENT, (pygame.K_i,), Group.SCIENCE, "the next instrument", ("LT+Y",)),
     Binding(Action.MEASURE, (pygame.K_m,), Group.SCIENCE, "measure on or off; puts the arm out", ("LT+X",)),
     Binding(
-        Action.DESK, (pygame.K_b,), Group.DESK, "science desk: what was measured, and answers", ("LT+B",)
+        Action.DESK, (pygame.K_b,), Group.DESK, "the desk: what was measured, answers and plans", ("LT+B",)
     ),
     Binding(Action.LAY, (pygame.K_z,), Group.DEPOT, "lay a sealed tube on the ground", ("LT+RB",)),
     Binding(Action.WITNESS, (pygame.K_u,), Group.DEPOT, "seal a tube without a core", ("LT+LB",)),

@@ -66,8 +66,8 @@ def has_science(plan: LevelPlan) -> bool:
 
 
 def has_desk(plan: LevelPlan) -> bool:
-    """Return whether there is something for the science desk: rocks to measure, or ground to sound."""
-    return has_radar(plan) or has_science(plan)
+    """Return whether there is something for a desk: rocks to measure, ground to sound, or a plant to plan."""
+    return has_radar(plan) or has_science(plan) or any(goal.kind == "plant" for goal in plan.goals)
 
 
 def has_radar(plan: LevelPlan) -> bool:

@@ -97,7 +97,7 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
                 plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation
             )
         case "rover":
-            return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c)
+            return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
         case "lunar_rover":
             return plan
         case "moon_lander":
@@ -160,4 +160,4 @@ def _things(level: LevelFile) -> tuple[Thing, ...]:
 
 
 def _medal(medal: MedalFile) -> MedalLimits:
-    return MedalLimits(medal.within_s, medal.within_wh)
+    return MedalLimits(medal.within_s, medal.within_wh, medal.within_kg)

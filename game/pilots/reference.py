@@ -8,6 +8,7 @@ from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
 from game.pilots.landing import LandingPilot
 from game.pilots.naming import NamingPilot
+from game.pilots.planning import PlanningPilot
 from game.pilots.prospecting import ProspectingPilot
 from game.pilots.riding import RidingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
@@ -17,7 +18,7 @@ from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLande
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
-    from game.simulation.commands import Command
+    from game.simulation.commands import Answer, Command
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
 
@@ -58,6 +59,8 @@ class ReferencePilot:
         }
         self._naming = NamingPilot(plan)
         self._prospecting = ProspectingPilot(plan)
+        self._planning = PlanningPilot(plan)
+        self._given: list[Answer] = []
         self._plan = plan
 
     def commands(self, snapshot: Snapshot) -> dict[str, Command]:
@@ -76,11 +79,22 @@ class ReferencePilot:
                 found[name] = driver.command(state, snapshot.things) if may_go_on else _STAY
             elif isinstance(state, LunarRoverState) and may_drive:
                 found[name] = self._riders[name].command(state)
-        has_driven = all(driver.is_finished for driver in self._drivers.values())
-        answer = self._prospecting.answer(snapshot, has_driven=has_driven) or self._naming.answer(snapshot)
-        if answer is not None:
-            found[TEAM] = answer
+        self._note_answers(snapshot)
+        if self._given:
+            found[TEAM] = self._given[-1]
         return found
+
+    def _note_answers(self, snapshot: Snapshot) -> None:
+        """Take at most one new answer: each must be told before the next one."""
+        has_driven = all(driver.is_finished for driver in self._drivers.values())
+        for answer in (
+            self._prospecting.answer(snapshot, has_driven=has_driven),
+            self._naming.answer(snapshot),
+            self._planning.answer(snapshot),
+        ):
+            if answer is not None and answer not in self._given:
+                self._given.append(answer)
+                return
 
     def _stage(self, snapshot: Snapshot) -> tuple[bool, bool]:
         """Return whether all data were handed over, and whether rovers may drive."""

@@ -17,6 +17,7 @@ from game.scenes.coach_hand_over import waiting_line
 from game.scenes.coach_lander import lander_line
 from game.scenes.coach_lunar_rover import riding_line
 from game.scenes.coach_oxygen import oxygen_line
+from game.scenes.coach_plant import plant_line
 from game.scenes.coach_radar import radar_line
 from game.scenes.coach_rover import (
     MAST_M,
@@ -74,8 +75,9 @@ def _line(
             return flight_line(state, goal, progress, (place, lesson.terrain))
         case RoverState() if goal.kind in ("measure", "identify"):
             return science_line((snapshot, state), goal, time_lapse, at_hand)
-        case RoverState() if goal.kind == "ice":
-            return radar_line(state, progress, goal_m(plan, goal), time_lapse)
+        case RoverState() if goal.kind in ("ice", "plant"):
+            is_ice, place = goal.kind == "ice", goal_m(plan, goal)
+            return radar_line(state, progress, place, time_lapse) if is_ice else plant_line(state, progress)
         case RoverState():
             return _rover_line(lesson, (snapshot, state), goal, time_lapse)
         case LunarRoverState():

@@ -24,6 +24,7 @@ from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.plan import ControlDepth
+from game.simulation.plant import FIRST_DESIGN
 from game.simulation.scoring import score
 from game.simulation.snapshot import HelicopterState, Outcome
 from game.view.instruments.readings import is_running_down
@@ -95,6 +96,9 @@ NOTEWORTHY: Final = (
 
 class Flight:
     """One attempt at a level. Starting again means building another one from the same plan."""
+
+    design = FIRST_DESIGN
+    """The plant that lies on the player's desk."""
 
     def __init__(
         self,

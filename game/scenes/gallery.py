@@ -30,6 +30,7 @@ from game.scenes.gallery_desk import advice, desk, learning, measuring, radar, r
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
+from game.scenes.gallery_plant import plant_desk
 from game.scenes.gallery_stage import Stage
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
@@ -256,12 +257,11 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-mouse": _mouse,
     "mission-depot": _depot,
     "custody": _custody,
+    "plant-desk": plant_desk,
     "moon-drive": gallery_moon.on_the_way,
     "moon-jump": gallery_moon.in_the_air,
     "moon-debrief": gallery_moon.broken,
-    "stores-empty": gallery_stores.empty,
-    "stores-rack": gallery_stores.rack,
-    "stores-traces": gallery_stores.traces,
+    **gallery_stores.PICTURES,
     "two-together": gallery_two.together,
     "two-apart": gallery_two.apart,
     "two-briefing": gallery_two.before,

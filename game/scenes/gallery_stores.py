@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.scenes.map_screen import MapScene
 from game.scenes.stores_screen import StoresScene
@@ -47,3 +47,6 @@ def _kept(stage: Stage) -> None:
     progress.keep_trace(
         replace(drive, level="scout-and-sample", time_s=2520.0, energy_wh=402.0, waste=astray)
     )
+
+
+PICTURES: Final = {"stores-empty": empty, "stores-rack": rack, "stores-traces": traces}

@@ -38,6 +38,8 @@ def medal_words(limits: MedalLimits) -> str:
         asks.append(tr("within {time}").format(time=time_words(limits.within_s)))
     if limits.within_wh is not None:
         asks.append(tr("with at most {energy}").format(energy=quantity(limits.within_wh, "Wh")))
+    if limits.within_kg is not None:
+        asks.append(tr("with a plant of at most {mass}").format(mass=quantity(limits.within_kg, "kg")))
     return ", ".join(asks) if asks else tr("for winning")
 
 
@@ -156,6 +158,13 @@ def _oxygen(goal: Goal) -> str:
     return words.format(mass=quantity(goal.grams, "g"), purity=quantity(goal.purity_pct, "%"), n=minutes)
 
 
+def _plant(goal: Goal) -> str:
+    words = tr("Plan a plant of at most {limit} that makes {mass} of oxygen in {n} months")
+    return words.format(
+        limit=quantity(goal.mass_kg, "kg"), mass=quantity(goal.tonnes, "t"), n=f"{goal.months:g}"
+    )
+
+
 def _hand_over(goal: Goal) -> str:
     words = tr("Land within {near} of {name}, in sight of each other, and send the pictures for {time}")
     return words.format(
@@ -211,6 +220,7 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "measure": _measure,
     "identify": _identify,
     "oxygen": _oxygen,
+    "plant": _plant,
     "hand_over": _hand_over,
     "ice": _ice,
     "redesignate": _redesignate,

@@ -169,10 +169,12 @@ def pause(context: Context, scene: MissionScene, sentence: str = "") -> None:
 
 
 def desk(context: Context, scene: MissionScene) -> None:
-    """Hold a mission at the science desk."""
+    """Hold a mission at its desk: the one for a plant where one is asked for, else the science desk."""
     from game.scenes.desk import DeskScene
+    from game.scenes.plant_desk import PlantDeskScene
 
-    context.director.push(DeskScene(context, scene))
+    has_plant = any(goal.kind == "plant" for goal in scene.plan.goals)
+    context.director.push((PlantDeskScene if has_plant else DeskScene)(context, scene))
 
 
 def debrief(context: Context, flight: Flight, draw_behind: Draw) -> None:

@@ -149,6 +149,8 @@ class CraftPlan:
     overrides: Mapping[str, float] = field(default_factory=dict)
     cells_c: float = 20.0
     """How hot the cells of a rover's oxygen maker are at the start: at rest they are as warm as its body."""
+    filter_pct: float = 100.0
+    """How much of the air passes the dust filter of a rover's oxygen maker."""
     navigation: NavigationPlan | None = None
     """None: the craft knows its speed exactly."""
     flight: FlightStart | None = None
@@ -167,7 +169,7 @@ class Goal:
     measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
-    stop (thing, within_m, for_s),
+    plant (tonnes, months, mass_kg, tries), stop (thing, within_m, for_s),
     stay_within (any of time_s, energy_wh, tilt_deg, damage, landing_m_s).
     """
 
@@ -205,6 +207,11 @@ class Goal:
     """The craft that data are handed over to."""
     reach_m: float = 0.0
     """How deep people could dig for ice."""
+    tonnes: float = 0.0
+    """Of oxygen, in so many `months`."""
+    months: float = 0.0
+    mass_kg: float = 0.0
+    """The most that a plant may weigh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +220,8 @@ class MedalLimits:
 
     within_s: float | None = None
     within_wh: float | None = None
+    within_kg: float | None = None
+    """Of the plant that was handed in."""
 
 
 class Quantity(StrEnum):

@@ -22,7 +22,9 @@ TIME_POINTS: Final = 20.0
 CATCH_POINTS: Final = 10.0
 """Of those for goals, where rocks have to be named: for catching what the assistant was sure of and wrong in (game)."""
 ENERGY_POINTS: Final = 10.0
-"""Of a hundred: for saving energy (game)."""
+"""Of a hundred: for saving energy, or mass where a light plant is asked for (game)."""
+MASS_MARGIN: Final = 0.25
+"""Points for mass fade away until this share beyond the gold mass (game)."""
 CARE_POINTS: Final = 5.0
 """Of a hundred: for bringing the craft back whole (game)."""
 CLEAN_POINTS: Final = 5.0
@@ -61,11 +63,12 @@ def tolerance(x: float, low: float, high: float, margin: float) -> float:
 
 def score(simulation: Simulation) -> Score:
     """Judge a run as it stands."""
+    thrift = _energy_line(simulation) if simulation.plan.gold.within_kg is None else _mass_line(simulation)
     lines = (
         *_goal_lines(simulation),
         *_catch_lines(simulation),
         _time_line(simulation),
-        _energy_line(simulation),
+        thrift,
         _care_line(simulation),
         _clean_line(simulation),
     )
@@ -128,6 +131,14 @@ def _energy_line(simulation: Simulation) -> ScoreLine:
     return _line(simulation, reason, share, ENERGY_POINTS)
 
 
+def _mass_line(simulation: Simulation) -> ScoreLine:
+    free_kg, used_kg = simulation.plan.gold.within_kg or 0.0, simulation.plant_kg
+    reason = tr("Plant {used}; full points up to {free}").format(
+        used=quantity(used_kg, "kg"), free=quantity(free_kg, "kg")
+    )
+    return _line(simulation, reason, tolerance(used_kg, 0.0, free_kg, free_kg * MASS_MARGIN), ENERGY_POINTS)
+
+
 def _care_line(simulation: Simulation) -> ScoreLine:
     damage = simulation.damage
     words = tr("The craft is whole") if damage == 0.0 else tr("The craft is damaged")
@@ -171,6 +182,8 @@ def _missed(simulation: Simulation, limits: MedalLimits) -> str:
         return tr("be done within {time}").format(time=clock(limits.within_s))
     if limits.within_wh is not None and simulation.energy_used_wh > limits.within_wh:
         return tr("use at most {energy}").format(energy=quantity(limits.within_wh, "Wh", 1))
+    if limits.within_kg is not None and simulation.plant_kg > limits.within_kg:
+        return tr("plan a plant of at most {mass}").format(mass=quantity(limits.within_kg, "kg"))
     if simulation.damage > 0.0:
         return tr("bring the craft back whole")
     return ""

@@ -29,6 +29,7 @@ from game.simulation.events import (
 )
 from game.simulation.ground_segments import GroundSegments
 from game.simulation.objectives import build_objective
+from game.simulation.objectives.plant import Plant
 from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
@@ -159,6 +160,11 @@ class Simulation:
     def waste(self) -> Waste:
         """What has been left on the ground so far."""
         return waste(self)
+
+    @property
+    def plant_kg(self) -> float:
+        """Mass of the plant that the team handed in last; 0 without one."""
+        return sum(each.design_kg for each in self.objectives if isinstance(each, Plant))
 
     @property
     def damage(self) -> float:

@@ -1,7 +1,7 @@
 """What a run leaves on the ground: parts and machines that nobody meant to leave, and what was set down on purpose.
 
 Clean is a run after which nothing lies about that was not meant to: a depot's tubes are wanted where they are, a wreck is
-not. A machine that still works is no waste. A new kind of craft adds its line to `_PARTS_OF`.
+not. A machine that still works is no waste. A new kind of craft of several bodies adds its line to `_MASS_KG_OF`.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def waste(simulation: Simulation) -> Waste:
     used = 0
     for plan in simulation.plan.crafts:
         craft = simulation.crafts[plan.name]
-        left += _PARTS_OF[plan.kind](craft) if plan.kind in _PARTS_OF else ()
+        left += _wreck(craft, plan.kind)
         if plan.kind == "rover":
             rack = cast("Rover", craft).sampling.rack
             good = _in_depots(simulation, plan.name)
@@ -116,20 +116,26 @@ def _tubes(craft: str, count: int) -> tuple[LeftPart, ...]:
     return (LeftPart(PartKind.TUBE, craft, count, mass_kg),) if count else ()
 
 
-def _whole(craft: Craft) -> tuple[LeftPart, ...]:
-    """Return a helicopter or a rover that can never go on; broken legs stay where they were, and lost blades end it."""
-    machine = cast("Helicopter | Rover", craft)
-    lost = LeftPart(PartKind.CRAFT, craft.name, 1, machine.specification.mass_kg)
-    return (lost,) if machine.loss else ()
+def _wreck(craft: Craft, kind: str) -> tuple[LeftPart, ...]:
+    """Return a craft that can never go on; broken legs stay where they were, and lost blades end it."""
+    weigh = _MASS_KG_OF.get(kind, _body_kg)
+    return (LeftPart(PartKind.CRAFT, craft.name, 1, weigh(craft)),) if craft.loss else ()
 
 
-def _empty(craft: Craft) -> tuple[LeftPart, ...]:
-    """Return a lunar rover that can never go on; its people walk home."""
-    machine = cast("LunarRover", craft)
-    lost = LeftPart(PartKind.CRAFT, craft.name, 1, machine.specification.empty_mass_kg)
-    return (lost,) if machine.loss else ()
+def _whole_kg(craft: Craft) -> float:
+    return cast("Helicopter | Rover", craft).specification.mass_kg
 
 
-_PARTS_OF: Final[Mapping[str, Callable[[Craft], tuple[LeftPart, ...]]]] = MappingProxyType(
-    {"helicopter": _whole, "rover": _whole, "lunar_rover": _empty}
+def _empty_kg(craft: Craft) -> float:
+    """Return the mass of a lunar rover without its people, who walk home."""
+    return cast("LunarRover", craft).specification.empty_mass_kg
+
+
+def _body_kg(craft: Craft) -> float:
+    return float(craft.body.mass)
+
+
+_MASS_KG_OF: Final[Mapping[str, Callable[[Craft], float]]] = MappingProxyType(
+    {"helicopter": _whole_kg, "rover": _whole_kg, "lunar_rover": _empty_kg}
 )
+"""Craft that are more than their body, or less than it with its crew."""

@@ -65,6 +65,7 @@ PHYSICS_CHECKS: Final = (
     "rocks_known",
     "oxygen_possible",
     "ice_possible",
+    "plant_possible",
 )
 """What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
 

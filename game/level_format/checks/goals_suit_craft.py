@@ -23,6 +23,7 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "identify": ("rover",),
     "oxygen": ("rover",),
     "ice": ("rover",),
+    "plant": ("rover",),
     "hand_over": ("helicopter",),
 }
 

@@ -44,6 +44,7 @@ def _medals(plan: LevelPlan) -> Iterator[Finding]:
     pairs = (
         ("within_s", plan.gold.within_s, plan.silver.within_s),
         ("within_wh", plan.gold.within_wh, plan.silver.within_wh),
+        ("within_kg", plan.gold.within_kg, plan.silver.within_kg),
     )
     for key, gold, silver in pairs:
         if gold is not None and silver is not None and gold > silver:

@@ -72,6 +72,9 @@ class RoverFile(CraftPart):
             examples=[["Montdenier", "Swift_Run"]],
         ),
     ]
+    filter_pct: Annotated[
+        float, measured("How much of the air passes the dust filter of its oxygen maker.", "%", 20, 100)
+    ] = _USUAL.filter_pct
     cells_c: Annotated[
         float, measured("How hot the cells of its oxygen maker are at the start.", "°C", 0, 800)
     ] = _USUAL.cells_c

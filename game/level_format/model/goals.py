@@ -148,6 +148,21 @@ class OxygenGoal(GoalPart):
     purity_pct: Annotated[float, measured("How pure at least.", "%", 50, 99.9)] = _USUAL.purity_pct
 
 
+class PlantGoal(GoalPart):
+    """Size and schedule a plant for a crew's oxygen: units, power and hours of work, chosen at the desk."""
+
+    kind: Annotated[Literal["plant"], chosen("What is asked for.")]
+    tonnes: Annotated[float, measured("How much oxygen.", "t", 0.1, 1000, examples=[25])]
+    months: Annotated[float, measured("In how many months of 30.4 days.", "1", 1, 48, examples=[14])]
+    mass_kg: Annotated[
+        float,
+        measured("The most that the plant may weigh, with its power.", "kg", 100, 100_000, examples=[9500]),
+    ]
+    tries: Annotated[int, counted("How many plants may be handed in; the last that fails loses.", 1, 5)] = (
+        _USUAL.tries
+    )
+
+
 class HandOverGoal(GoalPart):
     """Send a helicopter's pictures to a rover by radio. What they show is on the map only from then on."""
 
@@ -207,6 +222,7 @@ GoalFile: TypeAlias = Annotated[
     | MeasureGoal
     | IdentifyGoal
     | OxygenGoal
+    | PlantGoal
     | HandOverGoal
     | IceGoal
     | StopGoal

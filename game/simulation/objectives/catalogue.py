@@ -20,6 +20,7 @@ from game.simulation.objectives.goals import (
 from game.simulation.objectives.hand_over import HandOver
 from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.oxygen import Oxygen
+from game.simulation.objectives.plant import Plant
 from game.simulation.objectives.redesignate import Redesignate
 from game.simulation.objectives.stop import Stop
 
@@ -44,6 +45,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "ice": Ice,
         "stop": Stop,
         "redesignate": Redesignate,
+        "plant": Plant,
         "stay_within": StayWithin,
     }
 )

@@ -10,12 +10,21 @@ from game.simulation.events import Event
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import ThingState
     from game.simulation.underground import Underground
 
 
 class GoalWorld(Protocol):
     """The part of a simulation that a goal sees."""
+
+    @property
+    def plan(self) -> LevelPlan:
+        """The level."""
+
+    @property
+    def seed(self) -> int:
+        """What the run's chance comes from."""
 
     @property
     def time_s(self) -> float:

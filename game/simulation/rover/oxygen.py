@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 class OxygenMaker:
     """One rover's oxygen maker. A cold one is a box that rests until it is first switched on."""
 
-    def __init__(self, craft: str, cells_c: float) -> None:
+    def __init__(self, craft: str, cells_c: float, filter_share: float = 1.0) -> None:
+        """Take how hot the cells are, and how much of the air passes the dust filter; 1 is a clean one's."""
         self._craft = craft
+        self.filter_share = filter_share
         self._hot_c = value("moxie.cell_temperature_c")
         self._lowest_c = value("moxie.lowest_cell_temperature_c")
         self._rest_c = value("moxie.rest_temperature_c")
@@ -50,6 +52,7 @@ class OxygenMaker:
         self._current_a = self._limit_a = 0.0
         self._health = 1.0
         self._other_g = 0.0
+        self._measured_g = value("moxie.intake_known_after_g")
         self.made_g = 0.0
         """Oxygen so far."""
         self.power_w = 0.0
@@ -77,6 +80,7 @@ class OxygenMaker:
             purity_pct=self.purity_pct,
             health=self._health,
             power_w=self.power_w,
+            filter_share=self.filter_share if self.made_g >= self._measured_g else None,
         )
 
     @property
@@ -92,7 +96,7 @@ class OxygenMaker:
         is_on = command.is_oxygen_heating
         heater_w = self._heat() if is_on else 0.0
         self._temperature_c += (heater_w - self._leak_w) * SLOW_S / self._capacity_j_k
-        supply_a = whole_intake_a(density_kg_m3)
+        supply_a = self.filter_share * whole_intake_a(density_kg_m3)
         self._limit_a = carbon_limit_share(self._temperature_c) * supply_a
         can_flow = is_on and self._temperature_c >= self._lowest_c and not self.is_dead
         asked_a = max(0.0, min(command.oxygen_current_a, self._highest_a, supply_a))

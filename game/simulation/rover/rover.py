@@ -65,7 +65,7 @@ class Rover:
         self.sampling = Sampling(self.specification, plan.name, plan.tubes)
         self.release = Release(self.sampling.rack, terrain, -space.gravity[1])
         self.laboratory = Laboratory(self.specification, plan.name, self.visible)
-        self.oxygen = OxygenMaker(plan.name, plan.cells_c)
+        self.oxygen = OxygenMaker(plan.name, plan.cells_c, plan.filter_pct / PERCENT)
         self.sounder = Sounder()
         self._loads = Loads(self.specification)
         self._drag_area_m2 = value("rover_model.drag_area_m2")

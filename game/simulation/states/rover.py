@@ -80,6 +80,8 @@ class OxygenState:
     health: float
     """1 is new, 0 is ruined by carbon."""
     power_w: float
+    filter_share: float | None = None
+    """How much of the air passes the dust filter, once enough was made to know it."""
 
 
 NO_OXYGEN: Final = OxygenState(20.0, False, 0.0, 0.0, 0.0, 100.0, 1.0, 0.0)  # noqa: FBT003 - is_ready

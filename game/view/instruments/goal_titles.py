@@ -59,6 +59,7 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "measure": lambda goal: tr("Measure {thing}").format(thing=_thing(goal)),
     "identify": lambda goal: tr("Name {thing}").format(thing=_thing(goal)),
     "oxygen": lambda goal: tr("Make {mass} of oxygen").format(mass=quantity(goal.grams, "g")),
+    "plant": lambda goal: tr("Plan {mass} of oxygen").format(mass=quantity(goal.tonnes, "t")),
     "hand_over": lambda goal: tr("Hand over to {name}").format(name=shown_name(goal.to)),
     "ice": lambda goal: tr("Find ice within {reach}").format(reach=quantity(goal.reach_m, "m")),
     "redesignate": lambda _: tr("Move the landing point"),
