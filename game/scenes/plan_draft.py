@@ -62,6 +62,11 @@ class PlanDraft:
         return self._kinds[self.step.craft]
 
     @property
+    def is_first(self) -> bool:
+        """Return whether no step of the same craft stands before it."""
+        return all(step.craft != self.step.craft for step in self.uplink.steps[: self.chosen])
+
+    @property
     def crafts(self) -> tuple[str, ...]:
         """Return the craft that understand plans."""
         return tuple(name for name, kind in self._kinds.items() if words_for(kind))

@@ -90,9 +90,8 @@ class PlanEditor:
         signals: tuple[Signal | None, ...] = (None, *signals_for(draft.kind))
         when = draft.step.when
         now = signals.index(None if when is None else when.signal)
-        rows.append(
-            _Figure(tr("Begins"), list(enumerate(map(signal_name, signals))), self._set_signal, now=now)
-        )
+        names = [tr("at once") if draft.is_first else signal_name(None), *map(signal_name, signals[1:])]
+        rows.append(_Figure(tr("Begins"), list(enumerate(names)), self._set_signal, now=now))
         if when is not None and when.signal in signal_figures():
             figure = signal_figures()[when.signal]
             values = choices(figure, draft.level)

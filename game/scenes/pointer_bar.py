@@ -32,7 +32,7 @@ _LINE: Final = (
     *(Action.PHOTOGRAPH, Action.NEXT_CRAFT, Action.TIME_SLOWER, Action.TIME_FASTER),
 )
 """What stands first; the rest follows in the order of the table, and the pause ends it."""
-ELSEWHERE: Final = (Action.RESTART, Action.HELP)
+ELSEWHERE: Final = (Action.RESTART, Action.HELP, Action.TAKE_OVER)
 """Not on the bar: the pause has them, where a slip of the hand loses nothing."""
 
 

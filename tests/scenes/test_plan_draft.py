@@ -90,3 +90,11 @@ def test_choices_are_in_order_and_hold_what_a_step_begins_with() -> None:
             assert values == sorted(set(values)), figure
             assert all(figure.lowest <= (value_of(v) or 0.0) <= figure.highest for v in values), figure
             assert values, figure
+
+
+def test_only_the_first_step_of_a_craft_begins_at_once() -> None:
+    """Without a condition the first one waits for nothing, the others for the one before."""
+    draft = PlanDraft(HOP)
+    assert draft.is_first
+    draft.choose(1)
+    assert not draft.is_first
