@@ -11,6 +11,8 @@ from game.science.moxie import highest_current_a
 from game.simulation.commands import Drive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.controls.held import Held
     from game.simulation.snapshot import RoverState
 
@@ -21,8 +23,6 @@ _FORCE_RATE_N_S: Final = 40.0
 _FORCE_STEP_N: Final = 5.0
 _FIRST_FORCE_N: Final = 60.0
 _HIGHEST_FORCE_N: Final = 250.0
-_INSTRUMENTS: Final = (Instrument.PIXL, Instrument.ABRADER, Instrument.SUPERCAM)
-"""In the order in which they are chosen."""
 _ENDS_MEASURING: Final = (
     Action.LEFT,
     Action.RIGHT,
@@ -42,11 +42,13 @@ _CURRENT_STEP_A: Final = 0.1
 class DrivingHands:
     """Turns keys into drive commands; remembers AutoNav, the arm, drill and force, instrument and MOXIE's current."""
 
-    def __init__(self) -> None:
+    def __init__(self, instruments: Sequence[Instrument] = (Instrument.PIXL,)) -> None:
+        """Take the instruments that there is work for, in the order in which they are chosen."""
+        self._instruments = tuple(instruments) or (Instrument.PIXL,)
         self.is_arm_out = False
         self.is_drilling = False
         self.force_n = _FIRST_FORCE_N
-        self.instrument = _INSTRUMENTS[0]
+        self.instrument = self._instruments[0]
         self.is_measuring = False
         self.autonav_to_m: float | None = None
         self._pulses = {action: Pulse() for action in _MOMENTARY}
@@ -70,7 +72,8 @@ class DrivingHands:
         elif action is Action.DRILL:
             self.is_drilling = self.is_arm_out and not self.is_drilling
         elif action is Action.INSTRUMENT:
-            self.instrument = _INSTRUMENTS[(_INSTRUMENTS.index(self.instrument) + 1) % len(_INSTRUMENTS)]
+            place = self._instruments.index(self.instrument) + 1
+            self.instrument = self._instruments[place % len(self._instruments)]
         elif action is Action.MEASURE:
             self._measure()
         elif action is Action.OXYGEN:

@@ -9,7 +9,7 @@ from game.controls.bindings import Action, Group
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.landing import LandingHands
-from game.controls.places import cruise_m_s
+from game.controls.places import cruise_m_s, instruments
 from game.controls.riding import RidingHands
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def _flying(plan: LevelPlan, craft: CraftPlan) -> Hands:
     return FlyingHands(cruise_m_s(plan, craft.name), craft.control)
 
 
-def _driving(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
-    return DrivingHands()
+def _driving(plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return DrivingHands(instruments(plan))
 
 
 def _riding(_plan: LevelPlan, _craft: CraftPlan) -> Hands:

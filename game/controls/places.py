@@ -62,7 +62,17 @@ def special_work(plan: LevelPlan) -> tuple[Group, ...]:
 
 def has_science(plan: LevelPlan) -> bool:
     """Return whether there is a rock that can be measured."""
-    return any(thing.chemistry for thing in plan.things)
+    return bool(instruments(plan))
+
+
+def instruments(plan: LevelPlan) -> tuple[Instrument, ...]:
+    """Return the instruments that find anything in a level, in the order in which they are chosen."""
+    found: list[Instrument] = []
+    if any(thing.chemistry for thing in plan.things):
+        found += (Instrument.PIXL, Instrument.ABRADER, Instrument.SUPERCAM)
+    if any(thing.specimen for thing in plan.things):
+        found += (Instrument.WATSON, Instrument.SHERLOC, Instrument.PIXL, Instrument.ABRADER)
+    return tuple(dict.fromkeys(found))
 
 
 def has_desk(plan: LevelPlan) -> bool:
@@ -110,7 +120,7 @@ def _stand_off_m(goal: Goal, way_m: float) -> float:
     """Return how far before a place to stop: in the middle of the arm's reach, or near enough for a picture."""
     if goal.kind == "measure" and goal.instrument == Instrument.SUPERCAM:
         return LASER_AHEAD_M
-    if goal.kind in ("sample", "measure", "identify"):
+    if goal.kind in ("sample", "measure", "identify", "cards", "claim"):
         return ARM_AHEAD_M
     return (
         copysign(min(_PICTURE_SHARE * goal.within_m, abs(way_m)), way_m) if goal.kind == "photograph" else 0.0

@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.level_format.content_hash import content_hash
+from game.science.cold import weigh
+from game.science.evidence import shown_by
 from game.science.radar import Body
+from game.science.specimens import specimen, specimen_names
 from game.science.targets import is_target, target
 from game.simulation.plan import (
     CraftPlan,
@@ -124,6 +127,10 @@ def _goal(goal: GoalFile, level: LevelFile) -> Goal:
         given["is_firm"] = goal.firm
     if goal.kind == "identify":
         given["answer"] = _unit(goal.thing, level)
+    if goal.kind == "claim":
+        given["answer"] = _step(goal.thing, level)
+    if goal.kind == "order":
+        given["events"] = tuple(str(each) for each in goal.events)
     return Goal(craft=goal.craft or only, **given)
 
 
@@ -132,6 +139,14 @@ def _unit(thing: str, level: LevelFile) -> str:
     for each in level.things:
         if each.name == thing and is_target(each.chemistry):
             return str(target(each.chemistry).unit)
+    return ""
+
+
+def _step(thing: str, level: LevelFile) -> str:
+    """Return the step of the CoLD scale that a thing's evidence reaches; empty where a check will have said why not."""
+    for each in level.things:
+        if each.name == thing and each.specimen in specimen_names():
+            return str(int(weigh(shown_by(specimen(each.specimen))).step))
     return ""
 
 
@@ -153,6 +168,7 @@ def _things(level: LevelFile) -> tuple[Thing, ...]:
                 thing.rock,
                 chemistry=thing.chemistry,
                 dust_share=thing.dust,
+                specimen=thing.specimen,
                 is_known=thing.known,
             )
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.science.evidence import findings
 from game.science.instruments import Instrument
 from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
@@ -44,6 +45,8 @@ class Errand:
     thing: str = ""
     measure: tuple[tuple[Instrument, int], ...] = ()
     """Instruments and how many points to take of the thing with each, in this order."""
+    cards: int = 0
+    """Evidence cards of the thing after which measuring ends earlier."""
     oxygen_g: float = 0.0
     """Oxygen to have made in all before going on."""
     is_after_hand_over: bool = False
@@ -62,6 +65,9 @@ class DrivingPilot:
         self._waited_s = 0.0
         self._refused_at_m = math.inf
         self._command = Drive()
+        self._won = 0
+        """Cards of the present thing, counted anew when it was measured."""
+        self._counted = ("", 0)
 
     @property
     def is_finished(self) -> bool:
@@ -98,7 +104,7 @@ class DrivingPilot:
         laid = sum(tube.laid_at_m is not None for tube in state.tubes)
         if laid < self._laid_before + errand.lays:
             return Drive(is_dropping=True)
-        instrument = _next_instrument(errand, things)
+        instrument = self._next_instrument(errand, things)
         if instrument is not None:
             return Drive(is_arm_out=instrument is not Instrument.SUPERCAM, instrument=str(instrument))
         if state.oxygen.made_g < errand.oxygen_g:
@@ -110,24 +116,30 @@ class DrivingPilot:
         self._number += 1
         return Drive()
 
+    def _next_instrument(self, errand: Errand, things: Sequence[ThingState]) -> Instrument | None:
+        """Return the first instrument that has still something to do at the errand's thing."""
+        thing = next((each for each in things if each.name == errand.thing), None)
+        if thing is None or (errand.cards and self._cards(thing) >= errand.cards):
+            return None
+        for instrument, points in errand.measure:
+            taken = sum(each.instrument == instrument for each in thing.measurements)
+            is_done = thing.is_abraded if instrument is Instrument.ABRADER else taken >= points
+            if not is_done:
+                return instrument
+        return None
+
+    def _cards(self, thing: ThingState) -> int:
+        """Return how many evidence cards of a thing were won."""
+        state = (thing.name, len(thing.measurements))
+        if state != self._counted:
+            self._counted, self._won = state, len(findings(thing.measurements))
+        return self._won
+
     def _tell(self, command: Drive) -> Drive:
         """Return a command, the same object as before while it says the same."""
         if command != self._command:
             self._command = command
         return self._command
-
-
-def _next_instrument(errand: Errand, things: Sequence[ThingState]) -> Instrument | None:
-    """Return the first instrument that has still something to do at the errand's thing."""
-    thing = next((each for each in things if each.name == errand.thing), None)
-    if thing is None:
-        return None
-    for instrument, points in errand.measure:
-        taken = sum(each.instrument == instrument for each in thing.measurements)
-        is_done = thing.is_abraded if instrument is Instrument.ABRADER else taken >= points
-        if not is_done:
-            return instrument
-    return None
 
 
 def _make_oxygen(state: RoverState) -> Drive:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.pilots.answering import AnsweringPilot
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
 from game.pilots.landing import LandingPilot
-from game.pilots.naming import NamingPilot
 from game.pilots.planning import PlanningPilot
 from game.pilots.prospecting import ProspectingPilot
 from game.pilots.riding import RidingPilot
@@ -57,7 +57,7 @@ class ReferencePilot:
             for craft in plan.crafts
             if craft.kind == "moon_lander"
         }
-        self._naming = NamingPilot(plan)
+        self._team = AnsweringPilot(plan)
         self._prospecting = ProspectingPilot(plan)
         self._planning = PlanningPilot(plan)
         self._given: list[Answer] = []
@@ -89,7 +89,7 @@ class ReferencePilot:
         has_driven = all(driver.is_finished for driver in self._drivers.values())
         for answer in (
             self._prospecting.answer(snapshot, has_driven=has_driven),
-            self._naming.answer(snapshot),
+            self._team.answer(snapshot),
             self._planning.answer(snapshot),
         ):
             if answer is not None and answer not in self._given:

@@ -32,6 +32,14 @@ LASER_AHEAD_M: Final = 5.0
 """A rover stops this far before what it shoots at with the laser, which reaches seven."""
 SURE_POINTS: Final = 60
 """PIXL points after which a clean rock is named: the mean is then good to an eighth of the scatter."""
+SURE_SCANS: Final = 2
+"""SHERLOC scans after which a line of a tenth of the spots stands well above its error."""
+MOST_SCANS: Final = 12
+"""SHERLOC scans for cards, unless they are won earlier: what a dozen do not show is hardly there."""
+DUSTY_SHARE: Final = 0.3
+"""A surface with more dust is ground clean first."""
+LOOK_M: Final = 15.0
+"""From within this distance a rock's layers are photographed."""
 MARKED_M: Final = 4.0
 """Ground to either side of a landing that must show marks."""
 MARKED_TEXTURE: Final = 0.5
@@ -86,27 +94,32 @@ def drive_errands(plan: LevelPlan, craft: CraftPlan) -> tuple[Errand, ...]:
     errands: list[Errand] = []
     here_m = craft.at_m
     for goal in _goals(plan, craft):
-        first = len(errands)
-        if goal.kind == "sample":
-            here_m = _thing(plan, goal).at_m - REACH_AHEAD_M
-            errands.append(Errand(here_m, tubes=goal.count))
-        elif goal.kind == "depot":
-            errands += [Errand(at_m, lays=1) for at_m in depot_spots_m(plan, goal, here_m)]
-            here_m = errands[-1].at_m if errands else here_m
-        elif goal.kind == "oxygen":
-            errands.append(Errand(here_m, oxygen_g=goal.grams))
-        elif goal.kind in {"measure", "identify"}:
-            here_m, errand = _measuring(plan, goal)
-            errands.append(errand)
-        elif goal.kind == "photograph":
-            here_m = _viewpoint_m(plan, goal, _EYES[craft.kind](), here_m)
-            errands.append(Errand(here_m, wait_s=PICTURE_WAIT_S, is_photographing=True))
-        elif (halt := _halt(plan, goal, here_m)) is not None:
-            errands.append(halt)
-            here_m = halt.at_m
+        found = _errands(plan, craft, goal, here_m)
+        here_m = found[-1].at_m if found else here_m
         if _is_after_hand_over(plan, goal):
-            errands[first:] = [replace(errand, is_after_hand_over=True) for errand in errands[first:]]
+            found = [replace(errand, is_after_hand_over=True) for errand in found]
+        errands += found
     return tuple(errands)
+
+
+def _errands(plan: LevelPlan, craft: CraftPlan, goal: Goal, here_m: float) -> list[Errand]:
+    """Return where a rover goes for one goal, and what it does there; nothing for goals that need no errand."""
+    found: list[Errand] = []
+    if goal.kind == "sample":
+        found = [Errand(_thing(plan, goal).at_m - REACH_AHEAD_M, tubes=goal.count)]
+    elif goal.kind == "depot":
+        found = [Errand(at_m, lays=1) for at_m in depot_spots_m(plan, goal, here_m)]
+    elif goal.kind == "oxygen":
+        found = [Errand(here_m, oxygen_g=goal.grams)]
+    elif goal.kind in {"measure", "identify"}:
+        found = [_measuring(plan, goal)]
+    elif goal.kind in {"cards", "claim"}:
+        found = _arguing(plan, goal, here_m)
+    elif goal.kind == "photograph":
+        found = [_photographing(plan, goal, _EYES[craft.kind](), here_m)]
+    elif (halt := _halt(plan, goal, here_m)) is not None:
+        found = [halt]
+    return found
 
 
 def _halt(plan: LevelPlan, goal: Goal, here_m: float) -> Errand | None:
@@ -158,15 +171,39 @@ def _is_marked(terrain: Terrain, at_m: float) -> bool:
     return all(value(f"ground.{terrain.ground(spot)}_texture") >= MARKED_TEXTURE for spot in spots)
 
 
-def _measuring(plan: LevelPlan, goal: Goal) -> tuple[float, Errand]:
+def _measuring(plan: LevelPlan, goal: Goal) -> Errand:
     """Return where to measure a thing, and how: by laser from a distance, else on a clean patch with many points."""
     thing = _thing(plan, goal)
     if goal.instrument == Instrument.SUPERCAM:
         at_m = thing.at_m - LASER_AHEAD_M
-        return at_m, Errand(at_m, thing=thing.name, measure=((Instrument.SUPERCAM, goal.count),))
-    at_m = thing.at_m - REACH_AHEAD_M
+        return Errand(at_m, thing=thing.name, measure=((Instrument.SUPERCAM, goal.count),))
     points = max(goal.count if goal.kind == "measure" else 0, SURE_POINTS)
-    return at_m, Errand(at_m, thing=thing.name, measure=((Instrument.ABRADER, 1), (Instrument.PIXL, points)))
+    work = ((Instrument.ABRADER, 1), (Instrument.PIXL, points))
+    return Errand(thing.at_m - REACH_AHEAD_M, thing=thing.name, measure=work)
+
+
+def _photographing(plan: LevelPlan, goal: Goal, eye: Eye, here_m: float) -> Errand:
+    """Return where to stand for a picture."""
+    at_m = _viewpoint_m(plan, goal, eye, here_m)
+    return Errand(at_m, wait_s=PICTURE_WAIT_S, is_photographing=True)
+
+
+def _arguing(plan: LevelPlan, goal: Goal, here_m: float) -> list[Errand]:
+    """Return how to look for each kind of evidence: a photograph from afar, then all that the arm carries."""
+    thing = _thing(plan, goal)
+    work = [(Instrument.ABRADER, 1)] if thing.dust_share > DUSTY_SHARE else []
+    is_claim = goal.kind == "claim"
+    scans = SURE_SCANS if is_claim else MOST_SCANS
+    work += [(Instrument.WATSON, 1), (Instrument.SHERLOC, scans), (Instrument.PIXL, SURE_POINTS)]
+    return [
+        _photographing(plan, replace(goal, within_m=LOOK_M), rover_eye(), here_m),
+        Errand(
+            thing.at_m - REACH_AHEAD_M,
+            thing=thing.name,
+            measure=tuple(work),
+            cards=0 if is_claim else goal.count,
+        ),
+    ]
 
 
 def _goals(plan: LevelPlan, craft: CraftPlan) -> list[Goal]:

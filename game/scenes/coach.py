@@ -12,6 +12,7 @@ from game.controls.bindings import Action
 from game.controls.places import goal_m
 from game.controls.signs import has_partner, sign_of
 from game.scenes.coach_depot import depot_line
+from game.scenes.coach_evidence import evidence_line
 from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import waiting_line
 from game.scenes.coach_lander import lander_line
@@ -45,6 +46,7 @@ class Lesson:
     terrain: Terrain
 
 
+_FINDING_OUT: Final = ("measure", "identify", "cards", "claim", "order")
 NOTHING_AT_HAND: Final = AtHand()
 
 
@@ -73,8 +75,9 @@ def _line(
         case HelicopterState():
             place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
             return flight_line(state, goal, progress, (place, lesson.terrain))
-        case RoverState() if goal.kind in ("measure", "identify"):
-            return science_line((snapshot, state), goal, time_lapse, at_hand)
+        case RoverState() if goal.kind in _FINDING_OUT:
+            line = science_line if goal.kind in ("measure", "identify") else evidence_line
+            return line((snapshot, state), goal, time_lapse, at_hand)
         case RoverState() if goal.kind in ("ice", "plant"):
             is_ice, place = goal.kind == "ice", goal_m(plan, goal)
             return radar_line(state, progress, place, time_lapse) if is_ice else plant_line(state, progress)

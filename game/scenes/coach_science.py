@@ -50,7 +50,7 @@ def science_line(moment: tuple[Snapshot, RoverState], goal: Goal, time_lapse: in
     if instrument is None:
         return _desk_line(thing, at_hand.seen)
     if too_far_m(instrument, state, thing) > 0.0:
-        return _way_line(state, thing, instrument, time_lapse)
+        return way_line(state, thing, instrument, time_lapse)
     if at_hand.in_hand.instrument is not instrument:
         return _choose_line(thing, instrument)
     if not at_hand.in_hand.is_on:
@@ -59,7 +59,7 @@ def science_line(moment: tuple[Snapshot, RoverState], goal: Goal, time_lapse: in
             instrument=instrument_words(instrument),
             rock=thing_words(thing.name),
         )
-    return _waiting_line(state, instrument, points, time_lapse)
+    return waiting_line(state, instrument, points, time_lapse)
 
 
 def _next(thing: ThingState, goal: Goal, seen: frozenset[str]) -> tuple[Instrument | None, str]:
@@ -89,7 +89,8 @@ def _desk_line(thing: ThingState, seen: frozenset[str]) -> str:
     return words.format(rock=rock, key=key)
 
 
-def _way_line(state: RoverState, thing: ThingState, instrument: Instrument, time_lapse: int) -> str:
+def way_line(state: RoverState, thing: ThingState, instrument: Instrument, time_lapse: int) -> str:
+    """Return the way to where an instrument reaches a rock."""
     ahead_m = ARM_AHEAD_M if device(instrument).range_m is None else LASER_AHEAD_M
     return drive_line(state, thing.x_m - ahead_m, time_lapse)
 
@@ -107,11 +108,14 @@ def _choose_line(thing: ThingState, instrument: Instrument) -> str:
     return words.format(instrument=instrument_words(instrument), key=key)
 
 
-def _waiting_line(state: RoverState, instrument: Instrument, points: str, time_lapse: int) -> str:
+def waiting_line(state: RoverState, instrument: Instrument, points: str, time_lapse: int) -> str:
+    """Return what goes on while an instrument works."""
     if state.measuring.thing is None:
         line = tr("The arm is on its way: it takes a minute.")
     elif instrument is Instrument.ABRADER:
         line = tr("Grinding takes twenty minutes.")
+    elif instrument is Instrument.SHERLOC:
+        line = points + ". " + tr("A scan takes ten minutes.")
     else:
         line = points + "."
     if time_lapse <= _CALM_TIME_LAPSE:

@@ -24,6 +24,7 @@ from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
 from game.scenes.place_names import discover
 from game.scenes.points_export import export, labelled_points
+from game.scenes.science_note import specimens
 from game.scenes.still import Still
 from game.scenes.tubes_page import has_tubes
 from game.scenes.verdict import verdict
@@ -143,6 +144,8 @@ class DebriefScene(PageScene):
             again.style, onward.style = Style.PRIMARY, Style.PLAIN
         if has_tubes(self._flight):
             buttons.append(Button(tr("Tubes"), self._tubes))
+        if specimens(self._flight.run.plan, self._flight.snapshot):
+            buttons.append(Button(tr("Evidence"), self._evidence))
         if labelled_points(self._flight, ""):
             buttons.append(Button(tr("Save points"), self._save_points))
         if self.context.names.book(self._flight.plan.identifier):
@@ -159,6 +162,9 @@ class DebriefScene(PageScene):
 
     def _replay(self) -> None:
         routes.replay(self.context, self._recording, self._flight.plan)
+
+    def _evidence(self) -> None:
+        routes.evidence(self.context, self._flight, self.behind.draw)
 
     def _tubes(self) -> None:
         routes.tubes(self.context, self._flight, self.behind.draw)

@@ -22,7 +22,7 @@ from game.scenes.desk_units import UnitRow, probabilities
 from game.scenes.desk_work import Pick, work_buttons
 from game.scenes.goal_words import thing_words
 from game.scenes.page_scene import PageScene
-from game.scenes.science_note import rocks
+from game.scenes.science_note import chemistry_rocks
 from game.scenes.still import Still
 from game.science.own_rocks import learned_units, own_summaries
 from game.science.oxides import OXIDES
@@ -64,7 +64,7 @@ class DeskScene(PageScene):
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._mission = mission
         self._flight = mission.flight
-        self._rocks = rocks(self._flight.run.plan, self._flight.snapshot)
+        self._rocks = chemistry_rocks(self._flight.run.plan, self._flight.snapshot)
         self._chosen = self._first()
         self._selection = 0
         self._across, self._up = _MAGNESIUM, _ALUMINIUM

@@ -128,8 +128,8 @@ class Flight:
         self.time_lapse = _first_time_lapse(self)
         self.notes: list[happened.Event] = []
         self.sight, self.calls = Sight(), CallOuts()
-        self.seen: set[str] = set()
-        """Rocks whose points the player has looked at."""
+        self.seen: set[str] = set()  # rocks whose points the player has looked at
+        self.order: list[str] = []  # events of the past, as the player has put them so far
         self.result: MissionResult | None = None
         self.recording: Recording | None = None
         self.score: Score | None = None

@@ -27,6 +27,7 @@ from game.scenes.briefing import BriefingScene
 from game.scenes.controls_page import ControlsScene
 from game.scenes.flight import TIME_LAPSES
 from game.scenes.gallery_desk import advice, desk, learning, measuring, radar, results, sounding
+from game.scenes.gallery_evidence import closeup, history, order, spectrum
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
@@ -161,6 +162,13 @@ def _evening(stage: Stage) -> None:
     stage.paint = stage.fly(replace(plan, identifier="first-flight-alone"), 14.4).draw_place
 
 
+def _flown(name: str, seconds: float) -> Painter:
+    def fly(stage: Stage) -> None:
+        stage.fly(stage.plan(name), seconds)
+
+    return fly
+
+
 def _place(plan: LevelPlan, seconds: float) -> Painter:
     def stay(stage: Stage) -> None:
         stage.fly(plan, seconds)
@@ -174,14 +182,6 @@ def _forces(stage: Stage) -> None:
     mission.toggle_equation()
 
 
-def _ghost(stage: Stage) -> None:
-    stage.fly(stage.plan("over-the-ridge"), 76.0)
-
-
-def _drive(stage: Stage) -> None:
-    stage.fly(stage.plan("rock-garden"), 30.0)
-
-
 def _oxygen(stage: Stage) -> None:
     """Show cells at work: the pilot's current stands a little below the carbon limit. They were warm from the start."""
     plan = _at_hour(stage.plan("first-breath"), 17.7)
@@ -192,16 +192,8 @@ def _oxygen(stage: Stage) -> None:
     mission.toggle_equation()
 
 
-def _scout(stage: Stage) -> None:
-    stage.fly(stage.plan("scout-and-sample"), 40.0)
-
-
 def _mouse(stage: Stage) -> None:
     gallery_hands.point_at_landing(stage.fly(stage.plan("scout-and-sample"), 40.0))
-
-
-def _depot(stage: Stage) -> None:
-    stage.fly(stage.plan("three-forks"), 146.0)
 
 
 def _custody(stage: Stage) -> None:
@@ -248,14 +240,14 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-sunset": _flight_at(17.7),
     "mission-night": _flight_at(21.0),
     "mission-forces": _forces,
-    "mission-ghost": _ghost,
+    "mission-ghost": _flown("over-the-ridge", 76.0),
     "mission-best": flown_late,
     "mission-path": path_line,
-    "mission-drive": _drive,
+    "mission-drive": _flown("rock-garden", 30.0),
     "mission-oxygen": _oxygen,
-    "mission-scout": _scout,
+    "mission-scout": _flown("scout-and-sample", 40.0),
     "mission-mouse": _mouse,
-    "mission-depot": _depot,
+    "mission-depot": _flown("three-forks", 146.0),
     "custody": _custody,
     "plant-desk": plant_desk,
     "moon-drive": gallery_moon.on_the_way,
@@ -285,6 +277,10 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "lander-marking": gallery_lander.marking,
     "lander-landing": gallery_lander.landing,
     "lander-debrief": gallery_lander.landed,
+    "evidence": closeup,
+    "evidence-spectrum": spectrum,
+    "evidence-order": order,
+    "evidence-history": history,
     "pause": _pause,
     "debrief": _debrief,
     "debrief-lost": _debrief_lost,

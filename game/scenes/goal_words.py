@@ -148,6 +148,19 @@ def _identify(goal: Goal) -> str:
     return tr("Find out which rock {thing} is").format(thing=thing_words(goal.thing or ""))
 
 
+def _cards(goal: Goal) -> str:
+    words = tr_n("Win {n} evidence card of {thing}", "Win {n} evidence cards of {thing}", goal.count)
+    return words.format(n=goal.count, thing=thing_words(goal.thing or ""))
+
+
+def _claim(goal: Goal) -> str:
+    return tr("Say how far the evidence of {thing} goes").format(thing=thing_words(goal.thing or ""))
+
+
+def _order(goal: Goal) -> str:
+    return tr("Put {n} events in order, each argued from cards").format(n=len(goal.events))
+
+
 def _oxygen(goal: Goal) -> str:
     minutes = int(breathing_min(goal.grams))
     words = tr_n(
@@ -219,6 +232,9 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "depot": _depot,
     "measure": _measure,
     "identify": _identify,
+    "cards": _cards,
+    "claim": _claim,
+    "order": _order,
     "oxygen": _oxygen,
     "plant": _plant,
     "hand_over": _hand_over,

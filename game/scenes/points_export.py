@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 def labelled_points(flight: Flight, team: str) -> tuple[LabelledPoint, ...]:
     """Return PIXL's points of every rock that the team has named; the laser finds too few oxides to be pooled."""
-    names = {note.about: note.answer for note in flight.notes if isinstance(note, AnswerGiven)}
+    names = {
+        note.about: note.answer
+        for note in flight.notes
+        if isinstance(note, AnswerGiven) and note.answer in set(RockUnit)
+    }
     return tuple(
         LabelledPoint(
             team,
@@ -31,7 +35,7 @@ def labelled_points(flight: Flight, team: str) -> tuple[LabelledPoint, ...]:
         for thing in flight.snapshot.things
         if thing.name in names
         for point in thing.measurements
-        if point.instrument == Instrument.PIXL
+        if point.instrument == Instrument.PIXL and point.oxides_pct
     )
 
 

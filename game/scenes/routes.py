@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.controls.places import has_radar
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.classroom.name_books import Naming
     from game.missions import Recording
     from game.missions.orders import Orders
@@ -169,12 +173,29 @@ def pause(context: Context, scene: MissionScene, sentence: str = "") -> None:
 
 
 def desk(context: Context, scene: MissionScene) -> None:
-    """Hold a mission at its desk: the one for a plant where one is asked for, else the science desk."""
+    """Hold a mission at its desk: the one for evidence or a plant where that is asked for, else the science desk."""
     from game.scenes.desk import DeskScene
     from game.scenes.plant_desk import PlantDeskScene
 
     has_plant = any(goal.kind == "plant" for goal in scene.plan.goals)
-    context.director.push((PlantDeskScene if has_plant else DeskScene)(context, scene))
+
+    def other_pages() -> None:
+        context.director.push((PlantDeskScene if has_plant else DeskScene)(context, scene))
+
+    if not any(thing.specimen for thing in scene.plan.things):
+        other_pages()
+        return
+    has_more = has_plant or has_radar(scene.plan) or any(thing.chemistry for thing in scene.plan.things)
+    evidence(context, scene.flight, scene.draw_place, other_pages if has_more else None)
+
+
+def evidence(
+    context: Context, flight: Flight, draw_behind: Draw, more: Callable[[], None] | None = None
+) -> None:
+    """Show what was won of evidence before what is on the screen; `more` leads to the other pages of a desk."""
+    from game.scenes.evidence_desk import EvidenceScene
+
+    context.director.push(EvidenceScene(context, flight, draw_behind, more=more))
 
 
 def debrief(context: Context, flight: Flight, draw_behind: Draw) -> None:

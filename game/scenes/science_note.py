@@ -29,8 +29,20 @@ class InHand:
 
 def rocks(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ...]:
     """Return the rocks that can be measured and are on the map."""
-    names = {thing.name for thing in plan.things if thing.chemistry}
+    names = {thing.name for thing in plan.things if thing.chemistry or thing.specimen}
     return tuple(thing for thing in snapshot.things if thing.name in names and thing.is_known)
+
+
+def chemistry_rocks(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ...]:
+    """Return those whose chemistry can be measured."""
+    names = {thing.name for thing in plan.things if thing.chemistry}
+    return tuple(thing for thing in rocks(plan, snapshot) if thing.name in names)
+
+
+def specimens(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ...]:
+    """Return those that show evidence of water or life."""
+    names = {thing.name for thing in plan.things if thing.specimen}
+    return tuple(thing for thing in rocks(plan, snapshot) if thing.name in names)
 
 
 def science_note(

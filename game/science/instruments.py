@@ -1,8 +1,8 @@
-"""The instruments that look at rock: how near they must be, how long they take, and what they make of it.
+"""The instruments that look at rock: how near they must be, how long they take, and what they make of its chemistry.
 
-Two look at chemistry, and they err in different ways. SuperCam's laser reaches 7 m and blows the dust off, but it is
-rough and finds four oxides only. PIXL is exact and finds six, but needs the arm, and on a surface that was not abraded
-it sees the dust as much as the rock.
+SHERLOC and WATSON look for other things: what they find is left to `observation`. Two look at chemistry, and they err
+in different ways. SuperCam's laser reaches 7 m and blows the dust off, but it is rough and finds four oxides only. PIXL
+is exact and finds six, but needs the arm, and on a surface that was not abraded it sees the dust as much as the rock.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ class Instrument(StrEnum):
     SUPERCAM = "supercam"
     ABRADER = "abrader"
     PIXL = "pixl"
+    SHERLOC = "sherloc"
+    WATSON = "watson"
+
+
+CHEMISTS: Final = (Instrument.SUPERCAM, Instrument.PIXL)
+"""Instruments that find oxides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,11 @@ class ErringChance(Chance, Protocol):
 
 
 _LASER_OXIDES: Final = (0, 1, 2, 3)
+_NO_CHEMISTRY: Final = {
+    Instrument.SHERLOC: ("sherloc_scan_time_s", "sherloc_power_w"),
+    Instrument.WATSON: ("watson_time_s", "watson_power_w"),
+}
+"""Instruments without oxides, and the facts of their time and power."""
 
 
 @cache
@@ -71,6 +82,9 @@ def device(instrument: Instrument) -> Device:
             value("perseverance.pixl_power_w"),
             tuple(range(len(OXIDES))),
         )
+    if instrument in _NO_CHEMISTRY:
+        time_s, power_w = (value(f"perseverance.{name}") for name in _NO_CHEMISTRY[instrument])
+        return Device(None, time_s, power_w)
     errors = tuple(
         value(f"perseverance.supercam_{name}_error_pct") for name in ("sio2", "al2o3", "feot", "mgo")
     )

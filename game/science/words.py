@@ -31,6 +31,8 @@ def instrument_words(instrument: str) -> str:
         Instrument.SUPERCAM: tr("SuperCam"),
         Instrument.ABRADER: tr("abrader"),
         Instrument.PIXL: tr("PIXL"),
+        Instrument.SHERLOC: tr("SHERLOC"),
+        Instrument.WATSON: tr("WATSON"),
     }
     return names.get(instrument, instrument)
 

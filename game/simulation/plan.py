@@ -107,6 +107,8 @@ class Thing:
     """The published target whose chemistry it has, by the names of `game.science.targets`; none for plain rocks."""
     dust_share: float = 0.0
     """How much of its natural surface is dust: what PIXL sees there until it is abraded."""
+    specimen: str = ""
+    """The rock of Jezero that it looks like to WATSON and SHERLOC, by the names of `game.science.specimens`."""
     is_known: bool = True
     """An unknown thing appears on the map only when a craft has seen or photographed it."""
 
@@ -166,7 +168,8 @@ class Goal:
     kinds: reach (at_m, within_m), hold_altitude (between_m, for_s), land (at_m or None, within_m, max_down_m_s,
     max_sideways_m_s or None, slope_deg or None), redesignate, photograph (thing, within_m), travel (distance_m),
     sample (thing, count),
-    measure (thing, instrument, count), identify (thing, answer, tries), oxygen (grams, purity_pct),
+    measure (thing, instrument, count), identify (thing, answer, tries), cards (thing, count),
+    claim (thing, answer, tries), order (events, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
     plant (tonnes, months, mass_kg, tries), stop (thing, within_m, for_s),
@@ -194,6 +197,8 @@ class Goal:
     answer: str = ""
     """What is true; never shown before it was found."""
     tries: int = 2
+    events: tuple[str, ...] = ()
+    """What is to be put in order, by the values of `game.science.history.Episode`."""
     from_m: float | None = None
     to_m: float | None = None
     is_firm: bool = False

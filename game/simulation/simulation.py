@@ -138,7 +138,13 @@ class Simulation:
         """Return how every goal stands, in the level's order."""
         return tuple(
             GoalState(
-                each.goal.kind, each.goal.craft, each.progress, each.is_done, each.is_failed, each.reason
+                each.goal.kind,
+                each.goal.craft,
+                each.progress,
+                each.is_done,
+                each.is_failed,
+                each.reason,
+                each.tries_left,
             )
             for each in self.objectives
         )

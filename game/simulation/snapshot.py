@@ -23,6 +23,7 @@ from game.simulation.states.rover import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.science.observation import Mark
     from game.simulation.plan import ThingKind
 
 __all__ = [
@@ -59,11 +60,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One point of a thing: by which instrument, on what surface, and the oxides in weight percent."""
+    """One point of a thing: by which instrument, on what surface, and what was found there."""
 
     instrument: str
     oxides_pct: tuple[float, ...]
+    """In weight percent; empty where the chemistry was not looked for."""
     is_abraded: bool
+    values: tuple[float, ...] = ()
+    """What else was found, by `game.science.observation`."""
+    marks: tuple[Mark, ...] = ()
+    """What the eye sees on a picture."""
 
 
 CraftState = HelicopterState | RoverState | LunarRoverState | MoonLanderState
@@ -79,6 +85,8 @@ class GoalState:
     is_done: bool
     is_failed: bool
     reason: str
+    tries_left: int = 0
+    """Wrong answers until it fails, of a goal that asks for one."""
 
 
 @dataclass(frozen=True, slots=True)

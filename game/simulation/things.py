@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import pymunk
 
-from game.science.instruments import Instrument, measure
+from game.science.instruments import CHEMISTS, Instrument, measure
+from game.science.observation import FINDERS, MAST_CAMERA, NOTHING, observe
+from game.science.specimens import specimen
 from game.science.targets import target
 from game.simulation.plan import Thing, ThingKind
 from game.simulation.random_source import Random, stream
@@ -69,8 +71,11 @@ class ThingField:
         self._states = None
 
     def photograph(self, name: str) -> None:
-        """Remember that a picture shows this thing."""
-        self._known[name].is_photographed = True
+        """Remember that a picture shows this thing; the first one tells how its layers lie."""
+        known = self._known[name]
+        if known.thing.specimen and not known.is_photographed:
+            known.measurements = (*known.measurements, self._measurement(known, MAST_CAMERA))
+        known.is_photographed = True
         self._states = None
 
     def name(self, name: str, answer: str) -> None:
@@ -89,15 +94,28 @@ class ThingField:
         known = self._known[name]
         if instrument is Instrument.ABRADER:
             known.is_abraded = True
-        elif known.thing.chemistry:
-            known.chance = known.chance or stream(self._seed, f"measure/{name}")
-            dust_share = 0.0 if known.is_abraded else known.thing.dust_share
-            oxides_pct = measure(
-                instrument, target(known.thing.chemistry), known.chance, dust_share=dust_share
-            )
-            found = Measurement(str(instrument), oxides_pct, known.is_abraded)
-            known.measurements = (*known.measurements, found)
+        elif _shows(known.thing, instrument):
+            known.measurements = (*known.measurements, self._measurement(known, instrument))
         self._states = None
+
+    def _measurement(self, known: _Known, instrument: str) -> Measurement:
+        """Return a new measurement of a thing: its chemistry, and what else there is to be seen."""
+        thing = known.thing
+        known.chance = known.chance or stream(self._seed, f"measure/{thing.name}")
+        dust_share = 0.0 if known.is_abraded else thing.dust_share
+        oxides_pct: tuple[float, ...] = ()
+        if thing.chemistry and instrument in CHEMISTS:
+            rock = target(thing.chemistry)
+            oxides_pct = measure(Instrument(instrument), rock, known.chance, dust_share=dust_share)
+        seen = NOTHING
+        if thing.specimen:
+            seen = observe(instrument, specimen(thing.specimen), known.chance, dust_share=dust_share)
+        return Measurement(str(instrument), oxides_pct, known.is_abraded, seen.values, seen.marks)
+
+
+def _shows(thing: Thing, instrument: Instrument) -> bool:
+    """Return whether an instrument finds anything at a thing: chemistry, or what only specimens show."""
+    return bool((thing.chemistry and instrument in CHEMISTS) or (thing.specimen and instrument in FINDERS))
 
 
 def _state(known: _Known) -> ThingState:

@@ -25,6 +25,7 @@ KEYS = {
     "up time": pygame.K_PERIOD,
     "with I": pygame.K_i,
     "M starts": pygame.K_m,
+    "Press C": pygame.K_c,
     "B opens": pygame.K_b,
 }
 """Words of the coach, and the key that they name."""

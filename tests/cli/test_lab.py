@@ -65,6 +65,17 @@ def test_classify_names_unit_probability_and_runner_up(lab: Lab) -> None:
     assert said["probability"] > 0.99
 
 
+def test_evidence_carries_to_the_first_step_and_no_further(lab: Lab) -> None:
+    """Cheyava Falls reaches step 1 with all its cards; under dust less is seen, and lava reaches nothing."""
+    clean = lab("evidence", "--rock", "Cheyava_Falls")
+    assert clean["cold_step"] == 1
+    assert {"mud", "organics", "phosphate", "spots"} <= set(str(clean["cards"]).split(", "))
+    assert float(clean["organic_line_counts"]) > 3.0 * float(clean["organic_error_counts"])
+    assert lab("evidence", "--rock", "Cheyava_Falls", "--scans", "900", "--points", "9000")["cold_step"] == 1
+    assert lab("evidence", "--rock", "Cheyava_Falls", "--dust", "0.9")["cold_step"] == 0
+    assert lab("evidence", "--rock", "Alfalfa")["cold_step"] == 0
+
+
 def test_pixl_draws_the_same_points_again(lab: Lab) -> None:
     """The same seed gives the same means; another seed gives others, as far apart as the standard errors say."""
     first, again = (lab("pixl", "--target", "Dourbes", "--points", "100") for _ in range(2))
@@ -225,6 +236,7 @@ def test_atmosphere_follows_the_gas_law(lab: Lab) -> None:
         ("oxygen-plant --tonnes 25 --months 0", "--months: must be above 0"),
         ("classify --sio2 101 --al2o3 0 --feot 0 --mgo 0 --so3 0 --cl 0", "--sio2: must be from 0 to 100 %"),
         ("classify --sio2 45", "the following arguments are required: --al2o3"),
+        ("evidence --rock Cheyava", "There is no studied rock 'Cheyava'."),
         ("pixl --target Olympus --points 10", "There is no target 'Olympus'."),
         ("pixl --target Dourbes --points 0", "--points: must be from 1 to 100000, not 0"),
         ("solar --distance 0", "--distance: must be above 0"),

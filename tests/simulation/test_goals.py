@@ -47,6 +47,9 @@ EVERY_KIND = (
     Goal(kind="hand_over", craft=NAME, to=NAME, within_m=10.0, for_s=5.0),
     Goal(kind="stop", craft=NAME, thing="ledge", within_m=2.0, for_s=3.0),
     Goal(kind="plant", craft=NAME, tonnes=25.0, months=14.0, mass_kg=9_500.0),
+    Goal(kind="cards", craft=NAME, thing="ledge", count=3),
+    Goal(kind="claim", craft=NAME, thing="ledge", answer="1"),
+    Goal(kind="order", craft=NAME, events=("lake", "delta")),
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 

@@ -37,6 +37,7 @@ def topic_summaries() -> dict[str, str]:
         "light-time": tr("how long a signal takes over a distance"),
         "classify": tr("which rock unit has these oxides?"),
         "pixl": tr("look at a target with PIXL, point by point"),
+        "evidence": tr("what does a rock show of water and life, and how far does that carry?"),
         "moxie": tr("make oxygen from the air, a few grams an hour"),
         "oxygen-plant": tr("make oxygen for a crew"),
         "vortex": tr("how deep is a dust devil's low pressure?"),

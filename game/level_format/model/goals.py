@@ -14,6 +14,7 @@ from game.level_format.model.fields import (
     named,
     switched,
 )
+from game.science.history import Episode
 from game.simulation.plan import Goal
 
 _USUAL: Final = Goal(kind="", craft="")
@@ -140,6 +141,35 @@ class IdentifyGoal(GoalPart):
     tries: Annotated[int, counted("How many answers; the last wrong one fails.", 1, 5)] = _USUAL.tries
 
 
+class CardsGoal(GoalPart):
+    """Win evidence cards of a thing by measuring it."""
+
+    kind: Annotated[Literal["cards"], chosen("What is asked for.")]
+    thing: _What
+    count: Annotated[int, counted("How many cards.", 1, 13)] = 3
+
+
+class ClaimGoal(GoalPart):
+    """Say which step of the CoLD scale of life detection the evidence of a thing reaches."""
+
+    kind: Annotated[Literal["claim"], chosen("What is asked for.")]
+    thing: _What
+    tries: Annotated[int, counted("How many claims; the last wrong one fails.", 1, 5)] = _USUAL.tries
+
+
+class OrderGoal(GoalPart):
+    """Put events of the past in order, oldest first, each argued from evidence cards."""
+
+    kind: Annotated[Literal["order"], chosen("What is asked for.")]
+    events: Annotated[
+        list[Episode],
+        chosen(
+            "The events, in any order.", min_length=2, max_length=6, examples=[["lake", "delta", "floods"]]
+        ),
+    ]
+    tries: Annotated[int, counted("How many answers; the last wrong one fails.", 1, 5)] = _USUAL.tries
+
+
 class OxygenGoal(GoalPart):
     """Make oxygen from the air of Mars with a rover's MOXIE."""
 
@@ -221,6 +251,9 @@ GoalFile: TypeAlias = Annotated[
     | DepotGoal
     | MeasureGoal
     | IdentifyGoal
+    | CardsGoal
+    | ClaimGoal
+    | OrderGoal
     | OxygenGoal
     | PlantGoal
     | HandOverGoal

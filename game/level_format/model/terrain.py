@@ -116,6 +116,13 @@ class ThingFile(FilePart):
     dust: Annotated[
         float, measured("How much of its surface is dust until it is abraded: 0 none, 1 all.", "1", 0, 1)
     ] = _USUAL_THING.dust_share
+    specimen: Annotated[
+        str,
+        named(
+            "What WATSON and SHERLOC find in it: one of the studied rocks of Jezero.",
+            examples=["Cheyava_Falls"],
+        ),
+    ] = _USUAL_THING.specimen
     known: Annotated[
         bool, switched("Whether it is on the map from the start; otherwise a craft must see it first.")
     ] = _USUAL_THING.is_known

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.objectives.depot import Depot
+from game.simulation.objectives.evidence import Cards, Claim, Order
 from game.simulation.objectives.findings import Identify, Measure
 from game.simulation.objectives.goals import (
     HoldAltitude,
@@ -40,6 +41,9 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "depot": Depot,
         "measure": Measure,
         "identify": Identify,
+        "cards": Cards,
+        "claim": Claim,
+        "order": Order,
         "oxygen": Oxygen,
         "hand_over": HandOver,
         "ice": Ice,

@@ -34,6 +34,11 @@ class Objective(ABC):
     def reason(self) -> str:
         """How it stands, in words."""
 
+    @property
+    def tries_left(self) -> int:
+        """Wrong answers until it fails; those that ask for none count none."""
+        return 0
+
     @abstractmethod
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Follow the world for one slow step. `are_others_done` tells whether all goals before this one are."""

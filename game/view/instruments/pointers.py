@@ -44,7 +44,7 @@ def pointers_of(moment: Moment, camera: Camera, width_px: int) -> tuple[Pointer,
 
 def _what(goal: Goal) -> str:
     """Return what is to be done there, or the rock that is to be looked at: of those there are often several."""
-    if goal.kind in {"measure", "identify", "stop"} and goal.thing is not None:
+    if goal.kind in {"measure", "identify", "stop", "cards", "claim"} and goal.thing is not None:
         return shown_name(goal.thing)
     return {
         "reach": tr("Reach"),
