@@ -71,6 +71,7 @@ class PlantDeskScene(PageScene):
         self._is_asking = self._is_stale = False
         self.found = self._work()
         super().__init__(context, Still(mission.draw_place))
+        self.page.focus(next(stop for stop in self.page.stops() if isinstance(stop, PlantSlider)))
 
     def build(self) -> Widget:
         """Return the question, or the desk."""
