@@ -58,17 +58,7 @@ class LandingPilot:
             if state.can_move_aim and time_s >= LOOK_S:
                 return self._tell(Approach(self._chosen_m(state)))
             return self._command
-        if state.is_contact or state.is_landed:
-            return self._tell(Descend(is_engine_on=False))
-        return self._tell(self._descent(state))
-
-    def _descent(self, state: MoonLanderState) -> Descend:
-        rate_m_s = min(max(state.height_m / RATE_PER_HEIGHT_S, LAST_M_S), FASTEST_M_S)
-        drift_m_s = (state.aim_m - state.x_m) / AIM_S
-        return Descend(
-            _rounded(min(max(drift_m_s, -DRIFT_M_S), DRIFT_M_S)),
-            -_rounded(rate_m_s),
-        )
+        return self._tell(Descend(is_engine_on=False) if landing_is_over(state) else descent(state))
 
     def _chosen_m(self, state: MoonLanderState) -> float | None:
         """Return where to land instead; None leaves the point where it is."""
@@ -92,6 +82,18 @@ class LandingPilot:
         if command != self._command:
             self._command = command
         return self._command
+
+
+def landing_is_over(state: MoonLanderState) -> bool:
+    """Return whether a probe has touched: then the engine must stop."""
+    return state.is_contact or state.is_landed
+
+
+def descent(state: MoonLanderState) -> Descend:
+    """Return the last descent: slower the lower it is, and towards the landing point."""
+    rate_m_s = min(max(state.height_m / RATE_PER_HEIGHT_S, LAST_M_S), FASTEST_M_S)
+    drift_m_s = (state.aim_m - state.x_m) / AIM_S
+    return Descend(_rounded(min(max(drift_m_s, -DRIFT_M_S), DRIFT_M_S)), -_rounded(rate_m_s))
 
 
 def _reaches(thing: Thing, at_m: float, room_m: float) -> bool:

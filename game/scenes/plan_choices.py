@@ -18,7 +18,7 @@ USUAL: Final = -1
 _THOUSANDTHS: Final = 1000
 _LADDERS: Final = {
     "s": ((0, 60, 1), (60, 300, 5), (300, 3600, 60), (3600, 100_000, 600)),
-    "m": ((0, 20, 0.5), (20, 100, 5)),
+    "m": ((0, 20, 0.5), (20, 100, 5), (100, 2500, 50)),
     "m/s": ((0, 0.05, 0.001), (0.1, 2, 0.1), (2, 10, 0.5)),
     "rpm": ((0, 1, 1), (2000, 2800, 10)),
     "N": ((10, 300, 5),),
@@ -27,8 +27,8 @@ _LADDERS: Final = {
     "1": ((1, 20, 1), (20, 100, 5), (100, 1000, 50)),
 }
 """From, to, step, by unit. Places have their own, by how long the ground is."""
-_FINE_M: Final = 150.0
-_LONG_M: Final = 500.0
+_PLACES: Final = ((150.0, 0.5), (500.0, 1.0), (2000.0, 5.0))
+"""Steps of places, for grounds up to a length; beyond, 20 m."""
 
 
 def choices(figure: Figure, level: LevelPlan) -> Sequence[tuple[int, str]]:
@@ -55,7 +55,7 @@ def _values(figure: Figure, level: LevelPlan) -> list[float]:
     if figure.name in ("to_m", "at_m"):
         start_m, end_m = level.terrain.profile[0][0], level.terrain.profile[-1][0]
         length_m = end_m - start_m
-        step = 0.5 if length_m <= _FINE_M else 1.0 if length_m <= _LONG_M else 5.0
+        step = next((each for longest_m, each in _PLACES if length_m <= longest_m), 20.0)
         ladder: Sequence[tuple[float, float, float]] = ((start_m, end_m, step),)
     else:
         ladder = _LADDERS[figure.unit]

@@ -37,6 +37,8 @@ def first_plan(level: LevelPlan) -> UplinkPlan:
             Step(craft.name, Word.HOLD),
             Step(craft.name, Word.LAND, when=When(Signal.AFTER_S, 10.0)),
         )
+    elif craft.kind == "moon_lander":
+        steps = (Step(craft.name, Word.LAND),)
     return UplinkPlan(level.identifier, steps)
 
 
@@ -106,9 +108,9 @@ class PlanDraft:
         """Put a new step behind the chosen one, for the same craft: to stand still a while, or else what ends by itself."""
         if not self.can_grow:
             return
-        words = words_for(self.kind)
-        still = Word.HOLD if Word.HOLD in words else Word.STOP
-        word = still if self.step.word is not still and self._may_be_endless else Word.PICTURE
+        endless = (Word.HOLD, Word.STOP) if self._may_be_endless else ()
+        wanted = [word for word in (*endless, Word.PICTURE, Word.LAND) if word is not self.step.word]
+        word = next((word for word in wanted if word in words_for(self.kind)), self.step.word)
         entry = entry_of(self.step.word, self.kind)
         when = When(Signal.AFTER_S, 10.0) if entry is not None and entry.is_endless else None
         steps = list(self.uplink.steps)

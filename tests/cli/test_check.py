@@ -105,7 +105,7 @@ def test_schema_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFix
 def test_plans_are_checked_and_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A plan file is known by its first key; with --prove it must win its level."""
     assert main(["check", str(levels_folder() / "plans"), "--prove", "--seeds", "2"]) == 0
-    assert "plan checked: no problems" in capsys.readouterr().out
+    assert "plans checked: no problems" in capsys.readouterr().out
     short = tmp_path / "short.yaml"
     short.write_text("uplink: 1\nlevel: first-flight\nsteps: [{do: land}]\n", encoding="utf-8")
     assert main(["check", str(short)]) == 0

@@ -179,6 +179,14 @@ def test_a_plan_flies_a_level(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["replay", record, "--verify"]) == 0
 
 
+def test_a_plan_lands_on_the_moon(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two steps move the lander's aim beyond the boulders, and land it: the computer does the rest."""
+    plan = str(levels_folder() / "plans" / "touchdown.yaml")
+    assert main(["fly", "touchdown", "--plan", plan, "--json"]) == 0
+    result = _json(capsys)
+    assert [step["step"].partition(":")[0] for step in result["steps"]] == ["at 8\u202fs", "below 150\u202fm"]
+
+
 def test_a_plan_that_cannot_be_sent_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A broken plan is exit 1 with its problems; no file, or a pilot as well, is wrong use in one sentence."""
     plan = tmp_path / "broken.yaml"

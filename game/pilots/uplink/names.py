@@ -37,6 +37,7 @@ def word_name(word: Word) -> str:
         Word.ABRADE: tr("abrade the rock"),
         Word.PIXL: tr("measure with PIXL"),
         Word.MAKE_OXYGEN: tr("make oxygen"),
+        Word.AIM: tr("aim for a place"),
     }
     return names[word]
 

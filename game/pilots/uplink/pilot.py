@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from game.pilots.uplink.deed import Deed, Moment, never
+from game.pilots.uplink.descent_deeds import DESCENT_DEEDS
 from game.pilots.uplink.drive_deeds import DRIVE_DEEDS
 from game.pilots.uplink.flight_deeds import FLIGHT_DEEDS
 from game.pilots.uplink.plan import Step, Word
@@ -24,9 +25,15 @@ if TYPE_CHECKING:
 _DEEDS: Final[Mapping[str, Mapping[Word, Deed[Any]]]] = {
     "helicopter": FLIGHT_DEEDS,
     "lunar_rover": RIDE_DEEDS,
+    "moon_lander": DESCENT_DEEDS,
     "rover": DRIVE_DEEDS,
 }
-_SAFE: Final = {"helicopter": Word.LAND, "lunar_rover": Word.STOP, "rover": Word.STOP}
+_SAFE: Final = {
+    "helicopter": Word.LAND,
+    "lunar_rover": Word.STOP,
+    "moon_lander": Word.LAND,
+    "rover": Word.STOP,
+}
 """What a craft does when a plan is given up: what its makers found safest."""
 
 

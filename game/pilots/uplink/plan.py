@@ -37,6 +37,7 @@ class Word(StrEnum):
     ABRADE = "abrade"
     PIXL = "pixl"
     MAKE_OXYGEN = "make_oxygen"
+    AIM = "aim"
 
 
 class Signal(StrEnum):

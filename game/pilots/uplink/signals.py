@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from game.pilots.uplink.plan import Signal, When
-from game.simulation.snapshot import HelicopterState
+from game.simulation.snapshot import HelicopterState, MoonLanderState
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -43,7 +43,7 @@ class Wait:
                 away_m = self._near(state.x_m) - figure
                 is_true = abs(away_m) < AT_M or away_m * (self.from_m - figure) < 0.0
             case Signal.LANDED:
-                is_true = isinstance(state, HelicopterState) and state.is_landed
+                is_true = isinstance(state, HelicopterState | MoonLanderState) and state.is_landed
             case Signal.GOAL:
                 number = round(figure)
                 is_true = number <= len(snapshot.goals) and snapshot.goals[number - 1].is_done

@@ -52,7 +52,8 @@ def do_words(step: Step) -> str:
         "current_a": tr("with {figure}"),
         "points": tr("({figure} points)"),
     }
-    name = {Word.FLY_TO: tr("fly"), Word.DRIVE_TO: tr("drive")}.get(step.word, word_name(step.word))
+    short = {Word.FLY_TO: tr("fly"), Word.DRIVE_TO: tr("drive"), Word.AIM: tr("move the aim")}
+    name = short.get(step.word, word_name(step.word))
     figures = [
         piece.format(figure=quantity(step.figures[key], _UNITS[key]))
         for key, piece in pieces.items()

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 _FLIES: Final = "helicopter"
 _DRIVES: Final = "rover"
 _RIDES: Final = "lunar_rover"
+_DESCENDS: Final = "moon_lander"
 LONGEST_S: Final = 100_000
 """A little more than a sol."""
 FARTHEST_M: Final = 100_000
-HIGHEST_M: Final = 1000
+HIGHEST_M: Final = 10_000
 _USUAL_FLIGHT_M_S: Final = 3.0
 """Well within the guidance, and slow enough to stop where one meant to."""
 
@@ -69,6 +70,8 @@ def words() -> Mapping[Word, tuple[Entry, ...]]:
             Entry(_DRIVES, tr("Take a picture of what the mast's camera sees.")),
             Entry(_RIDES, tr("Stand, and take a picture of what is seen from the seats.")),
         ),
+        Word.LAND: (_flight_words()[Word.LAND], _descent_words()[Word.LAND]),
+        Word.AIM: (_descent_words()[Word.AIM],),
     }
 
 
@@ -103,7 +106,7 @@ def signal_figures() -> Mapping[Signal, Figure]:
 def signals_for(kind: str) -> tuple[Signal, ...]:
     """Return what a kind of craft can wait for: only what flies has a height and lands."""
     airborne = {Signal.ABOVE_M, Signal.BELOW_M, Signal.LANDED}
-    return tuple(signal for signal in Signal if kind == _FLIES or signal not in airborne)
+    return tuple(signal for signal in Signal if kind in (_FLIES, _DESCENDS) or signal not in airborne)
 
 
 def _flight_words() -> Mapping[Word, Entry]:
@@ -170,6 +173,12 @@ def _ride_words(word: Word) -> tuple[Entry, ...]:
         Word.STOP: Entry(_RIDES, tr("Brake, and stand until the next step."), is_endless=True),
     }
     return (entries[word],) if word in entries else ()
+
+
+def _descent_words() -> Mapping[Word, Entry]:
+    aim = tr("Move the landing point; the computer takes one other point, and only during its approach.")
+    land = tr("Let the computer end its approach, then come down by rate, and stop the engine at contact.")
+    return {Word.AIM: Entry(_DESCENDS, aim, (_place(),)), Word.LAND: Entry(_DESCENDS, land)}
 
 
 def _rotor_speed() -> Figure:
