@@ -27,6 +27,9 @@ _LADDERS: Final = {
     "1": ((1, 20, 1), (20, 100, 5), (100, 1000, 50)),
 }
 """From, to, step, by unit. Places have their own, by how long the ground is."""
+_HEIGHTS: Final = ("height_m", "above_m", "below_m")
+_HIGHEST_M: Final = 100.0
+"""Nothing but a lander is ever asked to be higher."""
 _PLACES: Final = ((150.0, 0.5), (500.0, 1.0), (2000.0, 5.0))
 """Steps of places, for grounds up to a length; beyond, 20 m."""
 
@@ -68,4 +71,6 @@ def _range(figure: Figure, level: LevelPlan) -> tuple[float, float]:
         return figure.lowest, min(figure.highest, level.time_limit_s - 1.0)
     if figure.name == "goal":
         return 1.0, float(len(level.goals))
+    if figure.name in _HEIGHTS and not any(craft.kind == "moon_lander" for craft in level.crafts):
+        return figure.lowest, _HIGHEST_M
     return figure.lowest, figure.highest

@@ -12,6 +12,7 @@ from game.level_format.uplink.checks import findings_of
 from game.level_format.uplink.model import MOST_STEPS
 from game.pilots.uplink import Signal, Step, UplinkPlan, When, Word
 from game.pilots.uplink.words import entry_of, signal_figures, words_for
+from game.scenes.plan_choices import choices, value_of
 
 if TYPE_CHECKING:
     from game.level_format.finding import Finding
@@ -148,11 +149,11 @@ class PlanDraft:
         """Give the step to another craft; what that one does not understand becomes its first word."""
         words = words_for(self._kinds[craft])
         word = self.step.word if self.step.word in words else words[0]
-        self._set(replace(self.step, craft=craft, word=word, figures=_usual(word, self._kinds[craft])))
+        self._set(replace(self.step, craft=craft, word=word, figures=self._usual(word, craft)))
 
     def set_word(self, word: Word) -> None:
         """Ask for something else, with the figures that it needs."""
-        self._set(replace(self.step, word=word, figures=_usual(word, self.kind)))
+        self._set(replace(self.step, word=word, figures=self._usual(word, self.step.craft)))
 
     def set_figure(self, name: str, value: float | None) -> None:
         """Set a figure of the step; None leaves an optional one to what is usual."""
@@ -164,7 +165,8 @@ class PlanDraft:
     def set_signal(self, signal: Signal | None) -> None:
         """Let the step wait for something else; None is the end of the step before."""
         figure = signal_figures().get(signal) if signal is not None else None
-        when = None if signal is None else When(signal, 0.0 if figure is None else figure.usual)
+        begins = 0.0 if figure is None else self._begins_with(figure, self.step.craft)
+        when = None if signal is None else When(signal, begins)
         self._set(replace(self.step, when=when))
 
     def set_when(self, figure: float) -> None:
@@ -185,9 +187,15 @@ class PlanDraft:
         self._last_change = change
         self.uplink, self.chosen = replace(self.uplink, steps=steps), chosen
 
+    def _usual(self, word: Word, craft: str) -> dict[str, float]:
+        """Return the figures that a word must have; places begin where the craft does."""
+        entry = entry_of(word, self._kinds[craft])
+        figures = () if entry is None else entry.figures
+        return {figure.name: self._begins_with(figure, craft) for figure in figures if figure.is_needed}
 
-def _usual(word: Word, kind: str) -> dict[str, float]:
-    """Return the figures that a word must have."""
-    entry = entry_of(word, kind)
-    figures = () if entry is None else entry.figures
-    return {figure.name: figure.usual for figure in figures if figure.is_needed}
+    def _begins_with(self, figure: Figure, craft: str) -> float:
+        if figure.name not in ("to_m", "at_m"):
+            return figure.usual
+        at_m = next(each.at_m for each in self.level.crafts if each.name == craft)
+        places = (value_of(choice) or 0.0 for choice, _ in choices(figure, self.level))
+        return min(places, key=lambda place_m: abs(place_m - at_m))

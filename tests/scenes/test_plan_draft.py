@@ -98,3 +98,13 @@ def test_only_the_first_step_of_a_craft_begins_at_once() -> None:
     assert draft.is_first
     draft.choose(1)
     assert not draft.is_first
+
+
+def test_a_place_begins_where_the_craft_does() -> None:
+    """A new way to a place leads nowhere until it is told where to."""
+    draft = PlanDraft(HOP)
+    draft.set_word(Word.FLY_TO)
+    assert draft.step.figures["to_m"] == HOP.crafts[0].at_m
+    draft.set_signal(Signal.AT_M)
+    assert draft.step.when is not None
+    assert draft.step.when.figure == HOP.crafts[0].at_m
