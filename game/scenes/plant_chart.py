@@ -121,6 +121,8 @@ class MadeChart(KeptPicture):
         line = fonts.line_height(small_px)
         widest = max((fonts.width(curve.words, small_px) for curve in self._curves), default=0)
         x, y = field.right - widest, field.bottom - line * len(self._curves)
+        plate = pygame.Rect(x - 2 * small_px, y, widest + 2 * small_px, line * len(self._curves))
+        pygame.draw.rect(picture, theme.PANEL_SOLID, plate)
         for curve in self._curves:
             middle, dash = y + line // 2, small_px // 2
             starts = (x - 3 * dash, x - 3 * dash + 3 * dash // 2) if curve.is_dashed else (x - 3 * dash,)
