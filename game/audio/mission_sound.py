@@ -75,6 +75,10 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.TubeLaid: "control_blip",
     happened.OxygenHot: "control_blip",
     happened.CarbonFormed: "caution",
+    happened.ContainerTouched: "touchdown",
+    happened.ContainerStruck: "crash",
+    happened.ContainerCaptured: "seal",
+    happened.ContainmentStepDone: "control_blip",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }

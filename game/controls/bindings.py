@@ -61,6 +61,7 @@ class Group(Enum):
     ROVER = auto()
     LUNAR_ROVER = auto()
     LANDER = auto()
+    ORBITER = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

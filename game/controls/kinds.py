@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from game.controls.bindings import Action, Group
+from game.controls.docking import DockingHands
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.landing import LandingHands
@@ -36,10 +37,11 @@ GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
         "lunar_rover": Group.LUNAR_ROVER,
         "moon_lander": Group.LANDER,
         "rover": Group.ROVER,
+        "orbiter": Group.ORBITER,
     }
 )
 """The controls that a kind has for itself."""
-STEERS_UP: Final = frozenset({"helicopter", "moon_lander"})
+STEERS_UP: Final = frozenset({"helicopter", "moon_lander", "orbiter"})
 """Kinds that are led up and down as well as to and fro."""
 
 
@@ -64,6 +66,16 @@ def _landing(_plan: LevelPlan, craft: CraftPlan) -> Hands:
     return LandingHands(craft.control)
 
 
+def _docking(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return DockingHands()
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
-    {"helicopter": _flying, "lunar_rover": _riding, "moon_lander": _landing, "rover": _driving}
+    {
+        "helicopter": _flying,
+        "lunar_rover": _riding,
+        "moon_lander": _landing,
+        "rover": _driving,
+        "orbiter": _docking,
+    }
 )

@@ -21,6 +21,12 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
         Action.LAND: "engine off, or on",
         Action.AUTONAV: "make the mark the landing point",
     },
+    Group.ORBITER: {
+        Action.UP: "thrust upwards",
+        Action.DOWN: "thrust downwards",
+        Action.LAND: "let the computer hold the place, or not",
+        Action.SEAL: "the next step of shutting away",
+    },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []

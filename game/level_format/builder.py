@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.facts import value
 from game.level_format.content_hash import content_hash
+from game.level_format.model.fields import LONGEST_DISTANCE_M
 from game.science.cold import weigh
 from game.science.evidence import shown_by
 from game.science.radar import Body
@@ -20,14 +22,18 @@ from game.simulation.plan import (
     LevelPlan,
     MedalLimits,
     NavigationPlan,
+    OrbitStart,
     Place,
     Question,
     TerrainPlan,
     Thing,
 )
+from game.simulation.units import METRES_PER_KILOMETRE
 
 if TYPE_CHECKING:
     from game.level_format.model import CraftFile, GoalFile, LevelFile, MedalFile
+    from game.level_format.model.place import PlaceFile
+    from game.level_format.model.terrain import TerrainFile
 
 
 def build_plan(level: LevelFile, identifier: str) -> LevelPlan:
@@ -37,7 +43,7 @@ def build_plan(level: LevelFile, identifier: str) -> LevelPlan:
         title=level.title,
         place=_place(level),
         terrain=_terrain(level),
-        crafts=tuple(_craft(name, craft) for name, craft in level.craft.items()),
+        crafts=tuple(_craft(name, craft, level) for name, craft in level.craft.items()),
         goals=tuple(_goal(goal, level) for goal in level.goals),
         things=_things(level),
         gold=_medal(level.medals.gold),
@@ -66,15 +72,25 @@ def _place(level: LevelFile) -> Place:
         season_ls_deg=place.season_ls,
         local_time_h=hours(place.local_time),
         density_kg_m3=place.density_kg_m3,
-        wind_m_s=place.wind_m_s,
-        gust_m_s=place.gust_m_s,
+        wind_m_s=place.wind_m_s if place.orbit_km is None else 0.0,
+        gust_m_s=place.gust_m_s if place.orbit_km is None else 0.0,
         dust_devils_per_hour=place.dust_devils_per_hour,
         dust_optical_depth=place.dust,
+        orbit_altitude_m=_altitude_m(place),
     )
 
 
+def _altitude_m(place: PlaceFile) -> float | None:
+    return None if place.orbit_km is None else place.orbit_km * METRES_PER_KILOMETRE
+
+
 def _terrain(level: LevelFile) -> TerrainPlan:
-    terrain = level.terrain
+    """Return the ground; of a level in orbit, the far one below. Where it is missing a check says so."""
+    terrain: TerrainFile | None = level.terrain
+    depth_m = _altitude_m(level.place)
+    if terrain is None:
+        ends_m = (0.0, float(LONGEST_DISTANCE_M))
+        return TerrainPlan(tuple((end_m, -(depth_m or 0.0)) for end_m in ends_m), roughness_m=0.0)
     ground = tuple(GroundSpan(span.from_m, span.to_m, span.kind) for span in terrain.ground)
     buried = tuple(
         Body(each.kind, each.at, each.width_m, each.depth_m, each.thickness_m, each.cover_permittivity)
@@ -90,7 +106,7 @@ def _terrain(level: LevelFile) -> TerrainPlan:
     )
 
 
-def _craft(name: str, craft: CraftFile) -> CraftPlan:
+def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
     plan = CraftPlan(name, craft.kind, craft.at, craft.battery_pct, overrides=dict(craft.overrides))
     match craft.kind:
         case "helicopter":
@@ -99,6 +115,10 @@ def _craft(name: str, craft: CraftFile) -> CraftPlan:
             return replace(
                 plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation
             )
+        case "orbiter":
+            altitude_m = _altitude_m(level.place) or value("orbiter.orbit_altitude_m")
+            orbit = OrbitStart(level.place.world, altitude_m, craft.container_at, craft.up_m)
+            return replace(plan, orbit=orbit, scatter_m=craft.scatter_m)
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
         case "lunar_rover":

@@ -35,6 +35,7 @@ class Cause(StrEnum):
     TANKS_DRY = "tanks_dry"
     STUCK = "stuck"
     CORE_CRUMBLED = "core_crumbled"
+    CONTAINER_STRUCK = "container_struck"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -48,6 +49,7 @@ _CAUSES: Final = {
     happened.BatteryEmptied: Cause.BATTERY_EMPTY,
     happened.GotStuck: Cause.STUCK,
     happened.CoreCrumbled: Cause.CORE_CRUMBLED,
+    happened.ContainerStruck: Cause.CONTAINER_STRUCK,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
 _OVER: Final = {
@@ -143,7 +145,7 @@ def _last(telemetry: Telemetry) -> Telemetry:
     first = next(n for n, time_s in enumerate(telemetry.time_s) if time_s >= begin_s)
     times = tuple(time_s - telemetry.time_s[first] for time_s in telemetry.time_s[first:])
     rest = (telemetry.height_m[first:], telemetry.speed_m_s[first:], telemetry.power_w[first:])
-    return Telemetry(times, *rest)
+    return Telemetry(times, *rest, kind=telemetry.kind)
 
 
 def _read_card(entry: Any) -> Card | None:  # noqa: ANN401  # JSON is any type until this has looked at it
@@ -151,7 +153,15 @@ def _read_card(entry: Any) -> Card | None:  # noqa: ANN401  # JSON is any type u
         curves = [tuple(float(value) for value in entry["curves"][name]) for name in _CURVES]
         if len({len(curve) for curve in curves}) != 1 or not curves[0]:
             return None
+        times_s, heights_m, speeds_m_s, powers_w = curves
         level, code, words = (str(entry[name]) for name in ("level", "code", "words"))
-        return Card(Cause(entry["cause"]), level, code, words, Telemetry(*curves))
+        kind = str(entry["curves"].get("kind", ""))
+        return Card(
+            Cause(entry["cause"]),
+            level,
+            code,
+            words,
+            Telemetry(times_s, heights_m, speeds_m_s, powers_w, kind),
+        )
     except (KeyError, TypeError, ValueError):
         return None

@@ -10,7 +10,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import Quantity
-from game.simulation.snapshot import HelicopterState, LunarRoverState, RoverState
+from game.simulation.snapshot import HelicopterState, LunarRoverState, OrbiterState, RoverState
 from game.simulation.units import KM_H_PER_M_S
 
 if TYPE_CHECKING:
@@ -35,10 +35,11 @@ def measured(what: Quantity, run: Run) -> float | None:
     result = run.result()
     crafts = run.simulation.snapshot().crafts.values()
     rolled_m = [craft.odometer_m for craft in crafts if isinstance(craft, RoverState | LunarRoverState)]
+    charges_pct = [craft.battery_pct for craft in crafts if not isinstance(craft, OrbiterState)]
     figures = {
         Quantity.TIME_S: result.time_s,
         Quantity.ENERGY_WH: result.energy_wh,
-        Quantity.BATTERY_LEFT_PCT: min(craft.battery_pct for craft in crafts),
+        Quantity.BATTERY_LEFT_PCT: min(charges_pct, default=None),
         Quantity.MAX_HEIGHT_M: result.max_height_m,
         Quantity.MAX_SPEED_M_S: result.max_speed_m_s,
         Quantity.MAX_POWER_W: run.max_power_w,

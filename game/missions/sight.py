@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -23,6 +29,8 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
         case HelicopterState():
             sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
             return state.x_m - sight_m, state.x_m + sight_m
+        case OrbiterState():
+            return state.x_m, state.container_x_m
         case RoverState() | LunarRoverState():
             return state.seen_from_m, state.seen_to_m
         case MoonLanderState():

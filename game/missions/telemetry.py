@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -25,6 +31,8 @@ class Telemetry:
     height_m: tuple[float, ...]
     speed_m_s: tuple[float, ...]
     power_w: tuple[float, ...]
+    kind: str = ""
+    """What craft it is: of an orbiter the curves are distance to the container, speed against it, and thrust in N."""
 
 
 class TelemetryLog:
@@ -35,6 +43,7 @@ class TelemetryLog:
         self._rows: dict[str, list[tuple[float, float, float, float]]] = {}
         self._every = 1
         self._told = 0
+        self._kinds: dict[str, str] = {}
         self.max_height_m = self.max_speed_m_s = self.max_power_w = 0.0
 
     def sample(self, snapshot: Snapshot) -> None:
@@ -42,7 +51,8 @@ class TelemetryLog:
         is_due = self._told % self._every == 0
         self._told += 1
         for name, craft in snapshot.crafts.items():
-            height_m, speed_m_s, power_w = craft.height_m, _speed_m_s(craft), _power_w(craft)
+            height_m, speed_m_s, power_w = _figures(craft)
+            self._kinds[name] = craft.kind
             self.max_height_m = max(self.max_height_m, height_m)
             self.max_speed_m_s = max(self.max_speed_m_s, speed_m_s)
             self.max_power_w = max(self.max_power_w, power_w)
@@ -53,7 +63,11 @@ class TelemetryLog:
 
     def curves(self) -> dict[str, Telemetry]:
         """Return the curves so far, by craft."""
-        return {name: Telemetry(*zip(*rows, strict=True)) for name, rows in self._rows.items()}
+        found = {}
+        for name, rows in self._rows.items():
+            times_s, heights_m, speeds_m_s, powers_w = zip(*rows, strict=True)
+            found[name] = Telemetry(times_s, heights_m, speeds_m_s, powers_w, self._kinds[name])
+        return found
 
     def _thin_out(self) -> None:
         """Keep every second point; those to come are taken half as often."""
@@ -62,11 +76,16 @@ class TelemetryLog:
             del rows[1::2]
 
 
-def _speed_m_s(craft: CraftState) -> float:
-    return math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s)
+def _figures(craft: CraftState) -> tuple[float, float, float]:
+    if isinstance(craft, OrbiterState):
+        along_m_s = craft.velocity_x_m_s - craft.container_velocity_x_m_s
+        up_m_s = craft.velocity_y_m_s - craft.container_velocity_y_m_s
+        thrust_n = math.hypot(craft.thrust_x_n, craft.thrust_y_n)
+        return craft.distance_m, math.hypot(along_m_s, up_m_s), thrust_n
+    return craft.height_m, math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s), _power_w(craft)
 
 
-def _power_w(craft: CraftState) -> float:
+def _power_w(craft: HelicopterState | LunarRoverState | MoonLanderState | RoverState) -> float:
     """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels and oxygen maker."""
     match craft:
         case HelicopterState() | MoonLanderState():

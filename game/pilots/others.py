@@ -16,8 +16,16 @@ from game.simulation.commands import (
     GuidedFlight,
     HandController,
     HandFlight,
+    Thrusters,
 )
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState, Snapshot
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+    Snapshot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +76,8 @@ class RandomPilot:
                 return self._ride()
             case MoonLanderState():
                 return self._land(state.x_m)
+            case OrbiterState():
+                return self._thrust()
 
     def _flight(self) -> Command:
         chance = self._chance
@@ -101,6 +111,15 @@ class RandomPilot:
                 HandFlight(tilt_rad, throttle, is_on, flag),
                 HandFlight(tilt_rad, throttle, is_on, flag, jets=chance.uniform(-1.0, 1.0)),
             )
+        )
+
+    def _thrust(self) -> Command:
+        chance = self._chance
+        return Thrusters(
+            along=chance.uniform(-1.0, 1.0),
+            up=chance.uniform(-1.0, 1.0),
+            is_holding=chance.random() < 0.3,
+            is_containing=chance.random() < CHANGE_CHANCE,
         )
 
     def _drive(self, x_m: float) -> Command:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.pilots.answering import AnsweringPilot
+from game.pilots.docking import DockingPilot
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
 from game.pilots.landing import LandingPilot
@@ -14,7 +15,13 @@ from game.pilots.riding import RidingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
@@ -58,6 +65,9 @@ class ReferencePilot:
             if craft.kind == "moon_lander"
         }
         self._team = AnsweringPilot(plan)
+        self._dockers = {
+            craft.name: DockingPilot(plan, craft.name) for craft in plan.crafts if craft.kind == "orbiter"
+        }
         self._prospecting = ProspectingPilot(plan)
         self._planning = PlanningPilot(plan)
         self._given: list[Answer] = []
@@ -79,6 +89,8 @@ class ReferencePilot:
                 found[name] = driver.command(state, snapshot.things) if may_go_on else _STAY
             elif isinstance(state, LunarRoverState) and may_drive:
                 found[name] = self._riders[name].command(state)
+            elif isinstance(state, OrbiterState):
+                found[name] = self._dockers[name].command(state, snapshot.goals)
         self._note_answers(snapshot)
         if self._given:
             found[TEAM] = self._given[-1]

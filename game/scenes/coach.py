@@ -17,6 +17,7 @@ from game.scenes.coach_flight import flight_line
 from game.scenes.coach_hand_over import waiting_line
 from game.scenes.coach_lander import lander_line
 from game.scenes.coach_lunar_rover import riding_line
+from game.scenes.coach_orbiter import orbiter_line
 from game.scenes.coach_oxygen import oxygen_line
 from game.scenes.coach_plant import plant_line
 from game.scenes.coach_radar import radar_line
@@ -29,7 +30,14 @@ from game.scenes.coach_rover import (
 )
 from game.scenes.coach_science import AtHand, science_line
 from game.simulation.plan import ThingKind
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, Outcome, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    Outcome,
+    RoverState,
+)
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -73,21 +81,34 @@ def _line(
     plan, (snapshot, state), (goal, progress), (time_lapse, at_hand) = lesson.plan, now, aim, how
     match state:
         case HelicopterState():
-            place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(plan, goal)
+            place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(lesson.plan, goal)
             return flight_line(state, goal, progress, (place, lesson.terrain))
-        case RoverState() if goal.kind in _FINDING_OUT:
-            line = science_line if goal.kind in ("measure", "identify") else evidence_line
-            return line((snapshot, state), goal, time_lapse, at_hand)
-        case RoverState() if goal.kind in ("ice", "plant"):
-            is_ice, place = goal.kind == "ice", goal_m(plan, goal)
-            return radar_line(state, progress, place, time_lapse) if is_ice else plant_line(state, progress)
         case RoverState():
-            return _rover_line(lesson, (snapshot, state), goal, time_lapse)
+            return _roving_line(lesson, (snapshot, state), aim, how)
         case LunarRoverState():
             stones = tuple(thing for thing in plan.things if thing.kind is ThingKind.BOULDER)
             return riding_line(state, goal, goal_m(plan, goal), (lesson.terrain, stones))
+        case OrbiterState():
+            return orbiter_line(state, goal, time_lapse)
         case MoonLanderState():
             return lander_line(state, goal, at_hand.mark_m)
+
+
+def _roving_line(
+    lesson: Lesson,
+    now: tuple[Snapshot, RoverState],
+    aim: tuple[Goal, GoalState],
+    how: tuple[int, AtHand],
+) -> str:
+    (goal, progress), (time_lapse, at_hand) = aim, how
+    if goal.kind in _FINDING_OUT:
+        line = science_line if goal.kind in ("measure", "identify") else evidence_line
+        return line(now, goal, time_lapse, at_hand)
+    if goal.kind == "ice":
+        return radar_line(now[1], progress, goal_m(lesson.plan, goal), time_lapse)
+    if goal.kind == "plant":
+        return plant_line(now[1], progress)
+    return _rover_line(lesson, now, goal, time_lapse)
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

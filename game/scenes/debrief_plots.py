@@ -32,6 +32,7 @@ _BAD: Final = (
     happened.GotStuck,
     happened.CoreCrumbled,
     happened.CarbonFormed,
+    happened.ContainerStruck,
     happened.GoalFailed,
 )
 _AT_ONCE_S: Final = 0.5
@@ -53,17 +54,23 @@ def plots_of(
     if max(speed, default=0.0) < _SLOW_M_S:
         unit, factor = "cm/s", 100.0
         speed = tuple(factor * value for value in speed)
+    is_in_orbit = telemetry.kind == "orbiter"
     height = Curve(times, telemetry.height_m, "m", theme.INFO)
-    power = Curve(times, telemetry.power_w, "W", theme.CAUTION)
+    power = Curve(times, telemetry.power_w, "N" if is_in_orbit else "W", theme.CAUTION)
     return [
-        Plot(tr("Height"), height, marks, guide=_guide("height_m", prediction)),
+        Plot(
+            tr("Distance") if is_in_orbit else tr("Height"),
+            height,
+            marks,
+            guide=_guide("height_m", prediction),
+        ),
         Plot(
             tr("Speed"),
             Curve(times, speed, unit, theme.GO),
             marks,
             guide=_guide("speed_m_s", prediction, factor),
         ),
-        Plot(tr("Power"), power, marks, guide=_guide("power_w", prediction)),
+        Plot(tr("Thrust") if is_in_orbit else tr("Power"), power, marks, guide=_guide("power_w", prediction)),
     ]
 
 
@@ -163,6 +170,10 @@ def _words(event: happened.Event) -> str:
         happened.TubeLaid: tr("tube laid"),
         happened.OxygenHot: tr("cells hot enough"),
         happened.CarbonFormed: tr("carbon formed"),
+        happened.ContainerTouched: tr("container touched"),
+        happened.ContainerStruck: tr("container struck"),
+        happened.ContainerCaptured: tr("container caught"),
+        happened.ContainmentStepDone: tr("shut away further"),
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
     }

@@ -88,6 +88,10 @@ NOTEWORTHY: Final = (
     happened.TubeLaid,
     happened.OxygenHot,
     happened.CarbonFormed,
+    happened.ContainerTouched,
+    happened.ContainerStruck,
+    happened.ContainerCaptured,
+    happened.ContainmentStepDone,
     happened.GoalReached,
     happened.GoalFailed,
 )

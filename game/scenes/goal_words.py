@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.facts import value
 from game.science.moxie import breathing_min
 from game.science.words import instrument_words
 from game.texts import tr, tr_n
@@ -190,6 +191,19 @@ def _ice(goal: Goal) -> str:
     return words.format(reach=quantity(goal.reach_m, "m"), near=quantity(goal.within_m, "m"))
 
 
+def _hold_point(goal: Goal) -> str:
+    low, high = goal.between_m
+    words = tr("Hold {low} to {high} before the container for {time}, at {speed} or slower")
+    speed = quantity(100.0 * goal.max_speed_m_s, "cm/s")
+    return words.format(low=f"{low:g}", high=quantity(high, "m"), time=time_words(goal.for_s), speed=speed)
+
+
+def _capture(goal: Goal) -> str:
+    del goal
+    speed = quantity(100.0 * value("orbiter.capture_speed_m_s"), "cm/s")
+    return tr("Let the container come into the bay at {speed} or slower").format(speed=speed)
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -240,5 +254,8 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "hand_over": _hand_over,
     "ice": _ice,
     "redesignate": _redesignate,
+    "hold_point": _hold_point,
+    "capture": _capture,
+    "contain": lambda _: tr("Shut it away: lid, heat, second vessel"),
     "stay_within": _stay_within,
 }

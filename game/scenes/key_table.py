@@ -32,6 +32,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.ROVER: tr("Rover"),
         Group.LUNAR_ROVER: tr("Lunar rover"),
         Group.LANDER: tr("Moon lander"),
+        Group.ORBITER: tr("Return orbiter"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

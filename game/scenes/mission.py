@@ -168,7 +168,7 @@ class MissionScene:
                 craft=craft,
                 shows_forces=self._shows_forces,
                 shows_equation=self._shows_equation,
-                shows_path=settings.shows_path,
+                shows_path=settings.shows_path or self.plan.place.orbit_altitude_m is not None,
                 shows_hazards=settings.shows_hints,
                 shows_instruments=not self._is_photo_mode,
                 time_lapse=flight.time_lapse,

@@ -57,7 +57,7 @@ class ReplayScene(PageScene):
     ) -> None:
         """Show a recording from its start, unless a tape of it is handed over."""
         self.tape = tape or Tape(recording, plan)
-        shows_path = context.settings.now.shows_path
+        shows_path = context.settings.now.shows_path or plan.place.orbit_altitude_m is not None
         names = names_in(context.names, plan.identifier)
         self._overlay = Overlay(
             craft=plan.crafts[0].name, shows_map=False, shows_path=shows_path, names=names

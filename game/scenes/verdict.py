@@ -50,6 +50,8 @@ def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: Leve
     failed = cause_of(result, notes, plan)
     if failed is not None:
         ending = _of_failure(failed[0], notes)
+    elif any(isinstance(note, happened.ContainerCaptured) for note in notes):
+        ending = Ending.CAUGHT
     elif result.touchdown_m_s is None:
         ending = Ending.WON_WITHOUT_LANDING
     else:
@@ -89,6 +91,8 @@ def _of_events(notes: Sequence[happened.Event], plan: LevelPlan) -> dict[str, st
         match event:
             case happened.LegBroke(into_m_s=speed):
                 figures |= _of_touch(speed, plan)
+            case happened.ContainerCaptured(speed_m_s=speed) | happened.ContainerStruck(speed_m_s=speed):
+                figures["speed"] = _speed(speed)
             case happened.RolledOver(tilt_deg=tilt):
                 figures["tilt"] = quantity(tilt, "°", 0)
             case happened.GoalFailed(reason=reason):

@@ -31,7 +31,9 @@ class Ending(StrEnum):
     BATTERY_EMPTY = "battery_empty"
     STUCK = "stuck"
     BARRED = "barred"
+    CAUGHT = "caught"
     CORE_CRUMBLED = "core_crumbled"
+    CONTAINER_STRUCK = "container_struck"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -58,6 +60,8 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.STUCK: (*_DRIVING, "slip"),
     Ending.BARRED: _DRIVING,
     Ending.CORE_CRUMBLED: _DRIVING,
+    Ending.CAUGHT: ("time", "speed"),
+    Ending.CONTAINER_STRUCK: ("time", "speed"),
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),

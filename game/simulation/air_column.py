@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
+from game.science.orbits import body
 from game.simulation.atmosphere import StillAir, air
 from game.simulation.plan import World
 from game.simulation.snapshot import Air
@@ -33,7 +34,7 @@ class AirColumn:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._hours_per_s = HOURS_PER_DAY / value(DAY_OF[place.world])
+        self._hours_per_s = HOURS_PER_DAY / _day_s(place)
         self._renewed_s = -RENEW_S
         self._low = self._high = StillAir(0.0, 0.0, 0.0, 0.0)
 
@@ -61,3 +62,11 @@ class AirColumn:
             low.speed_of_sound_m_s + (high.speed_of_sound_m_s - low.speed_of_sound_m_s) * share,
             *wind,
         )
+
+
+def _day_s(place: Place) -> float:
+    """Return how long it takes from noon to noon: a day on the ground, a turn in orbit, where the ground passes below."""
+    if place.orbit_altitude_m is None:
+        return value(DAY_OF[place.world])
+    planet = body(place.world.value)
+    return math.tau / planet.mean_motion_rad_s(planet.radius_m + place.orbit_altitude_m)

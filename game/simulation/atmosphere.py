@@ -43,6 +43,8 @@ def air(place: Place, *, local_time_h: float | None = None, height_m: float = 0.
     Valid from -3 to 60 km above the ground of Jezero, within a factor of 3 up to 130 km, and from -5 to 200 km above
     the sea on Earth.
     """
+    if place.orbit_altitude_m is not None:
+        return StillAir(0.0, VACUUM_TEMPERATURE_K, 0.0, 0.0)
     hour_h = place.local_time_h if local_time_h is None else local_time_h
     found = _AIR_OF[place.world](place.season_ls_deg, hour_h, height_m)
     if place.density_kg_m3 is None or found.density_kg_m3 <= 0.0:
@@ -50,6 +52,11 @@ def air(place: Place, *, local_time_h: float | None = None, height_m: float = 0.
     at_ground = _AIR_OF[place.world](place.season_ls_deg, hour_h, 0.0)
     ratio = place.density_kg_m3 / at_ground.density_kg_m3
     return replace(found, density_kg_m3=found.density_kg_m3 * ratio, pressure_pa=found.pressure_pa * ratio)
+
+
+def weight_m_s2(place: Place) -> float:
+    """Return what weight a mass has for those who are there: gravity on the ground, nothing in orbit."""
+    return gravity_m_s2(place.world) if place.orbit_altitude_m is None else 0.0
 
 
 def gravity_m_s2(world: World, height_m: float = 0.0) -> float:

@@ -89,6 +89,21 @@ class Approach:
 
 
 @dataclass(frozen=True, slots=True)
+class Thrusters:
+    """An orbiter's small thrusters, as shares of their full force from -1 to 1; its computer holds the attitude."""
+
+    along: float = 0.0
+    """Along the motion."""
+    up: float = 0.0
+    """Away from the planet."""
+    is_holding: bool = False
+    """Let the computer bring it to rest beside the container and keep the place, while nothing is thrust by hand."""
+    is_containing: bool = False
+    """Begin the next step of shutting the container away; once for each asking."""
+    is_photographing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Descend:
     """Ask a lander's computer for a descent rate and a forward speed; it steers and throttles."""
 
@@ -133,6 +148,7 @@ Command = (
     | Approach
     | Descend
     | HandFlight
+    | Thrusters
     | Answer
 )
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

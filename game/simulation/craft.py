@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.lunar_rover.lunar_rover import LunarRover
 from game.simulation.moon_lander.lander import MoonLander
+from game.simulation.orbiter.orbiter import Orbiter
+from game.simulation.random_source import stream
 from game.simulation.rover.rover import Rover
 
 if TYPE_CHECKING:
@@ -95,8 +97,23 @@ class Craft(Protocol):
         """Return the numbers that decide how it goes on, for the fingerprint."""
 
 
+def scattered(plan: CraftPlan, seed: int) -> CraftPlan:
+    """Return a plan whose start is off by what the level's `scatter_m` allows, the same for the same seed."""
+    if plan.orbit is None or plan.scatter_m == 0.0:
+        return plan
+    chance = stream(seed, f"start of {plan.name}")
+    along_m, up_m = (chance.uniform(-plan.scatter_m, plan.scatter_m) for _ in range(2))
+    return replace(plan, at_m=plan.at_m + along_m, orbit=replace(plan.orbit, up_m=plan.orbit.up_m + up_m))
+
+
 Builder = Callable[["pymunk.Space", "Terrain", "CraftPlan"], Craft]
 
 CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
-    {"helicopter": Helicopter, "rover": Rover, "lunar_rover": LunarRover, "moon_lander": MoonLander}
+    {
+        "helicopter": Helicopter,
+        "rover": Rover,
+        "lunar_rover": LunarRover,
+        "moon_lander": MoonLander,
+        "orbiter": Orbiter,
+    }
 )

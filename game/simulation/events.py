@@ -103,6 +103,34 @@ class PictureLost(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ContainerTouched(Event):
+    """The container met a wall of the orbiter."""
+
+    speed_m_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerStruck(Event):
+    """The container met a wall so fast that it counts as harmed."""
+
+    speed_m_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerCaptured(Event):
+    """The lid has shut over the container."""
+
+    speed_m_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContainmentStepDone(Event):
+    """One more step of shutting the container away is done."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class BatteryEmptied(Event):
     """No usable energy is left."""
 

@@ -68,6 +68,8 @@ class Place:
     """Root mean square of the turbulent part of the wind."""
     dust_devils_per_hour: float = 0.0
     dust_optical_depth: float = 0.5
+    orbit_altitude_m: float | None = None
+    """Height of a circular orbit in which the level plays: no weight, no air, no ground. None: on the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,18 @@ class FlightStart:
 
 
 @dataclass(frozen=True, slots=True)
+class OrbitStart:
+    """Where an orbiter is when its level begins, beside the container that it is to catch."""
+
+    world: World
+    altitude_m: float
+    container_at_m: float
+    """Place of the container along the level; it is on the level's orbit."""
+    up_m: float = 0.0
+    """How much higher than the container the orbiter is."""
+
+
+@dataclass(frozen=True, slots=True)
 class CraftPlan:
     """One craft at its start. `overrides` replaces fields of its specification by name."""
 
@@ -157,6 +171,10 @@ class CraftPlan:
     """None: the craft knows its speed exactly."""
     flight: FlightStart | None = None
     """How a lander starts; all other craft start standing."""
+    orbit: OrbitStart | None = None
+    """How an orbiter starts; no other craft has it."""
+    scatter_m: float = 0.0
+    """How far off its start may be in each direction: what navigation did not know; another seed, another place."""
     tubes: tuple[str, ...] = ()
     """Published samples that are in a rover's rack from the start, by the names of `game.science.samples`."""
 
@@ -172,6 +190,7 @@ class Goal:
     claim (thing, answer, tries), order (events, tries), oxygen (grams, purity_pct),
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
+    hold_point (between_m as distance, max_speed_m_s, for_s), capture, contain,
     plant (tonnes, months, mass_kg, tries), stop (thing, within_m, for_s),
     stay_within (any of time_s, energy_wh, tilt_deg, damage, landing_m_s).
     """
@@ -208,6 +227,8 @@ class Goal:
     """Free ground asked for between a tube and the next boulder."""
     grams: float = 0.0
     purity_pct: float = 98.0
+    max_speed_m_s: float = 0.0
+    """Against what it holds its place beside."""
     to: str = ""
     """The craft that data are handed over to."""
     reach_m: float = 0.0

@@ -11,10 +11,10 @@ import pymunk
 
 from game.science.instruments import Instrument
 from game.simulation.air_column import AirColumn
-from game.simulation.atmosphere import gravity_m_s2
+from game.simulation.atmosphere import weight_m_s2
 from game.simulation.clock import SLOW_TICKS, TICK_S
 from game.simulation.commands import TEAM, Answer
-from game.simulation.craft import CATALOGUE, Craft, Surroundings
+from game.simulation.craft import CATALOGUE, Craft, Surroundings, scattered
 from game.simulation.ending import Ending, ending
 from game.simulation.events import (
     AnswerGiven,
@@ -64,12 +64,15 @@ class Simulation:
         self.space = pymunk.Space()
         self.space.iterations = SOLVER_ITERATIONS
         self.space.collision_slop = COLLISION_SLOP_M
-        self.space.gravity = (0.0, -gravity_m_s2(plan.place.world))
+        self.space.gravity = (0.0, -weight_m_s2(plan.place))
         self._ground = GroundSegments(self.space, self.terrain)
         self._things = ThingField(self.space, self.terrain, plan.things, seed)
         self.underground = Underground(plan.terrain, seed) if plan.terrain.buried else None
         self.crafts: Mapping[str, Craft] = MappingProxyType(
-            {each.name: CATALOGUE[each.kind](self.space, self.terrain, each) for each in plan.crafts}
+            {
+                each.name: CATALOGUE[each.kind](self.space, self.terrain, scattered(each, seed))
+                for each in plan.crafts
+            }
         )
         self._craft_list = tuple(self.crafts.values())
         self._commands: dict[str, Command] = {}

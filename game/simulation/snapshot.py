@@ -10,6 +10,7 @@ from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.helicopter import HelicopterState
 from game.simulation.states.lunar_rover import LunarRoverState
 from game.simulation.states.moon_lander import MoonLanderState
+from game.simulation.states.orbiter import OrbiterState
 from game.simulation.states.rover import (
     NO_OXYGEN,
     NOT_MEASURING,
@@ -40,6 +41,7 @@ __all__ = [
     "Measurement",
     "Measuring",
     "MoonLanderState",
+    "OrbiterState",
     "Outcome",
     "OxygenState",
     "RoverState",
@@ -72,7 +74,7 @@ class Measurement:
     """What the eye sees on a picture."""
 
 
-CraftState = HelicopterState | RoverState | LunarRoverState | MoonLanderState
+CraftState = HelicopterState | RoverState | LunarRoverState | MoonLanderState | OrbiterState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import ahead_m, look_of
+from game.view.kinds import above_m, ahead_m, look_of
 from game.view.spring import Spring
 
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ _BESIDE_M: Final = 5.0
 _LEAD_S: Final = 0.4
 _OUTLOOK_S: Final = 2.4
 """Half a screen must show at least what lies this far ahead at the present speed."""
+_FLOAT_SHARE: Final = 0.08
+"""What floats is shown above the middle of the screen by this share of its height: below stand the instruments."""
 _AHEAD_SHARE: Final = 0.6
 """The most of the screen's width that may lie between a craft and a place that must be seen too."""
+_ABOVE_SHARE: Final = 0.4
+"""And the most of its height."""
 _ZOOM_IN_MARGIN: Final = 1.2
 """The camera comes closer only when there is this much room, so that it never flutters between two steps."""
 _SHAKE_S: Final = 0.12
@@ -60,14 +64,26 @@ class Subject:
     """How much lower the lower one of two is."""
     ahead_m: float = 0.0
     """Way to a place that must be seen too; negative to the left."""
+    above_m: float = 0.0
+    """How much higher that place is, for one that floats."""
+    floats: bool = False
+    """Whether there is no ground to look at."""
 
     @classmethod
     def of(cls, state: CraftState) -> Subject:
         """Return the subject that a craft makes; longer ones are seen from a step further away."""
-        closest = look_of(state).closest_step
-        height_m = max(0.0, state.height_m)
-        speed_m_s = state.velocity_x_m_s
-        return cls(state.name, state.x_m, state.y_m, speed_m_s, height_m, closest, ahead_m=ahead_m(state))
+        look, speed_m_s = look_of(state), state.velocity_x_m_s
+        return cls(
+            state.name,
+            state.x_m,
+            state.y_m,
+            0.0 if look.floats else speed_m_s,
+            0.0 if look.floats else max(0.0, state.height_m),
+            look.closest_step,
+            ahead_m=ahead_m(state),
+            above_m=above_m(state),
+            floats=look.floats,
+        )
 
     @classmethod
     def of_both(cls, one: CraftState, other: CraftState) -> Subject:
@@ -220,6 +236,8 @@ class Camera:
         by_craft = subject.y_m - (0.5 - _CRAFT_CEILING) * screen_m
         self.x_m = subject.x_m + self._lead_m.value + self._pan_x_m.value
         self.y_m = _soft_maximum(by_ground, by_craft, 0.06 * screen_m) + self._pan_y_m.value
+        if subject.floats:
+            self.y_m = subject.y_m + subject.above_m / 2.0 - _FLOAT_SHARE * screen_m
         self.ground_drop_px = max(0.0, (self.y_m - by_ground) * self.pixels_per_metre)
         self._set_corner()
 
@@ -262,7 +280,8 @@ class Camera:
         by_speed = 0.5 * width / max(0.1, _OUTLOOK_S * abs(subject.velocity_x_m_s))
         if subject.across_m is None:
             by_ahead = _AHEAD_SHARE * width / max(0.1, abs(subject.ahead_m))
-            return min(by_height, by_speed, by_ahead)
+            by_above = _ABOVE_SHARE * height / max(0.1, abs(subject.above_m))
+            return min(by_height, by_speed, by_ahead, by_above)
         by_width = _WIDTH_SHARE * width / (subject.across_m + _BESIDE_M)
         by_depth = _HEIGHT_SHARE * height / (subject.deep_m + _BESIDE_M / 2.0)
         return min(by_height, by_speed, by_width, by_depth)

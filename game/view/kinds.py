@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import MoonLanderState
+from game.simulation.snapshot import MoonLanderState, OrbiterState
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -31,12 +31,15 @@ class KindLook:
     """The nearest zoom step that shows all of it."""
     leaves_ground: bool
     """Whether its height above the ground means anything."""
+    floats: bool = False
+    """Whether it is where there is no ground to look at: the camera looks at it and at what it goes to."""
 
 
 LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
     {
         "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
         "lunar_rover": KindLook("lunar_rover", 3.1, 2.2, 1.6, 1, leaves_ground=True),
+        "orbiter": KindLook("orbiter", 0.0, 3.2, 2.0, 1, leaves_ground=False, floats=True),
         "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
         "moon_lander": KindLook("lander", 9.0, 5.5, 4.4, 5, leaves_ground=True),
     }
@@ -57,7 +60,14 @@ def ahead_m(state: CraftState) -> float:
     """Return the way to a place that must be seen with the craft: the landing point while a computer flies there."""
     if isinstance(state, MoonLanderState) and state.program == "approach":
         return state.aim_m - state.x_m
+    if isinstance(state, OrbiterState):
+        return state.container_x_m - state.x_m
     return 0.0
+
+
+def above_m(state: CraftState) -> float:
+    """Return how much higher that place is."""
+    return state.container_y_m - state.y_m if isinstance(state, OrbiterState) else 0.0
 
 
 def kind_words(kind: str) -> str:
@@ -67,4 +77,5 @@ def kind_words(kind: str) -> str:
         "lunar_rover": tr("Lunar rover"),
         "moon_lander": tr("Moon lander"),
         "rover": tr("Rover"),
+        "orbiter": tr("Return orbiter"),
     }[kind]

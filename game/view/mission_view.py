@@ -14,6 +14,7 @@ from game.simulation.events import Event, JumpLanded, PhotographTaken, TouchedDo
 from game.simulation.plan import World
 from game.texts import tr
 from game.ui.theme import Scale
+from game.view.backdrop import backdrop_of
 from game.view.bloom import Bloom
 from game.view.cast_shadows import CastShadows
 from game.view.craft import CraftPainter, ForcesOverlay
@@ -29,7 +30,6 @@ from game.view.marks import Marks
 from game.view.name_plate import draw_name_of_light
 from game.view.path_line import PathLine
 from game.view.quality import STANDARD, Quality
-from game.view.scenery import Scenery
 from game.view.shutter import Shutter
 from game.view.targets import Targets
 from game.view.things import Things
@@ -258,7 +258,7 @@ class MissionView:
         """Make everything that is made for one window size."""
         is_still = self._is_motion_reduced
         scale = self._scale = Scale(size, self._text_scale)
-        self._scenery = Scenery(
+        self._scenery = backdrop_of(
             self._plan.place,
             self._terrain,
             size,

@@ -36,11 +36,12 @@ class Palette:
     dust: float = 0.5
     """Optical depth of the dust."""
     world: World = World.MARS
+    is_in_orbit: bool = False
 
     @property
     def has_air(self) -> bool:
         """Whether there is air that scatters light, hides stars and carries dust."""
-        return self.world is not World.MOON
+        return self.world is not World.MOON and not self.is_in_orbit
 
     @property
     def sun_lowness(self) -> float:
@@ -77,6 +78,8 @@ MOON: Final = _keyed(
 )
 """Exposed for sunlit ground. A camera would show no star at all; the brightest are kept, as an eye sees them whose sun
 is hidden behind a hand."""
+ORBIT: Final = _keyed("000000 020206 040509 3A2A22 261B16 6B3621 D9C8B4 000000", darkness=0.75)
+"""Exposed for the eye, which is shaded from the sun; the ground below is painted elsewhere."""
 EARTH: Final = _keyed("2F66A3 7FAFD6 E3E8E2 B99C92 AE6B4C 6A3823 E8B98A 24130D", world=World.EARTH)
 EARTH_DUSK: Final = _keyed(
     "1F2C4E 6A6A8C F0B27A 87687A 6A4038 33191A F0B07A 140B0C", darkness=0.12, world=World.EARTH
@@ -116,6 +119,11 @@ _CLEAR_DUST: Final = 0.5
 def palette_at(place: Place, local_time_h: float) -> Palette:
     """Return the palette of a place at an hour, under the dust that hangs there."""
     sun = sun_over(place, local_time_h)
+    if place.orbit_altitude_m is not None:
+        darkness = 1.0 if sun.height < 0.0 else ORBIT.darkness
+        return replace(
+            ORBIT, sun_x01=sun.x01, sun_height=sun.height, darkness=darkness, dust=0.0, is_in_orbit=True
+        )
     if place.world is World.MOON:
         return replace(MOON, sun_x01=sun.x01, sun_height=sun.height, dust=0.0)
     keyed = _between_keys(KEY_HOURS if place.world is World.MARS else EARTH_HOURS, sun.solar_hour)

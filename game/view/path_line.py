@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.simulation.motion import STEP_S, path_ahead
-from game.simulation.snapshot import HelicopterState, MoonLanderState
+from game.simulation.snapshot import HelicopterState, MoonLanderState, OrbiterState
 from game.ui import theme
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ class PathLine:
 
     def draw(self, surface: pygame.Surface, camera: Camera, state: CraftState) -> None:
         """Draw the line of one craft."""
+        if isinstance(state, OrbiterState):
+            self._draw_drift(surface, camera, state)
+            return
         if not isinstance(state, HelicopterState | MoonLanderState) or state.is_landed:
             return
         if isinstance(state, MoonLanderState) and state.program == "approach":
@@ -70,6 +73,15 @@ class PathLine:
                 _put(surface, _bar(round(_BAR * self._unit), angle, _faded(n * STEP_S / _AHEAD_S)), spots[n])
         if path.ground_m is not None:
             self._draw_ring(surface, camera, path.ground_m)
+
+    def _draw_drift(self, surface: pygame.Surface, camera: Camera, state: OrbiterState) -> None:
+        """Draw where an orbiter drifts without thrust: in space nothing straight stays straight."""
+        if state.is_captured:
+            return
+        spots = [camera.to_screen(*place) for place in state.path_m]
+        for number, ((x0, y0), (x1, y1)) in enumerate(pairwise(spots)):
+            if math.hypot(x1 - x0, y1 - y0) > 0.5:
+                _put(surface, _dot(_DOT * self._unit, _faded(number / len(spots))), (x1, y1))
 
     def _dots(self, spots: list[Spot]) -> Iterator[tuple[Spot, int]]:
         """Return places at even distances along the line, with their strength."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import LevelPlan
+from game.view.backdrop import backdrop_of
 from game.view.camera import Camera
-from game.view.scenery import Scenery
 
 if TYPE_CHECKING:
     import pygame
@@ -43,7 +43,7 @@ class Postcard:
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new size."""
         self.camera = Camera(size, is_motion_reduced=self._is_still)
-        self._scenery = Scenery(self._place, self._terrain, size, is_still=self._is_still)
+        self._scenery = backdrop_of(self._place, self._terrain, size, is_still=self._is_still)
         self._look()
 
     @property

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.simulation.snapshot import OrbiterState
 from game.ui import theme
 from game.view.landing_point import draw_landing_points
 from game.view.paint import path
@@ -29,6 +30,7 @@ _MOST_HEIGHTS: Final = 2048
 _POLE_M: Final = 1.7
 _PENNANT_M: Final = 0.42
 _DASH_M: Final = 0.45
+_CONTAINER_M: Final = 0.2
 _DASH_GAP: Final = 4
 """One dash in so many is drawn."""
 
@@ -55,7 +57,13 @@ class Targets:
             elif goal.at_m is not None:
                 self._draw_pennant(surface, camera, goal.at_m, (colour, state.is_done))
             elif goal.thing in things and things[goal.thing].is_known:
-                _draw_frame(surface, camera, things[goal.thing], (colour, state.is_done))
+                thing = things[goal.thing]
+                _draw_frame(surface, camera, (thing.x_m, thing.y_m, thing.radius_m), (colour, state.is_done))
+            elif goal.kind == "capture" and not state.is_done:
+                orbiter = snapshot.crafts[goal.craft]
+                if isinstance(orbiter, OrbiterState):
+                    spot = (orbiter.container_x_m, orbiter.container_y_m, _CONTAINER_M)
+                    _draw_frame(surface, camera, spot, (colour, state.is_done))
 
     def _draw_pad(
         self, surface: pygame.Surface, camera: Camera, where: tuple[float, float], look: tuple[Rgb, bool]
@@ -133,14 +141,17 @@ def _place_m(goal: Goal, things: Mapping[str, ThingState]) -> float | None:
     return thing.x_m if thing is not None and thing.is_known else None
 
 
-def _draw_frame(surface: pygame.Surface, camera: Camera, thing: ThingState, look: tuple[Rgb, bool]) -> None:
+def _draw_frame(
+    surface: pygame.Surface, camera: Camera, spot: tuple[float, float, float], look: tuple[Rgb, bool]
+) -> None:
     """Draw four corners around a thing, as a camera's finder; a closed frame when done."""
-    if not camera.shows(thing.x_m, 2.0 * thing.radius_m):
+    x_m, y_m, radius_m = spot
+    if not camera.shows(x_m, 2.0 * radius_m):
         return
     colour, is_done = look
     line = _line(camera)
-    x, y = camera.to_screen(thing.x_m, thing.y_m)
-    half = thing.radius_m * camera.pixels_per_metre * 1.25 + 6 * line
+    x, y = camera.to_screen(x_m, y_m)
+    half = radius_m * camera.pixels_per_metre * 1.25 + 6 * line
     width = max(2, round(2.2 * line))
     arm = half if is_done else half * 0.42
     for side in (-1.0, 1.0):

@@ -18,10 +18,12 @@ from game.level_format.checks import (
     depots_possible,
     evidence_possible,
     goals_suit_craft,
+    ground_or_orbit,
     ground_spans,
     hand_over_suits,
     limits_make_sense,
     names_known,
+    orbit_suits,
     overrides_known,
     pilot_known,
     prediction_suits,
@@ -50,6 +52,7 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     evidence_possible.find,
     goals_suit_craft.find,
     hand_over_suits.find,
+    orbit_suits.find,
     prediction_suits.find,
     limits_make_sense.find,
     pilot_known.find,
@@ -74,7 +77,7 @@ PHYSICS_CHECKS: Final = (
 
 def findings_of(level: LevelFile, plan: LevelPlan) -> list[Finding]:
     """Return everything that the checks find in a level and the plan made of it."""
-    found = [*overrides_known.find(level)]
+    found = [*ground_or_orbit.find(level), *overrides_known.find(level)]
     found += [finding for check in PLAIN_CHECKS for finding in check(plan)]
     if any(finding.severity == "error" for finding in found):
         return found

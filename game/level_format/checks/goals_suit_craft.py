@@ -28,6 +28,9 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "ice": ("rover",),
     "plant": ("rover",),
     "hand_over": ("helicopter",),
+    "hold_point": ("orbiter",),
+    "capture": ("orbiter",),
+    "contain": ("orbiter",),
 }
 
 

@@ -117,6 +117,23 @@ class MoonLanderFile(CraftPart):
     propellant_pct: Annotated[float, measured("How full its descent tanks are.", "%", 0, 100)] = 100.0
 
 
+class OrbiterFile(CraftPart):
+    """A return orbiter near the sample container, both on their orbits around Mars."""
+
+    kind: Annotated[Literal["orbiter"], chosen("What craft it is.")]
+    container_at: Annotated[
+        float,
+        measured("Where the container is, along the orbit.", "m", 0, LONGEST_DISTANCE_M, examples=[400]),
+    ]
+    up_m: Annotated[
+        float,
+        measured("How much higher than the container it starts; below 0 it is lower.", "m", -1000, 1000),
+    ] = 0.0
+    scatter_m: Annotated[float, measured("How far off its start may be in each direction.", "m", 0, 100)] = (
+        _USUAL.scatter_m
+    )
+
+
 CraftFile: TypeAlias = Annotated[
-    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile, Field(discriminator="kind")
+    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile | OrbiterFile, Field(discriminator="kind")
 ]

@@ -228,6 +228,31 @@ class RedesignateGoal(GoalPart):
     kind: Annotated[Literal["redesignate"], chosen("What is asked for.")]
 
 
+class HoldPointGoal(GoalPart):
+    """Keep an orbiter at a distance from the container, as good as at rest beside it."""
+
+    kind: Annotated[Literal["hold_point"], chosen("What is asked for.")]
+    between_m: Annotated[
+        _Band, chosen("Nearest and farthest distance from the container, in m.", examples=[[15, 25]])
+    ]
+    max_speed_m_s: Annotated[
+        float, measured("Fastest against the container.", "m/s", 0.001, 10, examples=[0.03])
+    ]
+    for_s: Annotated[float, measured("How long.", "s", 0.1, LONGEST_S, examples=[20])]
+
+
+class CaptureGoal(GoalPart):
+    """Shut an orbiter's lid over the container."""
+
+    kind: Annotated[Literal["capture"], chosen("What is asked for.")]
+
+
+class ContainGoal(GoalPart):
+    """Shut the container away so that nothing gets out."""
+
+    kind: Annotated[Literal["contain"], chosen("What is asked for.")]
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -260,6 +285,9 @@ GoalFile: TypeAlias = Annotated[
     | IceGoal
     | StopGoal
     | RedesignateGoal
+    | HoldPointGoal
+    | CaptureGoal
+    | ContainGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

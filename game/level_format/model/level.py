@@ -45,7 +45,14 @@ class LevelFile(FilePart):
         PlaceFile,
         chosen("Where and when; gravity, air, wind and light follow.", examples=[{"world": "mars"}]),
     ]
-    terrain: Annotated[TerrainFile, chosen("The ground.", examples=[{"profile": [[0, 0.0], [120, 1.1]]}])]
+    terrain: Annotated[
+        TerrainFile,
+        chosen(
+            "The ground; a level in orbit has none.",
+            default=None,
+            examples=[{"profile": [[0, 0.0], [120, 1.1]]}],
+        ),
+    ]
     craft: Annotated[
         dict[CraftName, CraftFile],
         chosen(

@@ -28,6 +28,15 @@ class PlaceFile(FilePart):
             json_schema_extra={"wanted": 'a time of day from "00:00" to "23:59"'},
         ),
     ] = "12:33"
+    orbit_km: Annotated[
+        float | None,
+        measured(
+            "Height of a circular orbit in which the level plays, without weight, air and ground.",
+            "km",
+            100,
+            20_000,
+        ),
+    ] = None
     density_kg_m3: Annotated[
         float | None,
         measured("Density of the air at the ground, in place of the season's.", "kg/m³", 0.0001, 2),

@@ -23,6 +23,7 @@ from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.oxygen import Oxygen
 from game.simulation.objectives.plant import Plant
 from game.simulation.objectives.redesignate import Redesignate
+from game.simulation.objectives.rendezvous import Capture, Contain, HoldPoint
 from game.simulation.objectives.stop import Stop
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "stop": Stop,
         "redesignate": Redesignate,
         "plant": Plant,
+        "hold_point": HoldPoint,
+        "capture": Capture,
+        "contain": Contain,
         "stay_within": StayWithin,
     }
 )

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import fonts, painting, theme
@@ -61,6 +67,9 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
     match state:
         case HelicopterState():
             return _on_helicopter(state)
+        case OrbiterState():
+            centre = (state.x_m, state.y_m)
+            return (Force(tr("Thrust"), centre, state.thrust_x_n, state.thrust_y_n, theme.GO),)
         case RoverState():
             return _on_rover(state)
         case LunarRoverState():

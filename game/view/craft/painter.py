@@ -11,6 +11,7 @@ from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.lander import LanderPainter
 from game.view.craft.light import light_of
 from game.view.craft.lunar_rover import LunarRoverPainter
+from game.view.craft.orbiter import OrbiterPainter
 from game.view.craft.rover import RoverPainter
 from game.view.craft.shadow import draw_shadow
 from game.view.craft.sprites import Sprites
@@ -45,6 +46,7 @@ class CraftPainter:
             "rover": RoverPainter(ground),
             "lunar_rover": LunarRoverPainter(),
             "moon_lander": LanderPainter(),
+            "orbiter": OrbiterPainter(),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

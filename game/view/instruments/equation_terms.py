@@ -3,6 +3,7 @@
 Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
 Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
 Braking: d = v^2 / (2 mu g), beside the same on the Earth.
+Orbit: a_x = -2 n v_y, a_y = 3 n^2 y + 2 n v_x, what a neighbour feels in the frame that turns with the orbit.
 MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 """
 
@@ -15,8 +16,14 @@ from typing import TYPE_CHECKING, Final
 from game.facts import value
 from game.science.moxie import rate_g_h
 from game.simulation.lunar_rover.soil import braking_m
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
-from game.simulation.units import SECONDS_PER_MINUTE
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
+from game.simulation.units import PERCENT, SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
 
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 
 
 _WHEELS_PER_PAIR: Final = 2
+_MILLI: Final = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
     match state:
         case HelicopterState():
             return (_rotor_equation(state),)
+        case OrbiterState():
+            return _along_equation(state), _up_equation(state)
         case RoverState(oxygen=oxygen) if oxygen.power_w > 0.0:
             return (_oxygen_equation(oxygen.current_a),)
         case RoverState():
@@ -99,6 +109,36 @@ def _descent_equation(state: MoonLanderState) -> Equation:
         Term("m", "", quantity(state.mass_kg, "kg", 0), tr("mass")),
         Term("−"),
         Term("g", "", quantity(state.weight_n / state.mass_kg, "m/s²", 2), tr("the Moon's gravity")),
+    )
+
+
+def _along_equation(state: OrbiterState) -> Equation:
+    n, up_m_s = state.mean_motion_rad_s, state.velocity_y_m_s
+    return (
+        Term("a", "x", quantity(_MILLI * -2.0 * n * up_m_s, "mm/s²", 3), tr("along the orbit")),
+        Term("="),
+        Term("−"),
+        Term("2"),
+        Term("n", "", quantity(math.degrees(n) * SECONDS_PER_MINUTE, "°/min", 2), tr("turn of the orbit")),
+        Term("·"),
+        Term("v", "y", quantity(PERCENT * up_m_s, "cm/s", 1), tr("climb")),
+    )
+
+
+def _up_equation(state: OrbiterState) -> Equation:
+    n, along_m_s = state.mean_motion_rad_s, state.velocity_x_m_s
+    up_m_s2 = 3.0 * n * n * state.y_m + 2.0 * n * along_m_s
+    return (
+        Term("a", "y", quantity(_MILLI * up_m_s2, "mm/s²", 3), tr("away from Mars")),
+        Term("="),
+        Term("3"),
+        Term("n", "", "", "", "2"),
+        Term("·"),
+        Term("y", "", quantity(state.y_m, "m", 1), tr("higher than the container")),
+        Term("+"),
+        Term("2 n"),
+        Term("·"),
+        Term("v", "x", quantity(PERCENT * along_m_s, "cm/s", 1), tr("speed along")),
     )
 
 

@@ -136,6 +136,18 @@ def _lander(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.76, 0.56), (0.92, 0.92)))
 
 
+def _orbiter(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _polygon(surface, side, colour, ((0.06, 0.06), (0.94, 0.06), (0.94, 0.26), (0.06, 0.26)))
+    _polygon(surface, side, colour, ((0.06, 0.74), (0.94, 0.74), (0.94, 0.94), (0.06, 0.94)))
+    _stroke(surface, side, colour, ((0.5, 0.2), (0.5, 0.8)))
+    _polygon(
+        surface,
+        side,
+        colour,
+        ((0.24, 0.38), (0.72, 0.38), (0.88, 0.30), (0.88, 0.70), (0.72, 0.62), (0.24, 0.62)),
+    )
+
+
 def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
@@ -168,6 +180,7 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "helicopter": _helicopter,
     "rover": _rover,
     "lunar_rover": _lunar_rover,
+    "orbiter": _orbiter,
     "lander": _lander,
     "mark": _mark,
     "tube": _tube,

@@ -66,5 +66,10 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "hand_over": lambda goal: tr("Hand over to {name}").format(name=shown_name(goal.to)),
     "ice": lambda goal: tr("Find ice within {reach}").format(reach=quantity(goal.reach_m, "m")),
     "redesignate": lambda _: tr("Move the landing point"),
+    "hold_point": lambda goal: tr("Hold {near} to {far} away").format(
+        near=number(goal.between_m[0]), far=quantity(goal.between_m[1], "m")
+    ),
+    "capture": lambda _: tr("Catch the container"),
+    "contain": lambda _: tr("Shut it away"),
     "stay_within": lambda _: tr("Keep the limits"),
 }

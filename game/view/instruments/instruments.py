@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.view.instruments.approach_tapes import ApproachTapes
 from game.view.instruments.arrange import Spot, Wish, beside
 from game.view.instruments.board import Letters, Moment
 from game.view.instruments.call_line import CallLine
@@ -135,6 +136,7 @@ class Instruments:
         letters = self._letters
         panels = (
             Panel(Spot.BOTTOM_LEFT, FlightTapes(letters)),
+            Panel(Spot.BOTTOM_LEFT, ApproachTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, DriveBoard(letters)),
             Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
             Panel(Spot.TOP_LEFT, CraftCard(letters)),

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from game.facts import value
 from game.science.samples import Contents
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    OrbiterState,
+    RoverState,
+)
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.reading import Reading, whole_steps
 from game.view.instruments.readings_lander import lander_readings
 from game.view.instruments.readings_lunar_rover import lunar_rover_readings
+from game.view.instruments.readings_orbiter import orbiter_readings
 from game.view.instruments.status import Status, judged
 
 if TYPE_CHECKING:
@@ -33,9 +40,11 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
             return battery_reading(state), *lunar_rover_readings(state)
         case MoonLanderState():
             return lander_readings(state)
+        case OrbiterState():
+            return orbiter_readings(state)
 
 
-def battery_reading(state: CraftState) -> Reading:
+def battery_reading(state: HelicopterState | LunarRoverState | RoverState) -> Reading:
     """Return the charge of the battery."""
     status = judged(state.battery_pct, 30.0, 15.0)
     word = (tr("good"), tr("low"), tr("nearly empty"))[status]

@@ -86,7 +86,7 @@ class StripMap:
 
     def look(self, moment: Moment) -> StripLook | None:
         """Return the strip around the craft in hand, or around its landing point, unless nobody wants it."""
-        if not moment.overlay.shows_map:
+        if not moment.overlay.shows_map or moment.plan.place.orbit_altitude_m is not None:
             return None
         window_m = self._window_m(_middle_m(moment))
         return StripLook(window_m, self._seen(moment, window_m), tuple(self._marks(moment, window_m)))
