@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.view.camera import ZOOM_STEPS, Camera, Subject
+from game.view.camera import ZOOM_STEPS, Camera
+from game.view.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,8 +9,9 @@ import pytest
 
 from game.simulation.plan import TerrainPlan
 from game.simulation.terrain import Terrain
-from game.view.camera import ZOOM_STEPS, Subject
+from game.view.camera import ZOOM_STEPS
 from game.view.framing import Framing
+from game.view.subject import Subject
 from tests.controls.states import helicopter, rover
 
 if TYPE_CHECKING:
