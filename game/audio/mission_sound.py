@@ -79,6 +79,10 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.ContainerStruck: "crash",
     happened.ContainerCaptured: "seal",
     happened.ContainmentStepDone: "control_blip",
+    happened.CapsuleReleased: "control_blip",
+    happened.CapsuleLost: "caution",
+    happened.CapsuleBroke: "crash",
+    happened.CapsuleLanded: "crash",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }

@@ -62,6 +62,7 @@ class Group(Enum):
     LUNAR_ROVER = auto()
     LANDER = auto()
     ORBITER = auto()
+    CAPSULE = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

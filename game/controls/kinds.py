@@ -11,6 +11,7 @@ from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.landing import LandingHands
 from game.controls.places import cruise_m_s, instruments
+from game.controls.releasing import ReleaseHands
 from game.controls.riding import RidingHands
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
         "moon_lander": Group.LANDER,
         "rover": Group.ROVER,
         "orbiter": Group.ORBITER,
+        "earth_capsule": Group.CAPSULE,
     }
 )
 """The controls that a kind has for itself."""
@@ -70,6 +72,10 @@ def _docking(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
     return DockingHands()
 
 
+def _releasing(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return ReleaseHands()
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
     {
         "helicopter": _flying,
@@ -77,5 +83,6 @@ _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = Mappin
         "moon_lander": _landing,
         "rover": _driving,
         "orbiter": _docking,
+        "earth_capsule": _releasing,
     }
 )

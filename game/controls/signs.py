@@ -27,6 +27,11 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
         Action.LAND: "let the computer hold the place, or not",
         Action.SEAL: "the next step of shutting away",
     },
+    Group.CAPSULE: {
+        Action.LEFT: "push less: a flatter entry",
+        Action.RIGHT: "push more: a steeper entry",
+        Action.LAND: "let the capsule go; there is no way back",
+    },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []

@@ -14,6 +14,7 @@ from game.science.evidence import shown_by
 from game.science.radar import Body
 from game.science.specimens import specimen, specimen_names
 from game.science.targets import is_target, target
+from game.simulation.earth_capsule.start import HomewardStart
 from game.simulation.plan import (
     CraftPlan,
     FlightStart,
@@ -119,6 +120,8 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
             altitude_m = _altitude_m(level.place) or value("orbiter.orbit_altitude_m")
             orbit = OrbitStart(level.place.world, altitude_m, craft.container_at, craft.up_m)
             return replace(plan, orbit=orbit, scatter_m=craft.scatter_m)
+        case "earth_capsule":
+            return replace(plan, homeward=HomewardStart(craft.aim_off_m_s, craft.scatter_m_s))
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
         case "lunar_rover":

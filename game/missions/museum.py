@@ -36,6 +36,8 @@ class Cause(StrEnum):
     STUCK = "stuck"
     CORE_CRUMBLED = "core_crumbled"
     CONTAINER_STRUCK = "container_struck"
+    CAPSULE_LOST = "capsule_lost"
+    CAPSULE_BROKE = "capsule_broke"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -50,6 +52,8 @@ _CAUSES: Final = {
     happened.GotStuck: Cause.STUCK,
     happened.CoreCrumbled: Cause.CORE_CRUMBLED,
     happened.ContainerStruck: Cause.CONTAINER_STRUCK,
+    happened.CapsuleLost: Cause.CAPSULE_LOST,
+    happened.CapsuleBroke: Cause.CAPSULE_BROKE,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
 _OVER: Final = {

@@ -10,7 +10,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import Quantity
-from game.simulation.snapshot import HelicopterState, LunarRoverState, OrbiterState, RoverState
+from game.simulation.snapshot import (
+    EarthCapsuleState,
+    HelicopterState,
+    LunarRoverState,
+    OrbiterState,
+    RoverState,
+)
 from game.simulation.units import KM_H_PER_M_S
 
 if TYPE_CHECKING:
@@ -35,7 +41,9 @@ def measured(what: Quantity, run: Run) -> float | None:
     result = run.result()
     crafts = run.simulation.snapshot().crafts.values()
     rolled_m = [craft.odometer_m for craft in crafts if isinstance(craft, RoverState | LunarRoverState)]
-    charges_pct = [craft.battery_pct for craft in crafts if not isinstance(craft, OrbiterState)]
+    charges_pct = [
+        craft.battery_pct for craft in crafts if not isinstance(craft, OrbiterState | EarthCapsuleState)
+    ]
     figures = {
         Quantity.TIME_S: result.time_s,
         Quantity.ENERGY_WH: result.energy_wh,

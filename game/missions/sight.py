@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -29,6 +30,8 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
         case HelicopterState():
             sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
             return state.x_m - sight_m, state.x_m + sight_m
+        case EarthCapsuleState():
+            return state.x_m, state.x_m
         case OrbiterState():
             return state.x_m, state.container_x_m
         case RoverState() | LunarRoverState():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -32,7 +33,10 @@ class Telemetry:
     speed_m_s: tuple[float, ...]
     power_w: tuple[float, ...]
     kind: str = ""
-    """What craft it is: of an orbiter the curves are distance to the container, speed against it, and thrust in N."""
+    """What craft it is. Of an orbiter the curves are distance to the container, speed against it, and thrust in N.
+
+    Of an Earth capsule the last one is its load, in units of the Earth's gravity.
+    """
 
 
 class TelemetryLog:
@@ -82,6 +86,8 @@ def _figures(craft: CraftState) -> tuple[float, float, float]:
         up_m_s = craft.velocity_y_m_s - craft.container_velocity_y_m_s
         thrust_n = math.hypot(craft.thrust_x_n, craft.thrust_y_n)
         return craft.distance_m, math.hypot(along_m_s, up_m_s), thrust_n
+    if isinstance(craft, EarthCapsuleState):
+        return craft.height_m, craft.speed_m_s, craft.load_gees
     return craft.height_m, math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s), _power_w(craft)
 
 

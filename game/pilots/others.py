@@ -16,9 +16,11 @@ from game.simulation.commands import (
     GuidedFlight,
     HandController,
     HandFlight,
+    Release,
     Thrusters,
 )
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -78,6 +80,10 @@ class RandomPilot:
                 return self._land(state.x_m)
             case OrbiterState():
                 return self._thrust()
+            case EarthCapsuleState():
+                return Release(
+                    self._chance.uniform(-1.0, 8.0), is_released=self._chance.random() < CHANGE_CHANCE
+                )
 
     def _flight(self) -> Command:
         chance = self._chance

@@ -8,6 +8,7 @@ from game.pilots.answering import AnsweringPilot
 from game.pilots.docking import DockingPilot
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
+from game.pilots.homing import HomingPilot
 from game.pilots.landing import LandingPilot
 from game.pilots.planning import PlanningPilot
 from game.pilots.prospecting import ProspectingPilot
@@ -16,6 +17,7 @@ from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -68,6 +70,11 @@ class ReferencePilot:
         self._dockers = {
             craft.name: DockingPilot(plan, craft.name) for craft in plan.crafts if craft.kind == "orbiter"
         }
+        self._homers = {
+            craft.name: HomingPilot(plan, craft.name)
+            for craft in plan.crafts
+            if craft.kind == "earth_capsule"
+        }
         self._prospecting = ProspectingPilot(plan)
         self._planning = PlanningPilot(plan)
         self._given: list[Answer] = []
@@ -91,6 +98,8 @@ class ReferencePilot:
                 found[name] = self._riders[name].command(state)
             elif isinstance(state, OrbiterState):
                 found[name] = self._dockers[name].command(state, snapshot.goals)
+            elif isinstance(state, EarthCapsuleState):
+                found[name] = self._homers[name].command(state)
         self._note_answers(snapshot)
         if self._given:
             found[TEAM] = self._given[-1]

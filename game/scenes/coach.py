@@ -5,12 +5,14 @@ What a key is called comes from the bindings, so that the coach never names a ke
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.places import goal_m
 from game.controls.signs import has_partner, sign_of
+from game.scenes.coach_capsule import capsule_line
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_evidence import evidence_line
 from game.scenes.coach_flight import flight_line
@@ -31,6 +33,7 @@ from game.scenes.coach_rover import (
 from game.scenes.coach_science import AtHand, science_line
 from game.simulation.plan import ThingKind
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -38,6 +41,7 @@ from game.simulation.snapshot import (
     Outcome,
     RoverState,
 )
+from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -83,6 +87,8 @@ def _line(
         case HelicopterState():
             place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(lesson.plan, goal)
             return flight_line(state, goal, progress, (place, lesson.terrain))
+        case EarthCapsuleState():
+            return capsule_line(state, _landing(plan, state.name))
         case RoverState():
             return _roving_line(lesson, (snapshot, state), aim, how)
         case LunarRoverState():
@@ -109,6 +115,12 @@ def _roving_line(
     if goal.kind == "plant":
         return plant_line(now[1], progress)
     return _rover_line(lesson, now, goal, time_lapse)
+
+
+def _landing(plan: LevelPlan, craft: str) -> float:
+    """Return how near to its place a capsule is to come down, in m; anywhere where nothing is asked."""
+    asked_km = [goal.within_km for goal in plan.goals if goal.craft == craft and goal.kind == "land_home"]
+    return METRES_PER_KILOMETRE * min(asked_km, default=math.inf)
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

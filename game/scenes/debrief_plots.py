@@ -33,8 +33,11 @@ _BAD: Final = (
     happened.CoreCrumbled,
     happened.CarbonFormed,
     happened.ContainerStruck,
+    happened.CapsuleLost,
+    happened.CapsuleBroke,
     happened.GoalFailed,
 )
+_UNITS: Final = {"orbiter": "N", "earth_capsule": "g"}
 _AT_ONCE_S: Final = 0.5
 _CURVES: Final[Mapping[Quantity, str]] = {
     Quantity.MAX_HEIGHT_M: "height_m",
@@ -56,7 +59,7 @@ def plots_of(
         speed = tuple(factor * value for value in speed)
     is_in_orbit = telemetry.kind == "orbiter"
     height = Curve(times, telemetry.height_m, "m", theme.INFO)
-    power = Curve(times, telemetry.power_w, "N" if is_in_orbit else "W", theme.CAUTION)
+    power = Curve(times, telemetry.power_w, _UNITS.get(telemetry.kind, "W"), theme.CAUTION)
     return [
         Plot(
             tr("Distance") if is_in_orbit else tr("Height"),
@@ -70,7 +73,7 @@ def plots_of(
             marks,
             guide=_guide("speed_m_s", prediction, factor),
         ),
-        Plot(tr("Thrust") if is_in_orbit else tr("Power"), power, marks, guide=_guide("power_w", prediction)),
+        Plot(_third(telemetry.kind), power, marks, guide=_guide("power_w", prediction)),
     ]
 
 
@@ -143,6 +146,11 @@ def _colour(event: happened.Event) -> Colour:
     return theme.GO if isinstance(event, happened.GoalReached) else theme.TEXT
 
 
+def _third(kind: str) -> str:
+    """Return what the third curve of a kind of craft shows."""
+    return {"orbiter": tr("Thrust"), "earth_capsule": tr("Load")}.get(kind, tr("Power"))
+
+
 def _words(event: happened.Event) -> str:
     names = {
         happened.TookOff: tr("took off"),
@@ -174,6 +182,10 @@ def _words(event: happened.Event) -> str:
         happened.ContainerStruck: tr("container struck"),
         happened.ContainerCaptured: tr("container caught"),
         happened.ContainmentStepDone: tr("shut away further"),
+        happened.CapsuleReleased: tr("capsule let go"),
+        happened.CapsuleLost: tr("capsule lost"),
+        happened.CapsuleBroke: tr("capsule broken"),
+        happened.CapsuleLanded: tr("capsule down"),
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
     }

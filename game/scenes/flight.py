@@ -92,6 +92,10 @@ NOTEWORTHY: Final = (
     happened.ContainerStruck,
     happened.ContainerCaptured,
     happened.ContainmentStepDone,
+    happened.CapsuleReleased,
+    happened.CapsuleLost,
+    happened.CapsuleBroke,
+    happened.CapsuleLanded,
     happened.GoalReached,
     happened.GoalFailed,
 )

@@ -13,6 +13,7 @@ import pygame
 from game.missions import Prediction
 from game.scenes import (
     gallery_hands,
+    gallery_home,
     gallery_lab,
     gallery_lander,
     gallery_moon,
@@ -256,6 +257,7 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "moon-debrief": gallery_moon.broken,
     **gallery_stores.PICTURES,
     **gallery_orbit.PICTURES,
+    **gallery_home.PICTURES,
     "two-together": gallery_two.together,
     "two-apart": gallery_two.apart,
     "two-briefing": gallery_two.before,

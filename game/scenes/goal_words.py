@@ -204,6 +204,17 @@ def _capture(goal: Goal) -> str:
     return tr("Let the container come into the bay at {speed} or slower").format(speed=speed)
 
 
+def _entry(goal: Goal) -> str:
+    low, high = goal.between_deg
+    words = tr("Enter the air at {low} to {high}, braked by {load} or less")
+    return words.format(low=f"{low:g}", high=quantity(high, "°"), load=quantity(goal.max_load_gees, "g", 0))
+
+
+def _land_home(goal: Goal) -> str:
+    words = tr("Come down within {away} of the landing place, stopped by {impact} or less")
+    return words.format(away=quantity(goal.within_km, "km"), impact=quantity(goal.max_impact_gees, "g", 0))
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -257,5 +268,7 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "hold_point": _hold_point,
     "capture": _capture,
     "contain": lambda _: tr("Shut it away: lid, heat, second vessel"),
+    "entry": _entry,
+    "land_home": _land_home,
     "stay_within": _stay_within,
 }

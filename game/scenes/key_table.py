@@ -33,6 +33,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.LUNAR_ROVER: tr("Lunar rover"),
         Group.LANDER: tr("Moon lander"),
         Group.ORBITER: tr("Return orbiter"),
+        Group.CAPSULE: tr("Earth capsule"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

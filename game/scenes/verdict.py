@@ -11,6 +11,7 @@ from game.missions.museum import Cause, cause_of
 from game.scenes.verdict_words import Ending, sentence
 from game.simulation import events as happened
 from game.simulation.atmosphere import gravity_m_s2
+from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts.units import clock, quantity
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: Leve
         ending = _of_failure(failed[0], notes)
     elif any(isinstance(note, happened.ContainerCaptured) for note in notes):
         ending = Ending.CAUGHT
+    elif any(isinstance(note, happened.CapsuleLanded) for note in notes):
+        ending = Ending.CAME_HOME
     elif result.touchdown_m_s is None:
         ending = Ending.WON_WITHOUT_LANDING
     else:
@@ -93,11 +96,28 @@ def _of_events(notes: Sequence[happened.Event], plan: LevelPlan) -> dict[str, st
                 figures |= _of_touch(speed, plan)
             case happened.ContainerCaptured(speed_m_s=speed) | happened.ContainerStruck(speed_m_s=speed):
                 figures["speed"] = _speed(speed)
+            case happened.CapsuleLanded() | happened.CapsuleLost() | happened.CapsuleBroke():
+                figures |= _of_capsule(event)
             case happened.RolledOver(tilt_deg=tilt):
                 figures["tilt"] = quantity(tilt, "°", 0)
             case happened.GoalFailed(reason=reason):
                 figures["why"] = reason
     return figures
+
+
+def _of_capsule(
+    event: happened.CapsuleLanded | happened.CapsuleLost | happened.CapsuleBroke,
+) -> dict[str, str]:
+    if isinstance(event, happened.CapsuleLanded):
+        return {
+            "speed": _speed(event.speed_m_s),
+            "impact": quantity(event.impact_gees, "g", 0),
+            "miss": quantity(abs(event.miss_m) / METRES_PER_KILOMETRE, "km", 1),
+        }
+    angle = {"angle": quantity(event.angle_deg, "°", 1)}
+    return angle | (
+        {"load": quantity(event.load_gees, "g", 0)} if isinstance(event, happened.CapsuleBroke) else {}
+    )
 
 
 def _of_touch(speed_m_s: float, plan: LevelPlan) -> dict[str, str]:

@@ -34,6 +34,9 @@ class Ending(StrEnum):
     CAUGHT = "caught"
     CORE_CRUMBLED = "core_crumbled"
     CONTAINER_STRUCK = "container_struck"
+    CAME_HOME = "came_home"
+    CAPSULE_LOST = "capsule_lost"
+    CAPSULE_BROKE = "capsule_broke"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -62,6 +65,9 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.CORE_CRUMBLED: _DRIVING,
     Ending.CAUGHT: ("time", "speed"),
     Ending.CONTAINER_STRUCK: ("time", "speed"),
+    Ending.CAME_HOME: ("time", "speed", "impact", "miss"),
+    Ending.CAPSULE_LOST: ("time", "angle"),
+    Ending.CAPSULE_BROKE: ("time", "angle", "load"),
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),

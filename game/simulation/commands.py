@@ -104,6 +104,15 @@ class Thrusters:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """What an orbiter does with the capsule aboard: a push that changes its aim, and letting go; there is no way back."""
+
+    push_m_s: float = 0.0
+    """Across the way to the Earth; plus makes the entry steeper."""
+    is_released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Descend:
     """Ask a lander's computer for a descent rate and a forward speed; it steers and throttles."""
 
@@ -149,6 +158,7 @@ Command = (
     | Descend
     | HandFlight
     | Thrusters
+    | Release
     | Answer
 )
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

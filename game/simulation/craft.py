@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
+from game.simulation.earth_capsule.capsule import EarthCapsule
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.lunar_rover.lunar_rover import LunarRover
 from game.simulation.moon_lander.lander import MoonLander
@@ -98,7 +99,13 @@ class Craft(Protocol):
 
 
 def scattered(plan: CraftPlan, seed: int) -> CraftPlan:
-    """Return a plan whose start is off by what the level's `scatter_m` allows, the same for the same seed."""
+    """Return a plan whose start is off by what the level's scatter allows, the same for the same seed."""
+    if plan.homeward is not None:
+        spread_m_s = plan.homeward.scatter_m_s
+        off_m_s = plan.homeward.aim_off_m_s + stream(seed, f"aim of {plan.name}").uniform(
+            -spread_m_s, spread_m_s
+        )
+        return replace(plan, homeward=replace(plan.homeward, aim_off_m_s=off_m_s))
     if plan.orbit is None or plan.scatter_m == 0.0:
         return plan
     chance = stream(seed, f"start of {plan.name}")
@@ -115,5 +122,6 @@ CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
         "lunar_rover": LunarRover,
         "moon_lander": MoonLander,
         "orbiter": Orbiter,
+        "earth_capsule": EarthCapsule,
     }
 )

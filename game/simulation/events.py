@@ -131,6 +131,38 @@ class ContainmentStepDone(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CapsuleReleased(Event):
+    """An orbiter has let its capsule go; `angle_deg` is that of the entry, None where it passes by."""
+
+    push_m_s: float
+    angle_deg: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CapsuleLost(Event):
+    """A capsule has left for space again; 0 degrees: it never met the air."""
+
+    angle_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class CapsuleBroke(Event):
+    """The air braked a capsule harder than it stands."""
+
+    load_gees: float
+    angle_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class CapsuleLanded(Event):
+    """A capsule has met the ground, so far beyond the planned place."""
+
+    speed_m_s: float
+    impact_gees: float
+    miss_m: float
+
+
+@dataclass(frozen=True, slots=True)
 class BatteryEmptied(Event):
     """No usable energy is left."""
 

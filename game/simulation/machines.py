@@ -42,6 +42,11 @@ MACHINES: Final[Mapping[str, Machine]] = MappingProxyType(
             "game.simulation.lunar_rover.specification", "top_speed_m_s", "machines.lunar_rover_length_m"
         ),
         "orbiter": Machine("game.simulation.orbiter.specification", "hold_speed_m_s", "orbiter.length_m"),
+        "earth_capsule": Machine(
+            "game.simulation.earth_capsule.specification",
+            "approach_speed_m_s",
+            "machines.earth_capsule_diameter_m",
+        ),
         "rover": Machine("game.simulation.rover.specification", "top_speed_m_s", "perseverance.length_m"),
         "moon_lander": Machine(
             "game.simulation.moon_lander.specification", "delta_v_m_s", "machines.lunar_lander_gear_span_m"

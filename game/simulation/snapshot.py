@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from game.simulation.states.common import Air, Leg, Wheel
+from game.simulation.states.earth_capsule import EarthCapsuleState
 from game.simulation.states.helicopter import HelicopterState
 from game.simulation.states.lunar_rover import LunarRoverState
 from game.simulation.states.moon_lander import MoonLanderState
@@ -34,6 +35,7 @@ __all__ = [
     "CraftState",
     "Drilling",
     "DustDevil",
+    "EarthCapsuleState",
     "GoalState",
     "HelicopterState",
     "Leg",
@@ -74,7 +76,9 @@ class Measurement:
     """What the eye sees on a picture."""
 
 
-CraftState = HelicopterState | RoverState | LunarRoverState | MoonLanderState | OrbiterState
+CraftState = (
+    HelicopterState | RoverState | LunarRoverState | MoonLanderState | OrbiterState | EarthCapsuleState
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
         "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
         "lunar_rover": KindLook("lunar_rover", 3.1, 2.2, 1.6, 1, leaves_ground=True),
         "orbiter": KindLook("orbiter", 0.0, 3.2, 2.0, 1, leaves_ground=False, floats=True),
+        "earth_capsule": KindLook("capsule", 1.1, 0.7, 0.6, 2, leaves_ground=True, floats=True),
         "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
         "moon_lander": KindLook("lander", 9.0, 5.5, 4.4, 5, leaves_ground=True),
     }
@@ -78,4 +79,5 @@ def kind_words(kind: str) -> str:
         "moon_lander": tr("Moon lander"),
         "rover": tr("Rover"),
         "orbiter": tr("Return orbiter"),
+        "earth_capsule": tr("Earth capsule"),
     }[kind]

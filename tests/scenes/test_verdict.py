@@ -38,6 +38,10 @@ LONGEST_FIGURES = {
     "drop": "123 cm",
     "tilt": "123°",
     "slip": "100 %",
+    "impact": "1269 g",
+    "miss": "123.4 km",
+    "angle": "12.3°",
+    "load": "150 g",
     "why": "Landed 123.4 m from the place; 123.4 m is allowed",
 }
 HEADING_ROOM_PX = 1180 - 2 * 26 - 64 - 18

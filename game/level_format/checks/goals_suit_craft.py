@@ -31,6 +31,8 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "hold_point": ("orbiter",),
     "capture": ("orbiter",),
     "contain": ("orbiter",),
+    "entry": ("earth_capsule",),
+    "land_home": ("earth_capsule",),
 }
 
 

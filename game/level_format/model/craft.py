@@ -134,6 +134,18 @@ class OrbiterFile(CraftPart):
     )
 
 
+class EarthCapsuleFile(CraftPart):
+    """The samples' capsule aboard an orbiter that comes to the Earth, three days before it."""
+
+    kind: Annotated[Literal["earth_capsule"], chosen("What craft it is.")]
+    aim_off_m_s: Annotated[
+        float,
+        measured("The push that its aim is short of the planned entry.", "m/s", -3, 8, examples=[4]),
+    ]
+    scatter_m_s: Annotated[float, measured("How far off that may be either way.", "m/s", 0, 2)] = 0.0
+
+
 CraftFile: TypeAlias = Annotated[
-    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile | OrbiterFile, Field(discriminator="kind")
+    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile | OrbiterFile | EarthCapsuleFile,
+    Field(discriminator="kind"),
 ]

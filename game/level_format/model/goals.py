@@ -253,6 +253,34 @@ class ContainGoal(GoalPart):
     kind: Annotated[Literal["contain"], chosen("What is asked for.")]
 
 
+_Angle: TypeAlias = Annotated[float, measured("Angle below the horizon.", "deg", 0, 90)]
+
+
+class EntryGoal(GoalPart):
+    """Bring a capsule through the air of the Earth at an angle between two."""
+
+    kind: Annotated[Literal["entry"], chosen("What is asked for.")]
+    between_deg: Annotated[
+        tuple[_Angle, _Angle],
+        chosen("Flattest and steepest angle at the edge of the air, in degrees.", examples=[[18, 22]]),
+    ]
+    max_load_gees: Annotated[
+        float,
+        measured("Most that the air may brake it, in the Earth's gravity.", "1", 1, 1000, examples=[130]),
+    ]
+
+
+class LandHomeGoal(GoalPart):
+    """Bring a capsule down near the planned place."""
+
+    kind: Annotated[Literal["land_home"], chosen("What is asked for.")]
+    within_km: Annotated[float, measured("How near to the planned place.", "km", 0.5, 5000, examples=[25])]
+    max_impact_gees: Annotated[
+        float,
+        measured("Hardest stop at the ground, in the Earth's gravity.", "1", 1, 10_000, examples=[1300]),
+    ]
+
+
 class StayWithinGoal(GoalPart):
     """Do not go beyond limits; at least one of them."""
 
@@ -288,6 +316,8 @@ GoalFile: TypeAlias = Annotated[
     | HoldPointGoal
     | CaptureGoal
     | ContainGoal
+    | EntryGoal
+    | LandHomeGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

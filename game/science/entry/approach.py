@@ -53,3 +53,17 @@ def steepening_deg(world: Body, radius_m: float, state: State, push_m_s: float) 
         message = "the coast passes outside of the air"
         raise ValueError(message)
     return after.angle_deg - before.angle_deg
+
+
+def met_at(world: Body, radius_m: float, state: State) -> State | None:
+    """Return the state in which a coast comes down to a distance from the centre, or None where it passes outside."""
+    conic = conic_of(state, world.gm_m3_s2)
+    if conic.periapsis_m > radius_m:
+        return None
+    cosine = (conic.semi_latus_rectum_m / radius_m - 1.0) / conic.eccentricity
+    return conic.state(-math.acos(min(max(cosine, -1.0), 1.0)))
+
+
+def below_horizon_deg(state: State) -> float:
+    """Return by how much a flight points below the horizon."""
+    return math.degrees(math.atan2(-state.up_m_s, abs(state.along_m_s)))

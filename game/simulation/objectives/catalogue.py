@@ -19,6 +19,7 @@ from game.simulation.objectives.goals import (
     Travel,
 )
 from game.simulation.objectives.hand_over import HandOver
+from game.simulation.objectives.homecoming import EntryCorridor, LandHome
 from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.oxygen import Oxygen
 from game.simulation.objectives.plant import Plant
@@ -54,6 +55,8 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "hold_point": HoldPoint,
         "capture": Capture,
         "contain": Contain,
+        "entry": EntryCorridor,
+        "land_home": LandHome,
         "stay_within": StayWithin,
     }
 )

@@ -13,6 +13,7 @@ import pygame
 
 from game.facts import value
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -70,12 +71,27 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
         case OrbiterState():
             centre = (state.x_m, state.y_m)
             return (Force(tr("Thrust"), centre, state.thrust_x_n, state.thrust_y_n, theme.GO),)
+        case EarthCapsuleState():
+            return _on_capsule(state)
         case RoverState():
             return _on_rover(state)
         case LunarRoverState():
             return _on_lunar_rover(state)
         case MoonLanderState():
             return _on_lander(state)
+
+
+def _on_capsule(state: EarthCapsuleState) -> tuple[Force, ...]:
+    """Return drag and weight of a capsule of one kilogram: its load says what the air does."""
+    if not state.is_released or state.is_landed:
+        return ()
+    gravity_n = value("physics.standard_gravity_m_s2")
+    drag_n, centre = state.load_gees * gravity_n, (state.x_m, state.y_m)
+    back_x, back_y = -math.cos(state.pitch_rad), math.sin(state.pitch_rad)
+    return (
+        Force(tr("Drag"), centre, drag_n * back_x, drag_n * back_y, theme.CAUTION),
+        Force(tr("Weight"), centre, 0.0, -gravity_n, theme.STOP),
+    )
 
 
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from game.view.craft.earth_capsule import EarthCapsulePainter
 from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.lander import LanderPainter
 from game.view.craft.light import light_of
@@ -47,6 +48,7 @@ class CraftPainter:
             "lunar_rover": LunarRoverPainter(),
             "moon_lander": LanderPainter(),
             "orbiter": OrbiterPainter(),
+            "earth_capsule": EarthCapsulePainter(size),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

@@ -3,6 +3,7 @@
 Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
 Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
 Braking: d = v^2 / (2 mu g), beside the same on the Earth.
+Entry: a = rho v^2 / (2 beta), with beta = m / (cd A), what the air brakes a capsule by.
 Orbit: a_x = -2 n v_y, a_y = 3 n^2 y + 2 n v_x, what a neighbour feels in the frame that turns with the orbit.
 MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 """
@@ -17,6 +18,7 @@ from game.facts import value
 from game.science.moxie import rate_g_h
 from game.simulation.lunar_rover.soil import braking_m
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -56,14 +58,16 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
             return (_rotor_equation(state),)
         case OrbiterState():
             return _along_equation(state), _up_equation(state)
-        case RoverState(oxygen=oxygen) if oxygen.power_w > 0.0:
-            return (_oxygen_equation(oxygen.current_a),)
-        case RoverState():
-            return _slip_equation(state), _slope_equation(state)
+        case RoverState(oxygen=oxygen):
+            is_making = oxygen.power_w > 0.0
+            driven = _slip_equation(state), _slope_equation(state)
+            return (_oxygen_equation(oxygen.current_a),) if is_making else driven
         case LunarRoverState():
             return _braking_equation(state), _earth_equation(state)
         case MoonLanderState():
             return _rocket_equation(state), _descent_equation(state)
+        case EarthCapsuleState():
+            return (_brake_equation(state),)
 
 
 def _rotor_equation(state: HelicopterState) -> Equation:
@@ -109,6 +113,20 @@ def _descent_equation(state: MoonLanderState) -> Equation:
         Term("m", "", quantity(state.mass_kg, "kg", 0), tr("mass")),
         Term("−"),
         Term("g", "", quantity(state.weight_n / state.mass_kg, "m/s²", 2), tr("the Moon's gravity")),
+    )
+
+
+def _brake_equation(state: EarthCapsuleState) -> Equation:
+    """Return a = rho v^2 / 2 over m / (cd A), with the load that the flight felt."""
+    load_m_s2 = state.load_gees * value("physics.standard_gravity_m_s2")
+    return (
+        Term("a", "", quantity(load_m_s2, "m/s²", 1), tr("braked by")),
+        Term("="),
+        Term("ρ", "", "", tr("air")),
+        Term("·"),
+        Term("v", "", quantity(state.speed_m_s, "m/s", 0), tr("speed"), "2"),
+        Term("/"),
+        Term("2 β", "", "", tr("mass by drag area")),
     )
 
 

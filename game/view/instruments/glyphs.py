@@ -148,6 +148,11 @@ def _orbiter(surface: pygame.Surface, side: int, colour: Colour) -> None:
     )
 
 
+def _capsule(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _polygon(surface, side, colour, ((0.06, 0.44), (0.94, 0.44), (0.60, 0.84), (0.40, 0.84)))
+    _polygon(surface, side, colour, ((0.22, 0.38), (0.34, 0.14), (0.66, 0.14), (0.78, 0.38)))
+
+
 def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
@@ -181,6 +186,7 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "rover": _rover,
     "lunar_rover": _lunar_rover,
     "orbiter": _orbiter,
+    "capsule": _capsule,
     "lander": _lander,
     "mark": _mark,
     "tube": _tube,

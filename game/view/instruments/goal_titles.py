@@ -71,5 +71,7 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     ),
     "capture": lambda _: tr("Catch the container"),
     "contain": lambda _: tr("Shut it away"),
+    "entry": lambda _: tr("Through the corridor"),
+    "land_home": lambda goal: tr("Land within {away}").format(away=quantity(goal.within_km, "km")),
     "stay_within": lambda _: tr("Keep the limits"),
 }

@@ -14,6 +14,7 @@ from game.view.instruments.clock_card import ClockCard
 from game.view.instruments.coach_line import CoachLine
 from game.view.instruments.craft_card import CraftCard
 from game.view.instruments.drive_board import DriveBoard
+from game.view.instruments.entry_tapes import EntryTapes
 from game.view.instruments.equation import EquationOverlay
 from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.gauges import Gauges
@@ -137,6 +138,7 @@ class Instruments:
         panels = (
             Panel(Spot.BOTTOM_LEFT, FlightTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, ApproachTapes(letters)),
+            Panel(Spot.BOTTOM_LEFT, EntryTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, DriveBoard(letters)),
             Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
             Panel(Spot.TOP_LEFT, CraftCard(letters)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.facts import value
 from game.science.samples import Contents
 from game.simulation.snapshot import (
+    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -17,6 +18,7 @@ from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings_capsule import capsule_readings
 from game.view.instruments.readings_lander import lander_readings
 from game.view.instruments.readings_lunar_rover import lunar_rover_readings
 from game.view.instruments.readings_orbiter import orbiter_readings
@@ -32,14 +34,15 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
         case HelicopterState():
             last = _temperature(state) if state.features is None else _features(state, state.features)
             return battery_reading(state), _rotor_load(state), _rotor_speed(state), last
-        case RoverState(arm_extension=out) if out > 0.0:
-            return battery_reading(state), _feed_force(state), _core(state), _tubes(state)
-        case RoverState():
-            return battery_reading(state), _slip(state), _power(state), _tubes(state)
+        case RoverState(arm_extension=out):
+            middle = (_feed_force, _core) if out > 0.0 else (_slip, _power)
+            return battery_reading(state), *(read(state) for read in middle), _tubes(state)
         case LunarRoverState():
             return battery_reading(state), *lunar_rover_readings(state)
         case MoonLanderState():
             return lander_readings(state)
+        case EarthCapsuleState():
+            return capsule_readings(state)
         case OrbiterState():
             return orbiter_readings(state)
 

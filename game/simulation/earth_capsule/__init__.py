@@ -1,0 +1,1 @@
+"""The capsule that brings the samples through the Earth's air without a parachute. See README.md."""
