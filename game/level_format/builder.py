@@ -15,15 +15,15 @@ from game.science.radar import Body
 from game.science.specimens import specimen, specimen_names
 from game.science.targets import is_target, target
 from game.simulation.earth_capsule.start import HomewardStart
+from game.simulation.moon_lander.start import FlightStart
+from game.simulation.orbiter.start import OrbitStart
 from game.simulation.plan import (
     CraftPlan,
-    FlightStart,
     Goal,
     GroundSpan,
     LevelPlan,
     MedalLimits,
     NavigationPlan,
-    OrbitStart,
     Place,
     Question,
     TerrainPlan,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from game.science.radar import Body
     from game.simulation.earth_capsule.start import HomewardStart
+    from game.simulation.moon_lander.start import FlightStart
+    from game.simulation.orbiter.start import OrbitStart
 
 REFERENCE_PILOT: Final = "reference"
 """The pilot that does what the goals of any level ask, in their order."""
@@ -122,34 +124,6 @@ class NavigationPlan:
 
     lost_frame_at_s: float | None = None
     """Time in the air at which one picture is lost; None loses none."""
-
-
-@dataclass(frozen=True, slots=True)
-class FlightStart:
-    """Where and how fast a lander is when its level begins, and the landing point that it was given."""
-
-    height_m: float
-    """Of its pads above the ground."""
-    speed_m_s: float
-    """Towards larger distances."""
-    descent_m_s: float
-    aim_m: float
-    propellant_pct: float
-    """Of its descent tanks."""
-    tilt_deg: float = 0.0
-    """Lean backwards, against the flight."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrbitStart:
-    """Where an orbiter is when its level begins, beside the container that it is to catch."""
-
-    world: World
-    altitude_m: float
-    container_at_m: float
-    """Place of the container along the level; it is on the level's orbit."""
-    up_m: float = 0.0
-    """How much higher than the container the orbiter is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import pytest
 
 from game.controls.cockpit import Cockpit
 from game.simulation.commands import Thrusters
-from game.simulation.plan import CraftPlan, LevelPlan, OrbitStart, World
+from game.simulation.orbiter.start import OrbitStart
+from game.simulation.plan import CraftPlan, LevelPlan, World
 from tests.simulation.test_orbiter import FAR_BELOW, GOALS, PLACE, world
 
 if TYPE_CHECKING:

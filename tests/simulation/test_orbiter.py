@@ -15,7 +15,8 @@ from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.commands import Thrusters
 from game.simulation.events import ContainerCaptured, ContainerStruck, ContainerTouched, ContainmentStepDone
 from game.simulation.orbiter.orbiter import Orbiter
-from game.simulation.plan import CraftPlan, Goal, LevelPlan, OrbitStart, Place, TerrainPlan, World
+from game.simulation.orbiter.start import OrbitStart
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, World
 
 ALTITUDE_M = 380e3
 AT_M = 400.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.simulation.commands import Command, Descend, Drive, GuidedFlight, HandController
-from game.simulation.plan import CraftPlan, FlightStart, Goal, LevelPlan, Place, TerrainPlan, World
+from game.simulation.moon_lander.start import FlightStart
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, World
 
 SHORT_M: Final = 1_000.0
 LONG_M: Final = 100_000.0

@@ -17,7 +17,8 @@ from game.texts.units import quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.simulation.plan import CraftPlan, FlightStart, LevelPlan
+    from game.simulation.moon_lander.start import FlightStart
+    from game.simulation.plan import CraftPlan, LevelPlan
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:

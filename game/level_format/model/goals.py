@@ -7,20 +7,26 @@ from pydantic import Field
 from game.level_format.model.fields import (
     LONGEST_DISTANCE_M,
     LONGEST_S,
-    FilePart,
     chosen,
     counted,
     measured,
     named,
     switched,
 )
+from game.level_format.model.goal_part import Band, GoalPart
+from game.level_format.model.goals_space import (
+    CaptureGoal,
+    ContainGoal,
+    EntryGoal,
+    HoldPointGoal,
+    LandHomeGoal,
+    RedesignateGoal,
+)
 from game.science.history import Episode
 from game.simulation.plan import Goal
 
 _USUAL: Final = Goal(kind="", craft="")
 
-_Height: TypeAlias = Annotated[float, measured("Height above the ground.", "m", 0, 10_000)]
-_Band: TypeAlias = tuple[_Height, _Height]
 _Where: TypeAlias = Annotated[
     float, measured("Where, as distance along the ground.", "m", 0, LONGEST_DISTANCE_M, examples=[60])
 ]
@@ -29,12 +35,6 @@ _Near: TypeAlias = Annotated[
 ]
 _Spacing: TypeAlias = Annotated[float, measured("Distance between two tubes.", "m", 0.5, 1000)]
 _What: TypeAlias = Annotated[str, named("The `name` of one of the `things`.", examples=["outcrop-1"])]
-
-
-class GoalPart(FilePart):
-    """What every goal has."""
-
-    craft: Annotated[str | None, named("The name of the craft; not needed in a level with one craft.")] = None
 
 
 class ReachGoal(GoalPart):
@@ -50,7 +50,7 @@ class HoldAltitudeGoal(GoalPart):
 
     kind: Annotated[Literal["hold_altitude"], chosen("What is asked for.")]
     between_m: Annotated[
-        _Band, chosen("Lowest and highest height above the ground, in m.", examples=[[2.5, 3.5]])
+        Band, chosen("Lowest and highest height above the ground, in m.", examples=[[2.5, 3.5]])
     ]
     for_s: Annotated[float, measured("How long.", "s", 0.1, LONGEST_S, examples=[20])]
 
@@ -220,65 +220,6 @@ class StopGoal(GoalPart):
     thing: _What
     within_m: _Near
     for_s: Annotated[float, measured("How long it must stand there.", "s", 0.1, LONGEST_S)] = 2.0
-
-
-class RedesignateGoal(GoalPart):
-    """Give a lander's computer another landing point during the approach; it takes one."""
-
-    kind: Annotated[Literal["redesignate"], chosen("What is asked for.")]
-
-
-class HoldPointGoal(GoalPart):
-    """Keep an orbiter at a distance from the container, as good as at rest beside it."""
-
-    kind: Annotated[Literal["hold_point"], chosen("What is asked for.")]
-    between_m: Annotated[
-        _Band, chosen("Nearest and farthest distance from the container, in m.", examples=[[15, 25]])
-    ]
-    max_speed_m_s: Annotated[
-        float, measured("Fastest against the container.", "m/s", 0.001, 10, examples=[0.03])
-    ]
-    for_s: Annotated[float, measured("How long.", "s", 0.1, LONGEST_S, examples=[20])]
-
-
-class CaptureGoal(GoalPart):
-    """Shut an orbiter's lid over the container."""
-
-    kind: Annotated[Literal["capture"], chosen("What is asked for.")]
-
-
-class ContainGoal(GoalPart):
-    """Shut the container away so that nothing gets out."""
-
-    kind: Annotated[Literal["contain"], chosen("What is asked for.")]
-
-
-_Angle: TypeAlias = Annotated[float, measured("Angle below the horizon.", "deg", 0, 90)]
-
-
-class EntryGoal(GoalPart):
-    """Bring a capsule through the air of the Earth at an angle between two."""
-
-    kind: Annotated[Literal["entry"], chosen("What is asked for.")]
-    between_deg: Annotated[
-        tuple[_Angle, _Angle],
-        chosen("Flattest and steepest angle at the edge of the air, in degrees.", examples=[[18, 22]]),
-    ]
-    max_load_gees: Annotated[
-        float,
-        measured("Most that the air may brake it, in the Earth's gravity.", "1", 1, 1000, examples=[130]),
-    ]
-
-
-class LandHomeGoal(GoalPart):
-    """Bring a capsule down near the planned place."""
-
-    kind: Annotated[Literal["land_home"], chosen("What is asked for.")]
-    within_km: Annotated[float, measured("How near to the planned place.", "km", 0.5, 5000, examples=[25])]
-    max_impact_gees: Annotated[
-        float,
-        measured("Hardest stop at the ground, in the Earth's gravity.", "1", 1, 10_000, examples=[1300]),
-    ]
 
 
 class StayWithinGoal(GoalPart):

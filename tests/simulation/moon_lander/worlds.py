@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from game.simulation import Simulation
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
-from game.simulation.plan import CraftPlan, FlightStart, Goal, LevelPlan, Place, TerrainPlan, World
+from game.simulation.moon_lander.start import FlightStart
+from game.simulation.plan import CraftPlan, Goal, LevelPlan, Place, TerrainPlan, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
