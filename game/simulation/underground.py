@@ -93,7 +93,7 @@ def _blocks(bodies: tuple[Body, ...], chance: Random) -> Iterator[Stone]:
 def _pebbles(plan: TerrainPlan, bodies: tuple[Body, ...], chance: Random) -> Iterator[Stone]:
     """Yield the small stones that all ground is full of, and ice is not."""
     first_m, last_m = plan.profile[0][0], plan.profile[-1][0]
-    for _ in range(math.ceil(value("radar.pebbles_per_m2") * (last_m - first_m) * _LOWEST_M)):
+    for _ in range(math.ceil(value("radar.pebbles_1_m2") * (last_m - first_m) * _LOWEST_M)):
         at_m, depth_m = chance.uniform(first_m, last_m), chance.uniform(_SHALLOWEST_M, _LOWEST_M)
         echo = chance.choice((-1.0, 1.0)) * _about(value("radar.pebble_echo"), chance)
         is_in_ice = any(
