@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.known_open import KNOWN_OPEN
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,3 +24,10 @@ def _home_is_elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     home: Path = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(home))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is known to be open, so that everything else still stops a change."""
+    for item in items:
+        if item.nodeid in KNOWN_OPEN:
+            item.add_marker(pytest.mark.xfail(reason="known and open, see tests/known_open.py", strict=False))
