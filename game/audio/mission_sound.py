@@ -21,6 +21,7 @@ from game.audio.mixing import (
     wind_levels,
 )
 from game.simulation import events as happened
+from game.simulation import events_ascent as ascent
 from game.simulation.snapshot import (
     HelicopterState,
     LunarRoverState,
@@ -83,6 +84,12 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     happened.CapsuleLost: "caution",
     happened.CapsuleBroke: "crash",
     happened.CapsuleLanded: "crash",
+    ascent.RocketTossed: "seal",
+    ascent.MotorLit: "hard_landing",
+    ascent.MotorBurntOut: "control_blip",
+    ascent.StageDropped: "seal",
+    ascent.IgnitionNear: "control_blip",
+    ascent.RocketFell: "crash",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }

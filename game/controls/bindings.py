@@ -63,6 +63,7 @@ class Group(Enum):
     LANDER = auto()
     ORBITER = auto()
     CAPSULE = auto()
+    ROCKET = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

@@ -10,6 +10,7 @@ from game.controls.docking import DockingHands
 from game.controls.driving import DrivingHands
 from game.controls.flying import FlyingHands
 from game.controls.landing import LandingHands
+from game.controls.launching import LaunchHands
 from game.controls.places import cruise_m_s, instruments
 from game.controls.releasing import ReleaseHands
 from game.controls.riding import RidingHands
@@ -40,6 +41,7 @@ GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
         "rover": Group.ROVER,
         "orbiter": Group.ORBITER,
         "earth_capsule": Group.CAPSULE,
+        "ascent_rocket": Group.ROCKET,
     }
 )
 """The controls that a kind has for itself."""
@@ -76,6 +78,10 @@ def _releasing(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
     return ReleaseHands()
 
 
+def _launching(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return LaunchHands()
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
     {
         "helicopter": _flying,
@@ -84,5 +90,6 @@ _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = Mappin
         "rover": _driving,
         "orbiter": _docking,
         "earth_capsule": _releasing,
+        "ascent_rocket": _launching,
     }
 )

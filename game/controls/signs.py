@@ -32,6 +32,13 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
         Action.RIGHT: "push more: a steeper entry",
         Action.LAND: "let the capsule go; there is no way back",
     },
+    Group.ROCKET: {
+        Action.UP: "the next step: throw, light, drop, light",
+        Action.DOWN: "the next point of the pitch programme",
+        Action.LEFT: "more upright",
+        Action.RIGHT: "tip over more",
+        Action.LAND: "by hand, or by the programme",
+    },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []

@@ -12,8 +12,10 @@ from game.level_format.model.fields import LONGEST_DISTANCE_M
 from game.science.cold import weigh
 from game.science.evidence import shown_by
 from game.science.radar import Body
+from game.science.rocketry.pitch import usual_programme
 from game.science.specimens import specimen, specimen_names
 from game.science.targets import is_target, target
+from game.simulation.ascent_rocket.start import LaunchStart
 from game.simulation.earth_capsule.start import HomewardStart
 from game.simulation.moon_lander.start import FlightStart
 from game.simulation.orbiter.start import OrbitStart
@@ -33,6 +35,7 @@ from game.simulation.units import METRES_PER_KILOMETRE
 
 if TYPE_CHECKING:
     from game.level_format.model import CraftFile, GoalFile, LevelFile, MedalFile
+    from game.level_format.model.craft import AscentRocketFile, EarthCapsuleFile, OrbiterFile
     from game.level_format.model.place import PlaceFile
     from game.level_format.model.terrain import TerrainFile
 
@@ -116,12 +119,8 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
             return replace(
                 plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation
             )
-        case "orbiter":
-            altitude_m = _altitude_m(level.place) or value("orbiter.orbit_altitude_m")
-            orbit = OrbitStart(level.place.world, altitude_m, craft.container_at, craft.up_m)
-            return replace(plan, orbit=orbit, scatter_m=craft.scatter_m)
-        case "earth_capsule":
-            return replace(plan, homeward=HomewardStart(craft.aim_off_m_s, craft.scatter_m_s))
+        case "orbiter" | "earth_capsule" | "ascent_rocket":
+            return _in_space(plan, craft, level)
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
         case "lunar_rover":
@@ -136,6 +135,21 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
                 tilt_deg=craft.tilt_deg,
             )
             return replace(plan, control=craft.control, flight=flight)
+
+
+def _in_space(
+    plan: CraftPlan, craft: OrbiterFile | EarthCapsuleFile | AscentRocketFile, level: LevelFile
+) -> CraftPlan:
+    match craft.kind:
+        case "orbiter":
+            altitude_m = _altitude_m(level.place) or value("orbiter.orbit_altitude_m")
+            orbit = OrbitStart(level.place.world, altitude_m, craft.container_at, craft.up_m)
+            return replace(plan, orbit=orbit, scatter_m=craft.scatter_m)
+        case "earth_capsule":
+            return replace(plan, homeward=HomewardStart(craft.aim_off_m_s, craft.scatter_m_s))
+        case "ascent_rocket":
+            points = tuple(craft.pitch_programme) or usual_programme().points
+            return replace(plan, launch=LaunchStart(_place(level), points, craft.scatter_pct))
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from game.missions.store import Store
 from game.missions.telemetry import Telemetry
 from game.simulation import events as happened
+from game.simulation.events_ascent import RocketFell
 from game.simulation.snapshot import Outcome
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Cause(StrEnum):
     CONTAINER_STRUCK = "container_struck"
     CAPSULE_LOST = "capsule_lost"
     CAPSULE_BROKE = "capsule_broke"
+    ROCKET_FELL = "rocket_fell"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -54,6 +56,7 @@ _CAUSES: Final = {
     happened.ContainerStruck: Cause.CONTAINER_STRUCK,
     happened.CapsuleLost: Cause.CAPSULE_LOST,
     happened.CapsuleBroke: Cause.CAPSULE_BROKE,
+    RocketFell: Cause.ROCKET_FELL,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
 _OVER: Final = {

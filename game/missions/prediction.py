@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.simulation.plan import Quantity
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -22,6 +23,7 @@ from game.simulation.units import KM_H_PER_M_S
 if TYPE_CHECKING:
     from game.missions.run import Run
 
+_WITHOUT_BATTERY: Final = (OrbiterState, EarthCapsuleState, AscentRocketState)
 _CLEAR_M: Final = 0.1
 """Higher than this a helicopter carries itself: legs are pressed and sprung back below."""
 _BRAKED_FROM_M_S: Final = 10.0 / KM_H_PER_M_S
@@ -41,9 +43,7 @@ def measured(what: Quantity, run: Run) -> float | None:
     result = run.result()
     crafts = run.simulation.snapshot().crafts.values()
     rolled_m = [craft.odometer_m for craft in crafts if isinstance(craft, RoverState | LunarRoverState)]
-    charges_pct = [
-        craft.battery_pct for craft in crafts if not isinstance(craft, OrbiterState | EarthCapsuleState)
-    ]
+    charges_pct = [craft.battery_pct for craft in crafts if not isinstance(craft, _WITHOUT_BATTERY)]
     figures = {
         Quantity.TIME_S: result.time_s,
         Quantity.ENERGY_WH: result.energy_wh,

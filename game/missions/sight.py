@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -30,7 +31,7 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
         case HelicopterState():
             sight_m = _FLIGHT_SIGHT_M + _SIGHT_PER_HEIGHT * max(0.0, state.height_m)
             return state.x_m - sight_m, state.x_m + sight_m
-        case EarthCapsuleState():
+        case EarthCapsuleState() | AscentRocketState():
             return state.x_m, state.x_m
         case OrbiterState():
             return state.x_m, state.container_x_m

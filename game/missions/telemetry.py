@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -35,7 +36,7 @@ class Telemetry:
     kind: str = ""
     """What craft it is. Of an orbiter the curves are distance to the container, speed against it, and thrust in N.
 
-    Of an Earth capsule the last one is its load, in units of the Earth's gravity.
+    Of an Earth capsule and an ascent rocket the last one is its load, in units of the Earth's gravity.
     """
 
 
@@ -86,7 +87,7 @@ def _figures(craft: CraftState) -> tuple[float, float, float]:
         up_m_s = craft.velocity_y_m_s - craft.container_velocity_y_m_s
         thrust_n = math.hypot(craft.thrust_x_n, craft.thrust_y_n)
         return craft.distance_m, math.hypot(along_m_s, up_m_s), thrust_n
-    if isinstance(craft, EarthCapsuleState):
+    if isinstance(craft, EarthCapsuleState | AscentRocketState):
         return craft.height_m, craft.speed_m_s, craft.load_gees
     return craft.height_m, math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s), _power_w(craft)
 

@@ -16,10 +16,12 @@ from game.simulation.commands import (
     GuidedFlight,
     HandController,
     HandFlight,
+    Launch,
     Release,
     Thrusters,
 )
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -60,6 +62,7 @@ class RandomPilot:
     def __init__(self, plan: LevelPlan, seed: int = 0) -> None:
         self._chance = random.Random(f"{plan.identifier}/{seed}")  # noqa: S311  # play, not secrets
         self._commands: dict[str, Command] = {}
+        self._steps = 0
 
     def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
         """Return the standing whims."""
@@ -80,10 +83,8 @@ class RandomPilot:
                 return self._land(state.x_m)
             case OrbiterState():
                 return self._thrust()
-            case EarthCapsuleState():
-                return Release(
-                    self._chance.uniform(-1.0, 8.0), is_released=self._chance.random() < CHANGE_CHANCE
-                )
+            case EarthCapsuleState() | AscentRocketState():
+                return self._once(state)
 
     def _flight(self) -> Command:
         chance = self._chance
@@ -98,6 +99,16 @@ class RandomPilot:
                 DirectFlight(tilt_rad, collective_rad, rpm, flag),
             )
         )
+
+    def _once(self, state: EarthCapsuleState | AscentRocketState) -> Release | Launch:
+        """Return a whim about what can be done only once."""
+        chance = self._chance
+        if isinstance(state, EarthCapsuleState):
+            return Release(chance.uniform(-1.0, 8.0), is_released=chance.random() < CHANGE_CHANCE)
+        self._steps += chance.random() < CHANGE_CHANCE
+        programme, is_by_hand = chance.choice(("", "0 90, 40 45", "0 90")), chance.random() < CHANGE_CHANCE
+        rate_deg_s = chance.uniform(-20.0, 20.0)
+        return Launch(self._steps, programme, is_by_hand=is_by_hand, pitch_rate_deg_s=rate_deg_s)
 
     def _ride(self) -> Command:
         chance = self._chance

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from game.pilots.answering import AnsweringPilot
+from game.pilots.ascending import AscendingPilot
 from game.pilots.docking import DockingPilot
 from game.pilots.driving import DrivingPilot
 from game.pilots.flying import FlyingPilot
@@ -17,7 +18,6 @@ from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
 from game.simulation.commands import TEAM, Drive
 from game.simulation.snapshot import (
-    EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -27,6 +27,8 @@ from game.simulation.snapshot import (
 from game.simulation.terrain import Terrain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from game.simulation.commands import Answer, Command
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import Snapshot
@@ -34,6 +36,20 @@ if TYPE_CHECKING:
 _STAY: Final = Drive()
 CRUISE_M_S: Final = 5.0
 """Speed on the way: that of most published flights."""
+
+
+class _StatePilot(Protocol):
+    """Leads one craft by nothing but its state."""
+
+    def command(self, state: Any) -> Command:  # noqa: ANN401  # the state of its own kind
+        """Return the standing command."""
+
+
+_LED_BY_STATE: Final[Mapping[str, Callable[[LevelPlan, str], _StatePilot]]] = {
+    "ascent_rocket": AscendingPilot,
+    "earth_capsule": HomingPilot,
+}
+"""Pilots of craft that need to know nothing else."""
 
 
 class ReferencePilot:
@@ -70,10 +86,10 @@ class ReferencePilot:
         self._dockers = {
             craft.name: DockingPilot(plan, craft.name) for craft in plan.crafts if craft.kind == "orbiter"
         }
-        self._homers = {
-            craft.name: HomingPilot(plan, craft.name)
+        self._alone = {
+            craft.name: _LED_BY_STATE[craft.kind](plan, craft.name)
             for craft in plan.crafts
-            if craft.kind == "earth_capsule"
+            if craft.kind in _LED_BY_STATE
         }
         self._prospecting = ProspectingPilot(plan)
         self._planning = PlanningPilot(plan)
@@ -98,8 +114,8 @@ class ReferencePilot:
                 found[name] = self._riders[name].command(state)
             elif isinstance(state, OrbiterState):
                 found[name] = self._dockers[name].command(state, snapshot.goals)
-            elif isinstance(state, EarthCapsuleState):
-                found[name] = self._homers[name].command(state)
+            elif name in self._alone:
+                found[name] = self._alone[name].command(state)
         self._note_answers(snapshot)
         if self._given:
             found[TEAM] = self._given[-1]

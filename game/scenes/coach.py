@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.places import goal_m
 from game.controls.signs import has_partner, sign_of
+from game.scenes.coach_ascent import ascent_line
 from game.scenes.coach_capsule import capsule_line
 from game.scenes.coach_depot import depot_line
 from game.scenes.coach_evidence import evidence_line
@@ -33,6 +34,7 @@ from game.scenes.coach_rover import (
 from game.scenes.coach_science import AtHand, science_line
 from game.simulation.plan import ThingKind
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -87,8 +89,8 @@ def _line(
         case HelicopterState():
             place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(lesson.plan, goal)
             return flight_line(state, goal, progress, (place, lesson.terrain))
-        case EarthCapsuleState():
-            return capsule_line(state, _landing(plan, state.name))
+        case EarthCapsuleState() | AscentRocketState():
+            return _line_of_once(plan, state, goal, time_lapse)
         case RoverState():
             return _roving_line(lesson, (snapshot, state), aim, how)
         case LunarRoverState():
@@ -115,6 +117,15 @@ def _roving_line(
     if goal.kind == "plant":
         return plant_line(now[1], progress)
     return _rover_line(lesson, now, goal, time_lapse)
+
+
+def _line_of_once(
+    plan: LevelPlan, state: EarthCapsuleState | AscentRocketState, goal: Goal, time_lapse: int
+) -> str:
+    """Return the line for what can be done only once."""
+    if isinstance(state, EarthCapsuleState):
+        return capsule_line(state, _landing(plan, state.name))
+    return ascent_line(state, goal, time_lapse)
 
 
 def _landing(plan: LevelPlan, craft: str) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes.debrief_legend import entry_words
 from game.simulation import events as happened
+from game.simulation import events_ascent as ascent
 from game.simulation.plan import Quantity
 from game.texts import tr
 from game.texts.units import clock
@@ -35,9 +36,10 @@ _BAD: Final = (
     happened.ContainerStruck,
     happened.CapsuleLost,
     happened.CapsuleBroke,
+    ascent.RocketFell,
     happened.GoalFailed,
 )
-_UNITS: Final = {"orbiter": "N", "earth_capsule": "g"}
+_UNITS: Final = {"orbiter": "N", "earth_capsule": "g", "ascent_rocket": "g"}
 _AT_ONCE_S: Final = 0.5
 _CURVES: Final[Mapping[Quantity, str]] = {
     Quantity.MAX_HEIGHT_M: "height_m",
@@ -148,7 +150,9 @@ def _colour(event: happened.Event) -> Colour:
 
 def _third(kind: str) -> str:
     """Return what the third curve of a kind of craft shows."""
-    return {"orbiter": tr("Thrust"), "earth_capsule": tr("Load")}.get(kind, tr("Power"))
+    return {"orbiter": tr("Thrust"), "earth_capsule": tr("Load"), "ascent_rocket": tr("Load")}.get(
+        kind, tr("Power")
+    )
 
 
 def _words(event: happened.Event) -> str:
@@ -188,5 +192,17 @@ def _words(event: happened.Event) -> str:
         happened.CapsuleLanded: tr("capsule down"),
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
+    }
+    return names.get(type(event)) or _words_on_ascent(event)
+
+
+def _words_on_ascent(event: happened.Event) -> str:
+    names = {
+        ascent.RocketTossed: tr("tossed up"),
+        ascent.MotorLit: tr("motor lit"),
+        ascent.MotorBurntOut: tr("burnt out"),
+        ascent.StageDropped: tr("stage dropped"),
+        ascent.OrbitReached: tr("in orbit"),
+        ascent.RocketFell: tr("back on the ground"),
     }
     return names.get(type(event), "")

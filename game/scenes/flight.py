@@ -22,6 +22,7 @@ from game.missions.sight import Sight
 from game.scenes.call_outs import CallOuts
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
+from game.simulation import events_ascent as ascent
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.plan import ControlDepth
 from game.simulation.plant import FIRST_DESIGN
@@ -61,6 +62,8 @@ _ALARMS: Final = (
     happened.CarbonFormed,
     happened.GatePassed,
     happened.PropellantCalled,
+    ascent.IgnitionNear,
+    ascent.MotorBurntOut,
 )
 NOTEWORTHY: Final = (
     happened.TookOff,
@@ -96,6 +99,7 @@ NOTEWORTHY: Final = (
     happened.CapsuleLost,
     happened.CapsuleBroke,
     happened.CapsuleLanded,
+    *ascent.MARKED,
     happened.GoalReached,
     happened.GoalFailed,
 )

@@ -215,6 +215,12 @@ def _land_home(goal: Goal) -> str:
     return words.format(away=quantity(goal.within_km, "km"), impact=quantity(goal.max_impact_gees, "g", 0))
 
 
+def _orbit(goal: Goal) -> str:
+    low, high = goal.between_km
+    words = tr("Reach an orbit of {low} to {high}, pushed by {load} or less")
+    return words.format(low=f"{low:g}", high=quantity(high, "km"), load=quantity(goal.max_load_gees, "g", 0))
+
+
 def _stay_within(goal: Goal) -> str:
     limits = []
     if goal.time_s is not None:
@@ -270,5 +276,6 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "contain": lambda _: tr("Shut it away: lid, heat, second vessel"),
     "entry": _entry,
     "land_home": _land_home,
+    "orbit": _orbit,
     "stay_within": _stay_within,
 }

@@ -34,6 +34,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.LANDER: tr("Moon lander"),
         Group.ORBITER: tr("Return orbiter"),
         Group.CAPSULE: tr("Earth capsule"),
+        Group.ROCKET: tr("Ascent rocket"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from game.missions.museum import Cause, cause_of
 from game.scenes.verdict_words import Ending, sentence
 from game.simulation import events as happened
+from game.simulation import events_ascent as ascent
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts.units import clock, quantity
@@ -55,6 +56,8 @@ def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: Leve
         ending = Ending.CAUGHT
     elif any(isinstance(note, happened.CapsuleLanded) for note in notes):
         ending = Ending.CAME_HOME
+    elif any(isinstance(note, ascent.OrbitReached) for note in notes):
+        ending = Ending.IN_ORBIT
     elif result.touchdown_m_s is None:
         ending = Ending.WON_WITHOUT_LANDING
     else:
@@ -98,6 +101,10 @@ def _of_events(notes: Sequence[happened.Event], plan: LevelPlan) -> dict[str, st
                 figures["speed"] = _speed(speed)
             case happened.CapsuleLanded() | happened.CapsuleLost() | happened.CapsuleBroke():
                 figures |= _of_capsule(event)
+            case ascent.OrbitReached(periapsis_m=low_m, apoapsis_m=high_m):
+                figures |= {"periapsis": _km(low_m), "apoapsis": _km(high_m)}
+            case ascent.RocketFell(highest_m=top_m):
+                figures["top"] = _km(top_m)
             case happened.RolledOver(tilt_deg=tilt):
                 figures["tilt"] = quantity(tilt, "°", 0)
             case happened.GoalFailed(reason=reason):
@@ -118,6 +125,10 @@ def _of_capsule(
     return angle | (
         {"load": quantity(event.load_gees, "g", 0)} if isinstance(event, happened.CapsuleBroke) else {}
     )
+
+
+def _km(height_m: float) -> str:
+    return quantity(height_m / METRES_PER_KILOMETRE, "km", 0)
 
 
 def _of_touch(speed_m_s: float, plan: LevelPlan) -> dict[str, str]:

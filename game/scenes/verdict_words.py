@@ -37,6 +37,8 @@ class Ending(StrEnum):
     CAME_HOME = "came_home"
     CAPSULE_LOST = "capsule_lost"
     CAPSULE_BROKE = "capsule_broke"
+    IN_ORBIT = "in_orbit"
+    ROCKET_FELL = "rocket_fell"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -68,6 +70,8 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.CAME_HOME: ("time", "speed", "impact", "miss"),
     Ending.CAPSULE_LOST: ("time", "angle"),
     Ending.CAPSULE_BROKE: ("time", "angle", "load"),
+    Ending.IN_ORBIT: ("time", "periapsis", "apoapsis", "fastest"),
+    Ending.ROCKET_FELL: ("time", "top", "fastest"),
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),

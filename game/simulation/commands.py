@@ -113,6 +113,22 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Launch:
+    """What an ascent rocket is told: the next step of its order, and who leads its nose."""
+
+    steps: int = 0
+    """How many steps have been asked for so far: the toss, and by hand also to light, to drop and to light again."""
+    programme: str = ""
+    """The pitch programme as `game.science.rocketry.pitch` writes it; empty keeps the one that is aboard."""
+    point: int = 0
+    """The point of the programme that is being set, from 0; only to be shown."""
+    is_by_hand: bool = False
+    """Whether nothing is lit, dropped or turned by itself."""
+    pitch_rate_deg_s: float = 0.0
+    """By hand: how fast the nose is turned; above 0 rises."""
+
+
+@dataclass(frozen=True, slots=True)
 class Descend:
     """Ask a lander's computer for a descent rate and a forward speed; it steers and throttles."""
 
@@ -159,6 +175,7 @@ Command = (
     | HandFlight
     | Thrusters
     | Release
+    | Launch
     | Answer
 )
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
+from game.simulation.ascent_rocket.rocket import AscentRocket
 from game.simulation.earth_capsule.capsule import EarthCapsule
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.lunar_rover.lunar_rover import LunarRover
@@ -14,6 +15,7 @@ from game.simulation.moon_lander.lander import MoonLander
 from game.simulation.orbiter.orbiter import Orbiter
 from game.simulation.random_source import stream
 from game.simulation.rover.rover import Rover
+from game.simulation.units import PERCENT
 
 if TYPE_CHECKING:
     import pymunk
@@ -106,6 +108,10 @@ def scattered(plan: CraftPlan, seed: int) -> CraftPlan:
             -spread_m_s, spread_m_s
         )
         return replace(plan, homeward=replace(plan.homeward, aim_off_m_s=off_m_s))
+    if plan.launch is not None:
+        spread, chance = plan.launch.scatter_pct / PERCENT, stream(seed, f"motors of {plan.name}")
+        burn_share, toss_share = (1.0 + chance.uniform(-spread, spread) for _ in range(2))
+        return replace(plan, launch=replace(plan.launch, burn_share=burn_share, toss_share=toss_share))
     if plan.orbit is None or plan.scatter_m == 0.0:
         return plan
     chance = stream(seed, f"start of {plan.name}")
@@ -123,5 +129,6 @@ CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
         "moon_lander": MoonLander,
         "orbiter": Orbiter,
         "earth_capsule": EarthCapsule,
+        "ascent_rocket": AscentRocket,
     }
 )

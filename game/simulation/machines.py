@@ -47,6 +47,11 @@ MACHINES: Final[Mapping[str, Machine]] = MappingProxyType(
             "approach_speed_m_s",
             "machines.earth_capsule_diameter_m",
         ),
+        "ascent_rocket": Machine(
+            "game.simulation.ascent_rocket.specification",
+            "toss_speed_m_s",
+            "machines.ascent_rocket_diameter_m",
+        ),
         "rover": Machine("game.simulation.rover.specification", "top_speed_m_s", "perseverance.length_m"),
         "moon_lander": Machine(
             "game.simulation.moon_lander.specification", "delta_v_m_s", "machines.lunar_lander_gear_span_m"

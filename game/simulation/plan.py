@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.science.radar import Body
+    from game.simulation.ascent_rocket.start import LaunchStart
     from game.simulation.earth_capsule.start import HomewardStart
     from game.simulation.moon_lander.start import FlightStart
     from game.simulation.orbiter.start import OrbitStart
@@ -150,6 +151,8 @@ class CraftPlan:
     """How an orbiter starts; no other craft has it."""
     homeward: HomewardStart | None = None
     """How an Earth capsule comes; no other craft has it."""
+    launch: LaunchStart | None = None
+    """How an ascent rocket starts; no other craft has it."""
     scatter_m: float = 0.0
     """How far off its start may be in each direction: what navigation did not know; another seed, another place."""
     tubes: tuple[str, ...] = ()
@@ -168,7 +171,7 @@ class Goal:
     depot (count, between_m as spacing, any of from_m, to_m, is_firm, slope_deg, clear_m),
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
     hold_point (between_m as distance, max_speed_m_s, for_s), capture, contain,
-    entry (between_deg, max_load_gees), land_home (within_km, max_impact_gees),
+    entry (between_deg, max_load_gees), land_home (within_km, max_impact_gees), orbit (between_km, max_load_gees),
     plant (tonnes, months, mass_kg, tries), stop (thing, within_m, for_s),
     stay_within (any of time_s, energy_wh, tilt_deg, damage, landing_m_s).
     """
@@ -210,6 +213,8 @@ class Goal:
     between_deg: tuple[float, float] = (0.0, 90.0)
     """Below the horizon."""
     max_load_gees: float = 0.0
+    between_km: tuple[float, float] = (0.0, 0.0)
+    """Lowest and highest height of an orbit."""
     within_km: float = 0.0
     max_impact_gees: float = 0.0
     to: str = ""

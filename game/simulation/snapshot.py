@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.simulation.states.ascent_rocket import AscentRocketState
 from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.earth_capsule import EarthCapsuleState
 from game.simulation.states.helicopter import HelicopterState
@@ -32,6 +33,7 @@ __all__ = [
     "NOT_MEASURING",
     "NO_OXYGEN",
     "Air",
+    "AscentRocketState",
     "CraftState",
     "Drilling",
     "DustDevil",
@@ -77,7 +79,13 @@ class Measurement:
 
 
 CraftState = (
-    HelicopterState | RoverState | LunarRoverState | MoonLanderState | OrbiterState | EarthCapsuleState
+    HelicopterState
+    | RoverState
+    | LunarRoverState
+    | MoonLanderState
+    | OrbiterState
+    | EarthCapsuleState
+    | AscentRocketState
 )
 
 

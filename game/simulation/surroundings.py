@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AIR_TOP_M: Final = 200_000.0
 """The air above is too thin to be felt by anything that passes once."""
+HIGHEST_SHOWN_M: Final = 2500.0
+"""What flies higher is shown no higher: above this a screen shows no ground, whatever the zoom."""
 _POLE_DEG: Final = 90.0
 """Seen from over a pole the ground stands still in a plane through the centre."""
 

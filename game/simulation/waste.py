@@ -18,6 +18,7 @@ from game.texts import tr_n
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from game.simulation.ascent_rocket.rocket import AscentRocket
     from game.simulation.craft import Craft
     from game.simulation.helicopter.helicopter import Helicopter
     from game.simulation.lunar_rover.lunar_rover import LunarRover
@@ -30,6 +31,7 @@ class PartKind(StrEnum):
 
     CRAFT = "craft"
     TUBE = "tube"
+    STAGE = "stage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def waste(simulation: Simulation) -> Waste:
     for plan in simulation.plan.crafts:
         craft = simulation.crafts[plan.name]
         left += _wreck(craft, plan.kind)
+        left += _stages(craft) if plan.kind == "ascent_rocket" else ()
         if plan.kind == "rover":
             rack = cast("Rover", craft).sampling.rack
             good = _in_depots(simulation, plan.name)
@@ -91,12 +94,17 @@ def waste(simulation: Simulation) -> Waste:
 
 def parts_words(parts: Iterable[LeftPart]) -> str:
     """Return parts as people write them: "Ginny, 2 tubes"; empty without any."""
-    return ", ".join(
-        part.craft.capitalize()
-        if part.kind is PartKind.CRAFT
-        else tr_n("{n} tube", "{n} tubes", part.count).format(n=part.count)
-        for part in parts
-    )
+    return ", ".join(_words(part) for part in parts)
+
+
+def _words(part: LeftPart) -> str:
+    match part.kind:
+        case PartKind.CRAFT:
+            return part.craft.capitalize()
+        case PartKind.TUBE:
+            return tr_n("{n} tube", "{n} tubes", part.count).format(n=part.count)
+        case PartKind.STAGE:
+            return tr_n("{n} empty stage", "{n} empty stages", part.count).format(n=part.count)
 
 
 def _in_depots(simulation: Simulation, rover: str) -> int:
@@ -116,6 +124,12 @@ def _tubes(craft: str, count: int) -> tuple[LeftPart, ...]:
     return (LeftPart(PartKind.TUBE, craft, count, mass_kg),) if count else ()
 
 
+def _stages(craft: Craft) -> tuple[LeftPart, ...]:
+    """Return the empty stages that fell back to the ground; the last one goes round with its load."""
+    rocket = cast("AscentRocket", craft)
+    return (LeftPart(PartKind.STAGE, craft.name, 1, rocket.dropped_kg),) if rocket.dropped_kg else ()
+
+
 def _wreck(craft: Craft, kind: str) -> tuple[LeftPart, ...]:
     """Return a craft that can never go on; broken legs stay where they were, and lost blades end it."""
     weigh = _MASS_KG_OF.get(kind, _body_kg)
@@ -131,11 +145,20 @@ def _empty_kg(craft: Craft) -> float:
     return cast("LunarRover", craft).specification.empty_mass_kg
 
 
+def _rocket_kg(craft: Craft) -> float:
+    return cast("AscentRocket", craft).mass_kg
+
+
 def _body_kg(craft: Craft) -> float:
     return float(craft.body.mass)
 
 
 _MASS_KG_OF: Final[Mapping[str, Callable[[Craft], float]]] = MappingProxyType(
-    {"helicopter": _whole_kg, "rover": _whole_kg, "lunar_rover": _empty_kg}
+    {
+        "helicopter": _whole_kg,
+        "rover": _whole_kg,
+        "lunar_rover": _empty_kg,
+        "ascent_rocket": _rocket_kg,
+    }
 )
 """Craft that are more than their body, or less than it with its crew."""

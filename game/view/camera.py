@@ -183,8 +183,8 @@ class Camera:
         by_craft = subject.y_m - (0.5 - _CRAFT_CEILING) * screen_m
         self.x_m = subject.x_m + self._lead_m.value + self._pan_x_m.value
         self.y_m = _soft_maximum(by_ground, by_craft, 0.06 * screen_m) + self._pan_y_m.value
-        if subject.floats:
-            self.y_m = subject.y_m + subject.above_m / 2.0 - _FLOAT_SHARE * screen_m
+        by_floating = subject.y_m + subject.above_m / 2.0 - _FLOAT_SHARE * screen_m
+        self.y_m += subject.floats * (by_floating - self.y_m)
         self.ground_drop_px = max(0.0, (self.y_m - by_ground) * self.pixels_per_metre)
         self._set_corner()
 

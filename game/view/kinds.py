@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import MoonLanderState, OrbiterState
+from game.simulation.snapshot import AscentRocketState, MoonLanderState, OrbiterState
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -35,12 +35,15 @@ class KindLook:
     """Whether it is where there is no ground to look at: the camera looks at it and at what it goes to."""
 
 
+_GROUND_LOST_M: Final = 300.0
+"""So high a rocket begins to leave the ground behind, and twice as high it has."""
 LOOKS: Final[Mapping[str, KindLook]] = MappingProxyType(
     {
         "helicopter": KindLook("helicopter", 1.25, 1.4, 0.7, 0, leaves_ground=True),
         "lunar_rover": KindLook("lunar_rover", 3.1, 2.2, 1.6, 1, leaves_ground=True),
         "orbiter": KindLook("orbiter", 0.0, 3.2, 2.0, 1, leaves_ground=False, floats=True),
         "earth_capsule": KindLook("capsule", 1.1, 0.7, 0.6, 2, leaves_ground=True, floats=True),
+        "ascent_rocket": KindLook("rocket", 0.6, 2.4, 3.4, 3, leaves_ground=True),
         "rover": KindLook("rover", 3.1, 2.3, 1.4, 1, leaves_ground=False),
         "moon_lander": KindLook("lander", 9.0, 5.5, 4.4, 5, leaves_ground=True),
     }
@@ -55,6 +58,19 @@ def look_of(state: CraftState) -> KindLook:
 def up_m(state: CraftState) -> float:
     """Return how high a craft is above the ground; 0 for those that never leave it."""
     return max(0.0, state.height_m) if look_of(state).leaves_ground else 0.0
+
+
+def floats_share(state: CraftState) -> float:
+    """Return how far the camera has let go of the ground, 0 to 1: all the way where there is none to look at."""
+    if isinstance(state, AscentRocketState):
+        return min(1.0, max(0.0, state.height_m / _GROUND_LOST_M - 1.0))
+    return float(look_of(state).floats)
+
+
+def shown_m_s(state: CraftState) -> float:
+    """Return how fast it is shown to go along; some fly round half a planet before a picture that stays."""
+    is_held = look_of(state).floats or isinstance(state, AscentRocketState)
+    return 0.0 if is_held else state.velocity_x_m_s
 
 
 def ahead_m(state: CraftState) -> float:
@@ -80,4 +96,5 @@ def kind_words(kind: str) -> str:
         "rover": tr("Rover"),
         "orbiter": tr("Return orbiter"),
         "earth_capsule": tr("Earth capsule"),
+        "ascent_rocket": tr("Ascent rocket"),
     }[kind]

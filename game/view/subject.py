@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.view.kinds import above_m, ahead_m, look_of
+from game.view.kinds import above_m, ahead_m, floats_share, look_of, shown_m_s
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState
@@ -29,23 +29,23 @@ class Subject:
     """Way to a place that must be seen too; negative to the left."""
     above_m: float = 0.0
     """How much higher that place is, for one that floats."""
-    floats: bool = False
-    """Whether there is no ground to look at."""
+    floats: float = 0.0
+    """How far the camera has let go of the ground, 0 to 1."""
 
     @classmethod
     def of(cls, state: CraftState) -> Subject:
         """Return the subject that a craft makes; longer ones are seen from a step further away."""
-        look, speed_m_s = look_of(state), state.velocity_x_m_s
+        floats = floats_share(state)
         return cls(
             state.name,
             state.x_m,
             state.y_m,
-            0.0 if look.floats else speed_m_s,
-            0.0 if look.floats else max(0.0, state.height_m),
-            look.closest_step,
+            shown_m_s(state),
+            0.0 if floats >= 1.0 else max(0.0, state.height_m),
+            look_of(state).closest_step,
             ahead_m=ahead_m(state),
             above_m=above_m(state),
-            floats=look.floats,
+            floats=floats,
         )
 
     @classmethod

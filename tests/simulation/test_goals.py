@@ -54,8 +54,8 @@ EVERY_KIND = (
     Goal(kind="oxygen", craft=NAME, grams=6.0, purity_pct=98.0),
 )
 
-OF_OTHER_CRAFT = {"hold_point", "capture", "contain", "entry", "land_home"}
-"""Those of orbiters and capsules, which are tested with these."""
+OF_OTHER_CRAFT = {"hold_point", "capture", "contain", "entry", "land_home", "orbit"}
+"""Those of orbiters, capsules and rockets, which are tested with these."""
 
 
 @dataclass

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.level_format.checks import (
     all_on_terrain,
+    ascent_suits,
     buried_apart,
     chemistry_known,
     craft_apart,
@@ -54,6 +55,7 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     goals_suit_craft.find,
     hand_over_suits.find,
     homeward_suits.find,
+    ascent_suits.find,
     orbit_suits.find,
     prediction_suits.find,
     limits_make_sense.find,

@@ -33,6 +33,7 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "contain": ("orbiter",),
     "entry": ("earth_capsule",),
     "land_home": ("earth_capsule",),
+    "orbit": ("ascent_rocket",),
 }
 
 

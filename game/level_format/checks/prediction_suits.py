@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.simulation.plan import LevelPlan
 
 _ONLY_FOR: Final[Mapping[Quantity, tuple[str, ...]]] = {
-    Quantity.MAX_HEIGHT_M: ("helicopter", "moon_lander"),
+    Quantity.MAX_HEIGHT_M: ("helicopter", "moon_lander", "ascent_rocket"),
     Quantity.FLIGHT_POWER_W: ("helicopter",),
     Quantity.TOUCHDOWN_M_S: ("helicopter", "moon_lander", "earth_capsule"),
     Quantity.DISTANCE_M: ("rover", "lunar_rover"),

@@ -145,7 +145,37 @@ class EarthCapsuleFile(CraftPart):
     scatter_m_s: Annotated[float, measured("How far off that may be either way.", "m/s", 0, 2)] = 0.0
 
 
+_PitchPoint: TypeAlias = tuple[
+    Annotated[float, measured("Time since ignition.", "s", 0, 3600)],
+    Annotated[float, measured("Pitch above the horizon.", "deg", -180, 180)],
+]
+
+
+class AscentRocketFile(CraftPart):
+    """The rocket with the sample container on its lander on Mars: tossed up, lit, staged, in orbit."""
+
+    kind: Annotated[Literal["ascent_rocket"], chosen("What craft it is.")]
+    pitch_programme: Annotated[
+        list[_PitchPoint],
+        chosen(
+            "Seconds after ignition and degrees above the horizon; without it the one that leads to 380 km.",
+            max_length=100,
+            default_factory=list,
+            examples=[[[0, 90], [5, 90], [15, 55], [66, 31]]],
+        ),
+    ]
+    scatter_pct: Annotated[float, measured("How far thrust and toss may be off either way.", "%", 0, 20)] = (
+        0.0
+    )
+
+
 CraftFile: TypeAlias = Annotated[
-    HelicopterFile | RoverFile | LunarRoverFile | MoonLanderFile | OrbiterFile | EarthCapsuleFile,
+    HelicopterFile
+    | RoverFile
+    | LunarRoverFile
+    | MoonLanderFile
+    | OrbiterFile
+    | EarthCapsuleFile
+    | AscentRocketFile,
     Field(discriminator="kind"),
 ]

@@ -20,6 +20,7 @@ from game.level_format.model.goals_space import (
     EntryGoal,
     HoldPointGoal,
     LandHomeGoal,
+    OrbitGoal,
     RedesignateGoal,
 )
 from game.science.history import Episode
@@ -259,6 +260,7 @@ GoalFile: TypeAlias = Annotated[
     | ContainGoal
     | EntryGoal
     | LandHomeGoal
+    | OrbitGoal
     | StayWithinGoal,
     Field(discriminator="kind"),
 ]

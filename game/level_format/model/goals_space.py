@@ -70,3 +70,22 @@ class LandHomeGoal(GoalPart):
         float,
         measured("Hardest stop at the ground, in the Earth's gravity.", "1", 1, 10_000, examples=[1300]),
     ]
+
+
+_Orbital: TypeAlias = Annotated[float, measured("Height above the ground.", "km", 0, 20_000)]
+
+
+class OrbitGoal(GoalPart):
+    """Be in an orbit whose lowest and highest points lie between two heights when the last motor is empty."""
+
+    kind: Annotated[Literal["orbit"], chosen("What is asked for.")]
+    between_km: Annotated[
+        tuple[_Orbital, _Orbital],
+        chosen("Lowest and highest height of the orbit, in km.", examples=[[300, 450]]),
+    ]
+    max_load_gees: Annotated[
+        float,
+        measured(
+            "Hardest push that the samples may get, in the Earth's gravity.", "1", 1, 1000, examples=[15]
+        ),
+    ]

@@ -109,13 +109,14 @@ def _to_ignition(flight: Flight, rocket: Rocket, around: Surroundings) -> tuple[
         if wait_s <= _AT_ONCE_S or not math.isfinite(wait_s):
             break
         if around.height_m(flight.state) > AIRLESS_ABOVE_M:
-            flight = _coasted_by_kepler(flight, around, wait_s)
+            flight = coasted_by_kepler(flight, around, wait_s)
             break
         flight = coasted(flight, rocket, around, min(TICK_S, wait_s))
     return flight, spun_nose_rad(flight, around)
 
 
-def _coasted_by_kepler(flight: Flight, around: Surroundings, wait_s: float) -> Flight:
+def coasted_by_kepler(flight: Flight, around: Surroundings, wait_s: float) -> Flight:
+    """Return the flight after a coast of any length above the air that brakes."""
     before_m_s = around.airspeed_m_s(flight.state)
     state = coast(flight.state, wait_s, around.world.gm_m3_s2)
     slower_m_s = before_m_s - around.airspeed_m_s(state)

@@ -76,6 +76,23 @@ def programme_of(points: Sequence[tuple[float, float]]) -> PitchProgramme:
     return PitchProgramme(tuple(points))
 
 
+def written(points: Sequence[tuple[float, float]]) -> str:
+    """Return points as one line, such as "0 90, 40 45": seconds and degrees."""
+    return ", ".join(f"{time_s:g} {pitch_deg:g}" for time_s, pitch_deg in points)
+
+
+def programme_from(line: str) -> PitchProgramme:
+    """Return the programme of such a line; raises PitchError."""
+    try:
+        pairs = [tuple(float(figure) for figure in point.split()) for point in line.split(",")]
+        points = [(time_s, pitch_deg) for time_s, pitch_deg in pairs]
+    except ValueError as error:
+        raise PitchError(
+            0, tr("a programme is written as seconds and degrees, such as 0 90, 40 45.")
+        ) from error
+    return programme_of(points)
+
+
 def _check_point(index: int, time_s: float, pitch_deg: float) -> None:
     if not (math.isfinite(time_s) and 0.0 <= time_s <= LONGEST_S):
         message = tr("the time {time:g} is outside of 0 to {longest:g} seconds after ignition.")

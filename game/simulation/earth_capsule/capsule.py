@@ -35,7 +35,7 @@ from game.simulation.events import (
 )
 from game.simulation.plan import Place, World
 from game.simulation.states.earth_capsule import EarthCapsuleState
-from game.simulation.surroundings import still_surroundings
+from game.simulation.surroundings import HIGHEST_SHOWN_M, still_surroundings
 from game.texts import tr
 from game.texts.units import quantity
 
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import Air, ThingState
     from game.simulation.terrain import Terrain
 
-_HIGHEST_SHOWN_M: Final = 2500.0
-"""Above this a screen shows no ground, whatever the zoom."""
 _NOSE_DOWN_M: Final = 0.28
 """From the middle of its rim to the tip of its nose, as drawn."""
 
@@ -266,7 +264,7 @@ class EarthCapsule:
 
     def _show(self) -> None:
         """Put the body where the capsule is shown."""
-        height_m = _HIGHEST_SHOWN_M
+        height_m = HIGHEST_SHOWN_M
         if self.entry is not None:
-            height_m = min(max(self._height_m(self.entry), 0.0), _HIGHEST_SHOWN_M)
+            height_m = min(max(self._height_m(self.entry), 0.0), HIGHEST_SHOWN_M)
         self.body.position = self._at_m, self._ground_m + height_m + _NOSE_DOWN_M

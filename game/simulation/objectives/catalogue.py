@@ -21,6 +21,7 @@ from game.simulation.objectives.goals import (
 from game.simulation.objectives.hand_over import HandOver
 from game.simulation.objectives.homecoming import EntryCorridor, LandHome
 from game.simulation.objectives.ice import Ice
+from game.simulation.objectives.orbit import Orbit
 from game.simulation.objectives.oxygen import Oxygen
 from game.simulation.objectives.plant import Plant
 from game.simulation.objectives.redesignate import Redesignate
@@ -57,6 +58,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "contain": Contain,
         "entry": EntryCorridor,
         "land_home": LandHome,
+        "orbit": Orbit,
         "stay_within": StayWithin,
     }
 )

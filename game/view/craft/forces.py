@@ -13,6 +13,7 @@ import pygame
 
 from game.facts import value
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -41,6 +42,8 @@ _SHORTEST_N: Final = 0.03
 _THRUST_ABOVE_M: Final = 0.28
 _WEIGHT_BELOW_M: Final = 0.10
 """The long arrows start over the panel and under the fuselage, so that they do not hide the machine."""
+_ROCKET_M: Final = 2.9
+"""An ascent rocket from its nozzle to its nose, as drawn."""
 WHEELS_PER_PAIR: Final = 2
 """The snapshot gives what one wheel carries; the picture shows a left and a right one."""
 
@@ -71,8 +74,8 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
         case OrbiterState():
             centre = (state.x_m, state.y_m)
             return (Force(tr("Thrust"), centre, state.thrust_x_n, state.thrust_y_n, theme.GO),)
-        case EarthCapsuleState():
-            return _on_capsule(state)
+        case EarthCapsuleState() | AscentRocketState():
+            return _on_capsule(state) if isinstance(state, EarthCapsuleState) else _on_rocket(state)
         case RoverState():
             return _on_rover(state)
         case LunarRoverState():
@@ -91,6 +94,24 @@ def _on_capsule(state: EarthCapsuleState) -> tuple[Force, ...]:
     return (
         Force(tr("Drag"), centre, drag_n * back_x, drag_n * back_y, theme.CAUTION),
         Force(tr("Weight"), centre, 0.0, -gravity_n, theme.STOP),
+    )
+
+
+def _on_rocket(state: AscentRocketState) -> tuple[Force, ...]:
+    """Return thrust along the nose, drag against the way over the ground, and weight."""
+    ahead, up = math.cos(state.pitch_rad), math.sin(state.pitch_rad)
+    nose, centre = (
+        (state.x_m + share * _ROCKET_M * ahead, state.y_m + share * _ROCKET_M * up) for share in (1.0, 0.5)
+    )
+    weight_n = state.mass_kg * state.gravity_m_s2
+    push_x_n = state.thrust_n * ahead
+    push_y_n = state.thrust_n * up
+    brake_n = -state.drag_n / max(state.speed_m_s, 1.0)
+    drag_n = brake_n * state.velocity_x_m_s, brake_n * state.velocity_y_m_s
+    return (
+        Force(tr("Weight"), centre, 0.0, -weight_n, theme.INFO),
+        Force(tr("Thrust"), nose, push_x_n, push_y_n, theme.GO),
+        Force(tr("Drag"), centre, *drag_n, theme.CAUTION),
     )
 
 

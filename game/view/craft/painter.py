@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from game.view.craft.ascent_rocket import AscentRocketPainter
 from game.view.craft.earth_capsule import EarthCapsulePainter
 from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.lander import LanderPainter
@@ -49,6 +50,7 @@ class CraftPainter:
             "moon_lander": LanderPainter(),
             "orbiter": OrbiterPainter(),
             "earth_capsule": EarthCapsulePainter(size),
+            "ascent_rocket": AscentRocketPainter(ground, size),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

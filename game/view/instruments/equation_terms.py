@@ -18,6 +18,7 @@ from game.facts import value
 from game.science.moxie import rate_g_h
 from game.simulation.lunar_rover.soil import braking_m
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -25,7 +26,7 @@ from game.simulation.snapshot import (
     OrbiterState,
     RoverState,
 )
-from game.simulation.units import PERCENT, SECONDS_PER_MINUTE
+from game.simulation.units import METRES_PER_KILOMETRE, PERCENT, SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
 
@@ -66,8 +67,8 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
             return _braking_equation(state), _earth_equation(state)
         case MoonLanderState():
             return _rocket_equation(state), _descent_equation(state)
-        case EarthCapsuleState():
-            return (_brake_equation(state),)
+        case EarthCapsuleState() | AscentRocketState():
+            return _once_equations(state)
 
 
 def _rotor_equation(state: HelicopterState) -> Equation:
@@ -127,6 +128,37 @@ def _brake_equation(state: EarthCapsuleState) -> Equation:
         Term("v", "", quantity(state.speed_m_s, "m/s", 0), tr("speed"), "2"),
         Term("/"),
         Term("2 β", "", "", tr("mass by drag area")),
+    )
+
+
+def _once_equations(state: EarthCapsuleState | AscentRocketState) -> tuple[Equation, ...]:
+    if isinstance(state, EarthCapsuleState):
+        return (_brake_equation(state),)
+    return _push_equation(state), _round_equation(state)
+
+
+def _push_equation(state: AscentRocketState) -> Equation:
+    """Return a = F / m: the same motor pushes harder the emptier the stage is."""
+    return (
+        Term("a", "", quantity(state.thrust_n / state.mass_kg, "m/s²", 1), tr("push")),
+        Term("="),
+        Term("F", "", quantity(state.thrust_n, "N", 0), tr("thrust")),
+        Term("/"),
+        Term("m", "", quantity(state.mass_kg, "kg", 0), tr("mass")),
+    )
+
+
+def _round_equation(state: AscentRocketState) -> Equation:
+    """Return v = sqrt(GM / r): so fast it must be at this height to stay there."""
+    radius_m = math.sqrt(state.orbit.conic.gm_m3_s2 / state.gravity_m_s2)
+    round_m_s = math.sqrt(state.orbit.conic.gm_m3_s2 / radius_m)
+    return (
+        Term("v", "round", quantity(round_m_s, "m/s", 0), tr("to go round")),
+        Term("="),
+        Term("√", "", "", ""),
+        Term("(G M / r)", "", quantity(radius_m / METRES_PER_KILOMETRE, "km", 0), tr("from the centre")),
+        Term(";"),
+        Term("v", "", quantity(state.speed_m_s, "m/s", 0), tr("over the ground")),
     )
 
 

@@ -153,6 +153,13 @@ def _capsule(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _polygon(surface, side, colour, ((0.22, 0.38), (0.34, 0.14), (0.66, 0.14), (0.78, 0.38)))
 
 
+def _rocket(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _polygon(surface, side, colour, ((0.5, 0.02), (0.66, 0.2), (0.66, 0.74), (0.34, 0.74), (0.34, 0.2)))
+    _polygon(surface, side, colour, ((0.30, 0.5), (0.30, 0.8), (0.14, 0.86)))
+    _polygon(surface, side, colour, ((0.70, 0.5), (0.70, 0.8), (0.86, 0.86)))
+    _polygon(surface, side, colour, ((0.40, 0.80), (0.60, 0.80), (0.5, 0.98)))
+
+
 def _tube(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _stroke(surface, side, colour, ((0.5, 0.30), (0.5, 0.94)))
     _stroke(surface, side, colour, ((0.36, 0.34), (0.64, 0.34)))
@@ -187,6 +194,7 @@ _DRAWN: Final[Mapping[str, Callable[[pygame.Surface, int, Colour], None]]] = {
     "lunar_rover": _lunar_rover,
     "orbiter": _orbiter,
     "capsule": _capsule,
+    "rocket": _rocket,
     "lander": _lander,
     "mark": _mark,
     "tube": _tube,

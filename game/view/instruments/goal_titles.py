@@ -73,5 +73,8 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "contain": lambda _: tr("Shut it away"),
     "entry": lambda _: tr("Through the corridor"),
     "land_home": lambda goal: tr("Land within {away}").format(away=quantity(goal.within_km, "km")),
+    "orbit": lambda goal: tr("Orbit of {low} to {high}").format(
+        low=number(goal.between_km[0]), high=quantity(goal.between_km[1], "km")
+    ),
     "stay_within": lambda _: tr("Keep the limits"),
 }

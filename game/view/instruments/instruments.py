@@ -8,6 +8,7 @@ import pygame
 
 from game.view.instruments.approach_tapes import ApproachTapes
 from game.view.instruments.arrange import Spot, Wish, beside
+from game.view.instruments.ascent_tapes import AscentTapes
 from game.view.instruments.board import Letters, Moment
 from game.view.instruments.call_line import CallLine
 from game.view.instruments.clock_card import ClockCard
@@ -19,6 +20,7 @@ from game.view.instruments.equation import EquationOverlay
 from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.gauges import Gauges
 from game.view.instruments.goal_list import GoalList
+from game.view.instruments.orbit_card import OrbitCard
 from game.view.instruments.panels import Panel, PanelGroup
 from game.view.instruments.pointers import Pointers, pointers_of
 from game.view.instruments.radar_card import RadarCard
@@ -139,6 +141,7 @@ class Instruments:
             Panel(Spot.BOTTOM_LEFT, FlightTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, ApproachTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, EntryTapes(letters)),
+            Panel(Spot.BOTTOM_LEFT, AscentTapes(letters)),
             Panel(Spot.BOTTOM_LEFT, DriveBoard(letters)),
             Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
             Panel(Spot.TOP_LEFT, CraftCard(letters)),
@@ -146,6 +149,7 @@ class Instruments:
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.TOP_LEFT, UplinkCard(letters)),
             Panel(Spot.TOP, CallLine(letters)),
+            Panel(Spot.TOP_LEFT, OrbitCard(letters)),
             Panel(Spot.TOP_LEFT, ScienceCard(letters)),
             Panel(Spot.BOTTOM_LEFT, RadarCard(letters)),
             Panel(Spot.TOP_LEFT, EquationOverlay(letters)),

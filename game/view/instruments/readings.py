@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.facts import value
 from game.science.samples import Contents
 from game.simulation.snapshot import (
+    AscentRocketState,
     EarthCapsuleState,
     HelicopterState,
     LunarRoverState,
@@ -18,6 +19,7 @@ from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings_ascent import ascent_readings
 from game.view.instruments.readings_capsule import capsule_readings
 from game.view.instruments.readings_lander import lander_readings
 from game.view.instruments.readings_lunar_rover import lunar_rover_readings
@@ -41,8 +43,8 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
             return battery_reading(state), *lunar_rover_readings(state)
         case MoonLanderState():
             return lander_readings(state)
-        case EarthCapsuleState():
-            return capsule_readings(state)
+        case EarthCapsuleState() | AscentRocketState():
+            return capsule_readings(state) if isinstance(state, EarthCapsuleState) else ascent_readings(state)
         case OrbiterState():
             return orbiter_readings(state)
 

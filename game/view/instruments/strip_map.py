@@ -12,7 +12,7 @@ import pygame
 
 from game.missions.sight import span_in_sight_m
 from game.simulation.plan import World
-from game.simulation.snapshot import EarthCapsuleState, MoonLanderState
+from game.simulation.snapshot import AscentRocketState, EarthCapsuleState, MoonLanderState
 from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
@@ -88,7 +88,9 @@ class StripMap:
         """Return the strip around the craft in hand, or around its landing point, unless nobody wants it."""
         if not moment.overlay.shows_map or moment.plan.place.orbit_altitude_m is not None:
             return None
-        if isinstance(moment.state, EarthCapsuleState):  # over all its way one level is a dot
+        if isinstance(
+            moment.state, EarthCapsuleState | AscentRocketState
+        ):  # over all its way one level is a dot
             return None
         window_m = self._window_m(_middle_m(moment))
         return StripLook(window_m, self._seen(moment, window_m), tuple(self._marks(moment, window_m)))

@@ -1,0 +1,18 @@
+"""Pictures of the way of the samples through space, for the gallery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.scenes import gallery_ascent, gallery_home, gallery_orbit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.scenes.gallery_stage import Stage
+
+PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
+    **gallery_ascent.PICTURES,
+    **gallery_orbit.PICTURES,
+    **gallery_home.PICTURES,
+}
