@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.scenes.badges import best_words, medal_badge, medal_colour
+from game.scenes.map_titles import lay_titles
 from game.texts import tr
 from game.texts.units import clock
 from game.ui import fonts, painting, theme
@@ -27,8 +28,8 @@ _LOCKED_PX: Final = 11
 _CURVE_STEPS: Final = 14
 _LAND_SHARE: Final = 0.80
 """All stops stand in this upper share of the land; below is room for the card."""
-_ROOMY_TEXT: Final = 1.3
-"""With larger text than this only the stop in focus has its title on the map: all of them would overlap."""
+_TITLE_GAP: Final = 7
+_EDGE: Final = 8
 
 
 class MapStop(Widget):
@@ -46,7 +47,8 @@ class MapStop(Widget):
         """What the class has named there."""
         self.value = _standing(plan, best)
         self.action = _stay
-        self._room = pygame.Rect(0, 0, 0, 0)
+        self.plate: pygame.Rect | None = None
+        """Where the title stands, if there is room for it."""
 
     @property
     def is_open(self) -> bool:
@@ -57,16 +59,21 @@ class MapStop(Widget):
         """Say what pressing it does."""
         self.action = action
 
-    def stand(self, chart: pygame.Rect, room: pygame.Rect, scale: Scale) -> None:
-        """Take the spot on a chart of this size; the title has to stay in the room that is free."""
-        self._room = room
+    def stand(self, chart: pygame.Rect, scale: Scale) -> None:
+        """Take the spot on a chart of this size."""
         radius = scale.px(_OPEN_PX if self.is_open else _LOCKED_PX)
         spot = pygame.Rect(0, 0, 2 * radius, 2 * radius)
         spot.center = _on(chart, self.place_in_campaign.at)
         self.place(spot, scale)
 
+    def title_size(self, scale: Scale) -> tuple[int, int]:
+        """Return what the title takes, in pixels."""
+        lines, pad = self._lines(scale), scale.px(_EDGE)
+        width = sum(line.get_width() for line in lines) + pad * (len(lines) + 1)
+        return width, fonts.line_height(scale.text_px(theme.SMALL)) + scale.px(4)
+
     def paint(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw the disc, the ring of the focus and the title."""
+        """Draw the disc and the ring of the focus."""
         scale, is_focused = look.scale, look.focused is self
         radius = self.bounds.width // 2
         painting.panel(surface, self.bounds, radius, colour=(*theme.PANEL_SOLID, 235))
@@ -82,8 +89,6 @@ class MapStop(Widget):
         if is_focused:
             around = self.bounds.inflate(2 * scale.px(5), 2 * scale.px(5))
             painting.ring(surface, around, around.width // 2, colour=theme.INFO, width=scale.px(3))
-        if is_focused or (self.is_open and scale.text_ratio < _ROOMY_TEXT):
-            self._paint_title(surface, scale)
 
     def _paint_flag(self, surface: pygame.Surface, scale: Scale) -> None:
         """Plant a flag at the disc's upper end: something here has a name from the class."""
@@ -92,24 +97,21 @@ class MapStop(Widget):
             flag, flag.get_rect(bottomleft=(self.bounds.right - scale.px(9), self.bounds.y + scale.px(9)))
         )
 
-    def _paint_title(self, surface: pygame.Surface, scale: Scale) -> None:
-        small_px = scale.text_px(theme.SMALL)
-        title = fonts.text(self.label, small_px, theme.TEXT, is_bold=True)
-        lines = [title]
-        if self.best is not None:
-            lines.append(fonts.text(clock(self.best.time_s), small_px, medal_colour(self.best.medal)))
-        pad = scale.px(8)
-        width = sum(line.get_width() for line in lines) + pad * (len(lines) + 1)
-        plate = pygame.Rect(0, 0, width, fonts.line_height(small_px) + scale.px(4))
-        plate.midtop = (self.bounds.centerx, self.bounds.bottom + scale.px(7))
-        if plate.bottom > self._room.bottom:
-            plate.midbottom = (self.bounds.centerx, self.bounds.top - scale.px(7))
-        plate.clamp_ip(self._room.inflate(-2 * pad, 0))
+    def paint_title(self, surface: pygame.Surface, plate: pygame.Rect, scale: Scale) -> None:
+        """Write the title, and the best time that was flown."""
         painting.panel(surface, plate, plate.height // 2)
+        pad = scale.px(_EDGE)
         x = plate.x + pad
-        for line in lines:
+        for line in self._lines(scale):
             surface.blit(line, (x, plate.centery - line.get_height() // 2))
             x += line.get_width() + pad
+
+    def _lines(self, scale: Scale) -> list[pygame.Surface]:
+        small_px = scale.text_px(theme.SMALL)
+        lines = [fonts.text(self.label, small_px, theme.TEXT, is_bold=True)]
+        if self.best is not None:
+            lines.append(fonts.text(clock(self.best.time_s), small_px, medal_colour(self.best.medal)))
+        return lines
 
 
 class MapChart(Widget):
@@ -123,6 +125,7 @@ class MapChart(Widget):
         self._stops = list(stops)
         self._land = pygame.Rect(0, 0, 0, 0)
         self._way: list[list[tuple[float, float]]] = []
+        self._regions: list[tuple[str, pygame.Rect]] = []
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -135,18 +138,56 @@ class MapChart(Widget):
         height = min(scale.size[1], round(rect.bottom / _LAND_SHARE))
         self._land = pygame.Rect(0, 0, scale.size[0], height)
         for stop in self._stops:
-            stop.stand(self._land, rect, scale)
+            stop.stand(self._land, scale)
         self._way = _way([_on(self._land, stop.place_in_campaign.at) for stop in self._stops])
+        self._lay_titles(scale)
+
+    def _lay_titles(self, scale: Scale) -> None:
+        """Let the regions write their names where no stop is, and then the stops, those to be played first."""
+        discs = [stop.bounds for stop in self._stops]
+        plates = [
+            (region.title, _plate(region.title, _on(self._land, region.at), scale))
+            for region in self._campaign.regions
+        ]
+        self._regions = [
+            (title, plate)
+            for title, plate in plates
+            if self._room.contains(plate) and plate.collidelist(discs) == -1
+        ]
+        named = [stop for stop in self._stops if stop.is_open]
+        titles = [(stop.bounds, stop.title_size(scale)) for stop in named]
+        taken = discs + [plate for _, plate in self._regions]
+        places = lay_titles(titles, taken, self._room, scale.px(_TITLE_GAP))
+        for stop, place in zip(named, places, strict=True):
+            stop.plate = place
+
+    def _over_others(self, stop: MapStop, scale: Scale) -> pygame.Rect | None:
+        """Return a place that other titles give way to; where only discs would, the card below has to tell the title."""
+        discs = [other.bounds for other in self._stops if other is not stop]
+        (place,) = lay_titles(
+            [(stop.bounds, stop.title_size(scale))], discs, self._room, scale.px(_TITLE_GAP)
+        )
+        return place
+
+    @property
+    def _room(self) -> pygame.Rect:
+        """Return where titles may stand."""
+        return self.bounds.inflate(-2 * _EDGE, 0)
 
     def paint(self, surface: pygame.Surface, look: Look) -> None:
         """Draw the way, the names of the regions and the stops; the one in focus comes last, over all others."""
         for leg, stop in zip(self._way, self._stops[1:], strict=True):
             _paint_leg(surface, leg, look.scale, is_open=stop.is_open)
-        if look.scale.text_ratio < _ROOMY_TEXT:
-            for region in self._campaign.regions:
-                _paint_region(surface, region.title, _on(self._land, region.at), look.scale)
-        for stop in sorted(self._stops, key=lambda stop: (stop is look.focused, stop.is_open)):
+        focus = next((stop for stop in self._stops if stop is look.focused), None)
+        over = (focus.plate or self._over_others(focus, look.scale)) if focus is not None else None
+        for title, plate in self._regions:
+            if over is None or not plate.colliderect(over):
+                _paint_region(surface, title, plate, look.scale)
+        for stop in sorted(self._stops, key=lambda stop: (stop is focus, stop.is_open)):
             stop.paint(surface, look)
+            own = over if stop is focus else stop.plate
+            if own is not None and (own is over or over is None or not own.colliderect(over)):
+                stop.paint_title(surface, own, look.scale)
 
 
 def _stay() -> None:
@@ -191,10 +232,15 @@ def _paint_leg(
         painting.panel(surface, spot, radius, colour=(*colour, 255))
 
 
-def _paint_region(surface: pygame.Surface, title: str, at: tuple[int, int], scale: Scale) -> None:
+def _plate(title: str, at: tuple[int, int], scale: Scale) -> pygame.Rect:
+    """Return what the name of a region takes, about its spot."""
     words = fonts.text(title, scale.text_px(theme.SMALL), theme.TEXT_QUIET)
-    plate = words.get_rect(center=at).inflate(scale.px(16), scale.px(4))
+    return words.get_rect(center=at).inflate(scale.px(16), scale.px(4))
+
+
+def _paint_region(surface: pygame.Surface, title: str, plate: pygame.Rect, scale: Scale) -> None:
     painting.panel(surface, plate, scale.px(6), colour=(*theme.PANEL_SOLID, 180))
+    words = fonts.text(title, scale.text_px(theme.SMALL), theme.TEXT_QUIET)
     surface.blit(words, words.get_rect(center=plate.center))
 
 

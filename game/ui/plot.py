@@ -28,6 +28,9 @@ _NOISE_SHARE: Final = 0.02
 """A dip below zero of this share of the peak is no reason for an axis below zero."""
 _HEADROOM: Final = 1.15
 """The axis reaches so many times as high as a guide: the guide's words find room below the marks."""
+_ROWS: Final = 3
+_ACROSS: Final = (0, -1, 1, -2, 2, -3, 3)
+"""Signs of marks at one time stand in so many rows, and then beside each other: room for nine at either end."""
 _WIDEST_PX: Final = 4096
 """Pictures wider than this are not drawn larger first: memory, and nobody would see it."""
 
@@ -169,20 +172,31 @@ class Plot(KeptPicture):
         return on_curve + len(self.curve.values) * sum(spot.colliderect(sign) for sign in signs)
 
     def _draw_marks(self, picture: pygame.Surface, field: pygame.Rect, small_px: int) -> None:
-        """Draw a thin line at each event with its sign on top; signs that would overlap step down."""
-        free_from = [field.x - small_px] * 3
-        side = round(small_px * 1.15)
+        """Draw a thin line at each event with its sign on top; where signs would overlap they give way."""
         for mark in self.marks:
             x = self._x(mark.time_s, field)
             pygame.draw.line(picture, (*mark.colour, 130), (x, field.y), (x, field.bottom))
-        for mark in self.marks:
-            x = self._x(mark.time_s, field)
-            row = next((n for n, edge in enumerate(free_from) if x - side // 2 > edge), 2)
-            free_from[row] = x + side // 2
-            spot = pygame.Rect(x - side // 2, field.y + row * (side + 2), side, side)
-            painting.panel(picture, spot, side // 2, colour=(*mark.colour, 255))
+        for mark, spot in zip(self.marks, self._signs(field, small_px), strict=True):
+            painting.panel(picture, spot, spot.width // 2, colour=(*mark.colour, 255))
             sign = fonts.text(mark.sign, round(small_px * 0.85), theme.PANEL_SOLID, is_bold=True)
             picture.blit(sign, sign.get_rect(center=spot.center))
+
+    def _signs(self, field: pygame.Rect, small_px: int) -> list[pygame.Rect]:
+        """Return a place for each mark's sign: on its line and high if that is free, else beside it."""
+        side = round(small_px * 1.15)
+        start = field.x - small_px // 3
+        room = pygame.Rect(start, 0, self.bounds.width - start, self.bounds.height)
+        places: list[pygame.Rect] = []
+        for mark in self.marks:
+            first = pygame.Rect(self._x(mark.time_s, field) - side // 2, field.y, side, side).clamp(room)
+            near = (
+                first.move(across * (side + 2), down * (side + 2))
+                for across in _ACROSS
+                for down in range(_ROWS)
+            )
+            free = (spot for spot in near if room.contains(spot) and spot.collidelist(places) == -1)
+            places.append(next(free, first))
+        return places
 
     def _x(self, time_s: float, field: pygame.Rect) -> int:
         return field.x + round(field.width * time_s / self._times[-1])

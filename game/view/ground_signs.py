@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.view.hazard_marks import HazardMarks
+from game.view.landing_point import name_landing_points
 from game.view.place_names import PlaceNames
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class GroundSigns:
-    """Hazard marks over the ground and names in it."""
+    """Hazard marks over the ground, names in it, and words at a lander's points."""
 
     def __init__(self, height_m: Callable[[float], float], scale: Scale) -> None:
         """Take the height of the ground at a distance, both in metres."""
+        self._height_m = height_m
         self._hazards = HazardMarks(height_m, scale)
         self._names = PlaceNames(height_m, scale)
 
@@ -39,8 +41,12 @@ class GroundSigns:
         for pane in panes:
             part = pane.part_of(surface)
             free = [place.move(-pane.window.left, 0) for place in taken]
-            if overlay.shows_hazards:
-                for state in states:
-                    if state.name in pane.crafts:
-                        self._hazards.draw(part, pane.camera, state, taken=free)
+            for state in states:
+                if state.name not in pane.crafts:
+                    continue
+                if overlay.shows_hazards:
+                    self._hazards.draw(part, pane.camera, state, taken=free)
+                name_landing_points(
+                    part, pane.camera, state, self._height_m, mark_m=overlay.mark_m, taken=free
+                )
             self._names.draw(part, pane.camera, overlay.names, taken=free)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -14,7 +15,9 @@ from game.texts import tr
 from game.ui import fonts, painting, theme
 
 if TYPE_CHECKING:
-    from game.simulation.snapshot import Snapshot
+    from collections.abc import Callable, Iterator, Sequence
+
+    from game.simulation.snapshot import CraftState, Snapshot
     from game.simulation.terrain import Terrain
     from game.ui.theme import Colour
     from game.view.camera import Camera
@@ -32,18 +35,56 @@ _LEAST_SPAN: Final = 16.0
 _WORDS: Final = 14
 
 
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A place on the ground with its word, and the height of its post in pixels at 720 rows."""
+
+    at_m: float
+    words: str
+    colour: Colour
+    post: float
+
+
 def draw_landing_points(
     surface: pygame.Surface, camera: Camera, snapshot: Snapshot, terrain: Terrain, mark_m: float | None
 ) -> None:
     """Draw the point of each lander in the air, the way there while its computer flies, and the player's mark."""
     for state in snapshot.crafts.values():
-        if not isinstance(state, MoonLanderState) or state.is_landed:
-            continue
-        if state.program == "approach":
+        if isinstance(state, MoonLanderState) and state.program == "approach" and not state.is_landed:
             _draw_way(surface, camera, state, terrain)
-            _draw_point(surface, camera, (state.aim_m, terrain), (theme.INFO, tr("landing point"), _POST))
-        if mark_m is not None:
-            _draw_point(surface, camera, (mark_m, terrain), (theme.CAUTION, tr("mark"), _TALL_POST))
+        for point in _points(state, mark_m):
+            _draw_bracket(surface, camera, point, terrain.height_m(point.at_m))
+
+
+def name_landing_points(
+    surface: pygame.Surface,
+    camera: Camera,
+    state: CraftState,
+    height_m: Callable[[float], float],
+    *,
+    mark_m: float | None,
+    taken: Sequence[pygame.Rect],
+) -> None:
+    """Say above each post what it is, where no panel and no other word stands."""
+    line, stands = camera.size[1] / 720.0, list(taken)
+    for point in _points(state, mark_m):
+        x, y = camera.to_screen(point.at_m, height_m(point.at_m))
+        picture = fonts.text(point.words, round(_WORDS * line), point.colour, is_bold=True)
+        plate = picture.get_rect().inflate(round(12 * line), round(4 * line))
+        plate.midbottom = round(x), round(y - point.post * line)
+        if plate.collidelist(stands) == -1:
+            stands.append(plate)
+            painting.panel(surface, plate, round(5 * line))
+            surface.blit(picture, picture.get_rect(center=plate.center))
+
+
+def _points(state: CraftState, mark_m: float | None) -> Iterator[_Point]:
+    if not isinstance(state, MoonLanderState) or state.is_landed:
+        return
+    if state.program == "approach":
+        yield _Point(state.aim_m, tr("landing point"), theme.INFO, _POST)
+    if mark_m is not None:
+        yield _Point(mark_m, tr("mark"), theme.CAUTION, _TALL_POST)
 
 
 def approach_way(state: MoonLanderState, end_y_m: float) -> list[tuple[float, float]]:
@@ -89,21 +130,12 @@ def _draw_way(surface: pygame.Surface, camera: Camera, state: MoonLanderState, t
             last = spot
 
 
-def _draw_point(
-    surface: pygame.Surface, camera: Camera, where: tuple[float, Terrain], look: tuple[Colour, str, float]
-) -> None:
-    """Draw a bracket as wide as the craft on the ground, a post, and a word on a plate."""
-    at_m, terrain = where
-    colour, words, post = look
+def _draw_bracket(surface: pygame.Surface, camera: Camera, point: _Point, ground_m: float) -> None:
+    """Draw a bracket as wide as the craft on the ground, and a post."""
     line = camera.size[1] / 720.0
-    x, y = camera.to_screen(at_m, terrain.height_m(at_m))
+    x, y = camera.to_screen(point.at_m, ground_m)
     half = max(_LEAST_SPAN * line, value("machines.lunar_lander_gear_span_m") * camera.pixels_per_metre) / 2.0
-    width, rise, post = max(2, round(_WIDTH * line)), 6.0 * line, post * line
+    width, rise = max(2, round(_WIDTH * line)), 6.0 * line
     bracket = [(x - half, y - rise), (x - half, y), (x + half, y), (x + half, y - rise)]
-    pygame.draw.lines(surface, colour, False, bracket, width)  # noqa: FBT003 - pygame
-    pygame.draw.line(surface, colour, (x, y), (x, y - post), width)
-    picture = fonts.text(words, round(_WORDS * line), colour, is_bold=True)
-    plate = picture.get_rect().inflate(round(12 * line), round(4 * line))
-    plate.midbottom = round(x), round(y - post)
-    painting.panel(surface, plate, round(5 * line))
-    surface.blit(picture, picture.get_rect(center=plate.center))
+    pygame.draw.lines(surface, point.colour, False, bracket, width)  # noqa: FBT003 - pygame
+    pygame.draw.line(surface, point.colour, (x, y), (x, y - point.post * line), width)

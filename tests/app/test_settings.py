@@ -145,7 +145,8 @@ def test_help_is_in_the_mission_and_in_its_recording(player: Player, tmp_path: P
 def test_holds_are_obeyed_in_mid_flight_and_the_recording_says_so(player: Player) -> None:
     """In a mission flown by hand, altitude hold set in the pause asks for no climb at once; medals name it."""
     player.context.settings.change(control=ControlChoice.ASSISTED)
-    plan = player.context.shelf.plans()[0]
+    plan = player.context.shelf.named("first-flight")
+    assert plan is not None
     by_hand = replace(plan.crafts[0], control=ControlDepth.ASSISTED)
     routes.mission(player.context, replace(plan, crafts=(by_hand,)))
     player.frames(2)

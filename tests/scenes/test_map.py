@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 
 from game.level_format import level_paths
+from game.scenes import map_screen
 from game.scenes.gallery import Stage
 from game.scenes.map_campaign import CampaignError, campaign, read_campaign
 from game.scenes.map_chart import MapStop
@@ -70,20 +72,20 @@ def test_arrows_go_along_the_way_and_stop_at_its_ends(scene: MapScene) -> None:
     assert _focused(scene) is scene._stops[0]
 
 
-def test_enter_opens_the_briefing() -> None:
-    """Enter on a mission that exists leads to its briefing; on a locked one it stays and says why."""
+def test_enter_opens_the_briefing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter on a mission that exists leads to its briefing; on one that does not it stays and says why."""
+    first, *others = campaign().places
+    to_come = replace(campaign(), places=(first, replace(first, level="to-come", title="To come"), *others))
+    monkeypatch.setattr(map_screen, "campaign", lambda: to_come)
     stage = Stage(SIZE)
     scene = MapScene(stage.context)
     stage.scene = scene
-    locked = next(stop for stop in scene._stops if not stop.is_open)
-    while scene.page.focused is not locked:
-        scene.handle(_key(pygame.K_LEFT))
-    scene.handle(_key(pygame.K_RETURN))
+    for key in (*[pygame.K_LEFT] * len(scene._stops), pygame.K_RIGHT, pygame.K_RETURN):
+        scene.handle(_key(key))
     assert stage.scene is scene
     assert "Locked" in scene.page.describe()
-    while not _focused(scene).is_open:
-        scene.handle(_key(pygame.K_RIGHT))
-    scene.handle(_key(pygame.K_RETURN))
+    for key in (pygame.K_LEFT, pygame.K_RETURN):
+        scene.handle(_key(key))
     assert stage.scene.name == "briefing"
 
 

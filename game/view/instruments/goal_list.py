@@ -46,6 +46,8 @@ class GoalLook:
 
 
 Goals = tuple[GoalLook, ...]
+Row = tuple[GoalLook, tuple[str, ...], int]
+"""A goal, the lines that say how it stands, and its height in pixels."""
 
 
 class GoalList:
@@ -78,45 +80,51 @@ class GoalList:
     def size(self, look: Goals) -> tuple[int, int]:
         """Return the size for so many goals, or for as many as fit."""
         rows = self._rows(look)
-        height = len(rows) * self._row_px(look) + self._letters.margin_px + self._below_px
+        height = sum(height for _, _, height in rows) + self._letters.margin_px + self._below_px
         return self._width_px, height + (self._letters.small_line_px if len(rows) < len(look) else 0)
 
     def paint(self, surface: pygame.Surface, look: Goals) -> None:
         """Paint every goal that fits, and how many wait."""
         top = self._letters.margin_px
-        for goal in self._rows(look):
-            self._paint_goal(surface, goal, (top, self._has_reasons(look)))
-            top += self._row_px(look)
-        waiting = len(look) - len(self._rows(look))
+        rows = self._rows(look)
+        for goal, reason, height in rows:
+            self._paint_goal(surface, goal, (top, reason))
+            top += height
+        waiting = len(look) - len(rows)
         if waiting:
             words = tr_n("{n} more goal", "{n} more goals", waiting).format(n=waiting)
             self._letters.small(surface, words, (self._words_left_px, top - self._letters.margin_px // 2))
 
-    def _has_reasons(self, look: Goals) -> bool:
-        return len(look) * self._height_px(has_reasons=True) <= self._room_px
+    def _rows(self, look: Goals) -> list[Row]:
+        """Return the goals that fit, with how they stand if there is room for all: else the open ones first."""
+        rows = [self._row(goal, self._reason(goal)) for goal in look]
+        if sum(height for _, _, height in rows) <= self._room_px:
+            return rows
+        rows = [self._row(goal, ()) for goal in look]
+        fitting = max(1, self._room_px // rows[0][-1])
+        if len(rows) <= fitting:
+            return rows
+        return sorted(rows, key=lambda row: not row[0].is_open)[:fitting]
 
-    def _row_px(self, look: Goals) -> int:
-        return self._height_px(has_reasons=self._has_reasons(look))
-
-    def _height_px(self, *, has_reasons: bool) -> int:
+    def _row(self, goal: GoalLook, reason: tuple[str, ...]) -> Row:
         letters = self._letters
-        reason = letters.small_line_px if has_reasons else 0
-        return letters.body_line_px + reason + letters.scale.px(5) + self._gap_px
+        words_px = letters.body_line_px + len(reason) * letters.small_line_px
+        return goal, reason, words_px + letters.scale.px(5) + self._gap_px
 
-    def _rows(self, look: Goals) -> Goals:
-        """Return the goals that fit: when not all do, the open ones first."""
-        fitting = max(1, self._room_px // self._row_px(look))
-        if len(look) <= fitting:
-            return look
-        return tuple(sorted(look, key=lambda goal: not goal.is_open))[:fitting]
+    def _reason(self, goal: GoalLook) -> tuple[str, ...]:
+        """Return the lines that say how a goal stands: one, even if nothing is said."""
+        room = self._width_px - self._letters.margin_px - self._words_left_px
+        return fonts.wrapped(goal.reason, self._letters.small_px, room) or ("",)
 
     @property
     def _words_left_px(self) -> int:
         return self._letters.margin_px + self._letters.body_px + self._letters.margin_px // 2
 
-    def _paint_goal(self, surface: pygame.Surface, goal: GoalLook, place: tuple[int, bool]) -> None:
+    def _paint_goal(
+        self, surface: pygame.Surface, goal: GoalLook, place: tuple[int, tuple[str, ...]]
+    ) -> None:
         letters = self._letters
-        top, has_reason = place
+        top, reason = place
         side, left, right = letters.body_px, self._words_left_px, surface.get_width() - letters.margin_px
         middle = top + (letters.body_line_px - side) // 2
         surface.blit(glyph(goal.sign, side, goal.colour), (letters.margin_px, middle))
@@ -128,8 +136,8 @@ class GoalList:
         title = fonts.shortened(goal.title, size_px, room, is_bold=True)
         surface.blit(fonts.text(title, size_px, theme.TEXT, is_bold=True), (left, top))
         top += letters.body_line_px
-        if has_reason:
-            letters.small(surface, fonts.shortened(goal.reason, letters.small_px, right - left), (left, top))
+        for words in reason:
+            letters.small(surface, words, (left, top))
             top += letters.small_line_px
         bar = pygame.Rect(left, top, right - left, letters.scale.px(5))
         painting.panel(surface, bar, bar.height // 2, colour=(*theme.LINE, 255))
