@@ -36,12 +36,8 @@ _MOST_CHOICES: Final = 3
 _PAD: Final = 1
 _MOST_NOTCHES: Final = 60
 _SET_BY_ARROWS: Final = (Role.SLIDER, Role.TOGGLE)
-_MOST_TRIES: Final = 3
-"""In a small window the map gives way to a tall card, and its places move under the pointer."""
-
-
 _MOST_TRIES: Final = 12
-"""As often the way by arrows is looked for anew."""
+"""A page may change under what leads there: in a small window the map gives way to a tall card."""
 
 
 class Hands(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pygame
@@ -28,8 +29,11 @@ EXPECTED |= {"debrief", "replay"}
 
 @pytest.fixture
 def player(tmp_path: Path) -> Iterator[Player]:
-    """Sit down before the title."""
+    """Sit down before the title; what other tests hold is not looked through at each change of screen."""
+    gc.collect()
+    gc.freeze()
     yield Player(tmp_path, WINDOW)
+    gc.unfreeze()
     use_keys({})
     use_buttons({})
     use_device(Device.KEYBOARD)
