@@ -16,6 +16,7 @@ from game.simulation.snapshot import (
     OrbiterState,
     RoverState,
 )
+from game.simulation.units import NEWTONS_PER_KILONEWTON
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
@@ -36,7 +37,8 @@ class Telemetry:
     kind: str = ""
     """What craft it is. Of an orbiter the curves are distance to the container, speed against it, and thrust in N.
 
-    Of an Earth capsule and an ascent rocket the last one is its load, in units of the Earth's gravity.
+    Of a lunar lander the last one is its thrust in kN, of an Earth capsule and an ascent rocket the load in units of the
+    Earth's gravity.
     """
 
 
@@ -89,13 +91,16 @@ def _figures(craft: CraftState) -> tuple[float, float, float]:
         return craft.distance_m, math.hypot(along_m_s, up_m_s), thrust_n
     if isinstance(craft, EarthCapsuleState | AscentRocketState):
         return craft.height_m, craft.speed_m_s, craft.load_gees
+    if isinstance(craft, MoonLanderState):
+        thrust_kn = math.hypot(craft.thrust_x_n, craft.thrust_y_n) / NEWTONS_PER_KILONEWTON
+        return craft.height_m, math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s), thrust_kn
     return craft.height_m, math.hypot(craft.velocity_x_m_s, craft.velocity_y_m_s), _power_w(craft)
 
 
-def _power_w(craft: HelicopterState | LunarRoverState | MoonLanderState | RoverState) -> float:
+def _power_w(craft: HelicopterState | LunarRoverState | RoverState) -> float:
     """Return what the craft's work takes: a helicopter's whole draw, a rover's wheels and oxygen maker."""
     match craft:
-        case HelicopterState() | MoonLanderState():
+        case HelicopterState():
             return craft.battery_power_w
         case RoverState():
             return craft.drive_power_w + craft.oxygen.power_w

@@ -39,7 +39,7 @@ _BAD: Final = (
     ascent.RocketFell,
     happened.GoalFailed,
 )
-_UNITS: Final = {"orbiter": "N", "earth_capsule": "g", "ascent_rocket": "g"}
+_UNITS: Final = {"orbiter": "N", "moon_lander": "kN", "earth_capsule": "g", "ascent_rocket": "g"}
 _AT_ONCE_S: Final = 0.5
 _CURVES: Final[Mapping[Quantity, str]] = {
     Quantity.MAX_HEIGHT_M: "height_m",
@@ -150,9 +150,8 @@ def _colour(event: happened.Event) -> Colour:
 
 def _third(kind: str) -> str:
     """Return what the third curve of a kind of craft shows."""
-    return {"orbiter": tr("Thrust"), "earth_capsule": tr("Load"), "ascent_rocket": tr("Load")}.get(
-        kind, tr("Power")
-    )
+    unit = _UNITS.get(kind, "W")
+    return {"W": tr("Power"), "g": tr("Load")}.get(unit, tr("Thrust"))
 
 
 def _words(event: happened.Event) -> str:

@@ -22,7 +22,7 @@ from game.scenes.desk_units import UnitRow, probabilities
 from game.scenes.desk_work import Pick, work_buttons
 from game.scenes.goal_words import thing_words
 from game.scenes.page_scene import PageScene
-from game.scenes.science_note import chemistry_rocks
+from game.scenes.science_note import chemistry_rocks, nearest
 from game.scenes.still import Still
 from game.science.own_rocks import learned_units, own_summaries
 from game.science.oxides import OXIDES
@@ -65,7 +65,7 @@ class DeskScene(PageScene):
         self._mission = mission
         self._flight = mission.flight
         self._rocks = chemistry_rocks(self._flight.run.plan, self._flight.snapshot)
-        self._chosen = self._first()
+        self._chosen = nearest(self._rocks, self._flight)
         self._selection = 0
         self._across, self._up = _MAGNESIUM, _ALUMINIUM
         self._learning = Learning(own_summaries(self._flight.snapshot.things))
@@ -141,11 +141,6 @@ class DeskScene(PageScene):
             tr("What next"): lambda: next_page(self._mission.adviser, snapshot),
             tr("How it learned"): self._learning.page,
         }
-
-    def _first(self) -> int:
-        """Return the rock to begin with: the one that is nearest."""
-        here_m = self._flight.snapshot.crafts[self._flight.cockpit.craft].x_m
-        return min(range(len(self._rocks)), key=lambda n: abs(self._rocks[n].x_m - here_m), default=0)
 
     @property
     def _rock(self) -> ThingState:

@@ -17,7 +17,7 @@ from game.scenes.evidence_rows import StepRow, card_list, source_list
 from game.scenes.evidence_views import View, view_names, view_of
 from game.scenes.goal_words import thing_words
 from game.scenes.page_scene import PageScene
-from game.scenes.science_note import specimens
+from game.scenes.science_note import nearest, specimens
 from game.scenes.still import Still
 from game.science.cold import Step, weigh
 from game.science.evidence import Kind, cards, findings, looked_at
@@ -58,7 +58,7 @@ class EvidenceScene(PageScene):
         self._more = more
         self.flight = flight
         self.rocks = specimens(flight.run.plan, flight.snapshot)
-        self._chosen = self._first()
+        self._chosen = nearest(self.rocks, self.flight)
         self._view = View.CLOSE_UP
         self._claim: Step | None = None
         self._board = OrderBoard(flight, self.rebuild, super().back)
@@ -131,11 +131,6 @@ class EvidenceScene(PageScene):
         """Show another rock."""
         self._chosen, self._sentence = number, ""
         self.rebuild()
-
-    def _first(self) -> int:
-        """Return the rock to begin with: the one that is nearest."""
-        here_m = self.flight.snapshot.crafts[self.flight.cockpit.craft].x_m
-        return min(range(len(self.rocks)), key=lambda n: abs(self.rocks[n].x_m - here_m), default=0)
 
     @property
     def rock(self) -> ThingState:

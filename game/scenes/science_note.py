@@ -15,6 +15,9 @@ from game.texts.units import quantity
 from game.view.overlay import ScienceNote
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.scenes.flight import Flight
     from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import RoverState, Snapshot, ThingState
 
@@ -43,6 +46,12 @@ def specimens(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ...]:
     """Return those that show evidence of water or life."""
     names = {thing.name for thing in plan.things if thing.specimen}
     return tuple(thing for thing in rocks(plan, snapshot) if thing.name in names)
+
+
+def nearest(found: Sequence[ThingState], flight: Flight) -> int:
+    """Return the number of the thing that is nearest to the player's craft; 0 where there is none."""
+    here_m = flight.snapshot.crafts[flight.cockpit.craft].x_m
+    return min(range(len(found)), key=lambda n: abs(found[n].x_m - here_m), default=0)
 
 
 def science_note(

@@ -14,16 +14,13 @@ import pymunk
 
 from game.facts import value
 from game.simulation.lunar_rover.specification import AXLES, SIDES
+from game.simulation.wheeled_parts import WheeledParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.simulation.lunar_rover.specification import LunarRoverSpecification
 
-WHEELS: Final = 2
-"""Collision type of wheels."""
-FRAME: Final = 3
-"""Collision type of the frame and of what sits on it."""
 SPRING_TOP_M: Final = 1.0
 """Springs are held so far above the wheels' lowest place: any length will do, only its change counts."""
 SEATED_M: Final = 0.5
@@ -39,7 +36,7 @@ class RunningGear:
         self.space = space
         self.radius_m = value("machines.lunar_rover_wheel_diameter_m") / 2.0
         self.half_base_m = value("machines.lunar_rover_wheelbase_m") / 2.0
-        self._filter = pymunk.ShapeFilter(group=len(space.bodies) + 1)
+        self._parts = WheeledParts(space)
         wheel_kg = SIDES * value("lunar_rover.wheel_mass_kg")
         self.sprung_kg = specification.mass_kg - AXLES * wheel_kg
         self.stiffness_n_m = _stiffness_n_m()
@@ -53,8 +50,11 @@ class RunningGear:
         """Lowest place of an axle in the frame's own axes."""
         self.frame = self._frame(specification)
         inertia = value("lunar_rover.wheel_inertia_share") * wheel_kg * self.radius_m**2
-        self.wheels = tuple(self._wheel(wheel_kg, inertia, side) for side in (1.0, -1.0))
-        self.wheel_shapes = tuple(self._tyre(wheel) for wheel in self.wheels)
+        self.wheels = tuple(
+            self._parts.body(wheel_kg, inertia, (side * self.half_base_m, self._low_m))
+            for side in (1.0, -1.0)
+        )
+        self.wheel_shapes = tuple(self._parts.tyre(wheel, self.radius_m) for wheel in self.wheels)
         for wheel in self.wheels:
             self._hang(wheel)
 
@@ -91,37 +91,20 @@ class RunningGear:
             self.space.reindex_shapes_for_body(body)
 
     def _frame(self, specification: LunarRoverSpecification) -> pymunk.Body:
-        body = pymunk.Body(self.sprung_kg, self.sprung_kg * value("lunar_rover.gyration_radius_m") ** 2)
-        self.space.add(body)
+        inertia = self.sprung_kg * value("lunar_rover.gyration_radius_m") ** 2
+        body = self._parts.body(self.sprung_kg, inertia, (0.0, 0.0))
+        friction = value("lunar_rover.frame_friction")
         ground_m = -specification.mass_centre_height_m
         half_m = value("lunar_rover.frame_length_m") / 2.0
         low_m = ground_m + value("lunar_rover.clearance_loaded_m")
         high_m = low_m + FRAME_HEIGHT_M
-        self._solid(body, [(-half_m, low_m), (half_m, low_m), (half_m, high_m), (-half_m, high_m)])
+        self._parts.solid(
+            body, [(-half_m, low_m), (half_m, low_m), (half_m, high_m), (-half_m, high_m)], friction
+        )
         seat_m = ground_m + value("lunar_rover.seat_height_m")
         helmet_m = ground_m + value("lunar_rover.helmet_height_m")
-        self._solid(body, [(-SEATED_M, seat_m), (SEATED_M, seat_m), (0.0, helmet_m)])
+        self._parts.solid(body, [(-SEATED_M, seat_m), (SEATED_M, seat_m), (0.0, helmet_m)], friction)
         return body
-
-    def _solid(self, body: pymunk.Body, corners: list[tuple[float, float]]) -> None:
-        self._finish(pymunk.Poly(body, corners), FRAME, value("lunar_rover.frame_friction"))
-
-    def _wheel(self, mass_kg: float, inertia_kg_m2: float, side: float) -> pymunk.Body:
-        body = pymunk.Body(mass_kg, inertia_kg_m2)
-        body.position = (side * self.half_base_m, self._low_m)
-        self.space.add(body)
-        return body
-
-    def _tyre(self, wheel: pymunk.Body) -> pymunk.Circle:
-        tyre = pymunk.Circle(wheel, self.radius_m)
-        self._finish(tyre, WHEELS, 1.0)
-        return tyre
-
-    def _finish(self, shape: pymunk.Shape, collision_type: int, friction: float) -> None:
-        shape.collision_type = collision_type
-        shape.friction = friction
-        shape.filter = self._filter
-        self.space.add(shape)
 
     def _hang(self, wheel: pymunk.Body) -> None:
         x_m, low_m = wheel.position.x, self._low_m

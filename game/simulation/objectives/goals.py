@@ -73,8 +73,8 @@ class Reach(Objective):
             self.progress = 1.0
 
 
-class HoldAltitude(Objective):
-    """Stay between two heights above the ground for a time without leaving the band."""
+class Hold(Objective):
+    """Stay between two lengths for a time without a break; what is measured is the kind's own."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
@@ -82,7 +82,7 @@ class HoldAltitude(Objective):
 
     @property
     def reason(self) -> str:
-        """How long the band has been held."""
+        """How long the place has been held."""
         low_m, high_m = self.goal.between_m
         return tr("Held {low} to {high} for {held} of {asked}").format(
             low=f"{low_m:g}",
@@ -97,10 +97,23 @@ class HoldAltitude(Objective):
         if self.is_done:
             return
         low_m, high_m = self.goal.between_m
-        height_m = cast("Flyer", world.crafts[self.goal.craft]).height_m
-        self._held_s = self._held_s + SLOW_S if low_m <= height_m <= high_m else 0.0
+        measured_m = self.measured_m(world)
+        is_there = measured_m is not None and low_m <= measured_m <= high_m
+        self._held_s = self._held_s + SLOW_S if is_there else 0.0
         self.progress = min(self._held_s / self.goal.for_s, 1.0)
         self.is_done = self._held_s >= self.goal.for_s
+
+    @abstractmethod
+    def measured_m(self, world: GoalWorld) -> float | None:
+        """Return the length that has to stay in the band; None while it does not count."""
+
+
+class HoldAltitude(Hold):
+    """Stay between two heights above the ground."""
+
+    def measured_m(self, world: GoalWorld) -> float:
+        """Return the height above the ground."""
+        return cast("Flyer", world.crafts[self.goal.craft]).height_m
 
 
 class Land(Objective):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, cast
 
-from game.simulation.clock import SLOW_S
 from game.simulation.events import ContainerCaptured
-from game.simulation.objectives.goals import Objective
+from game.simulation.objectives.goals import Hold, Objective
 from game.simulation.orbiter.containment import STEPS
 from game.simulation.units import PERCENT
 from game.texts import tr
@@ -19,36 +18,14 @@ if TYPE_CHECKING:
     from game.simulation.plan import Goal
 
 
-class HoldPoint(Objective):
-    """Stay between two distances from the container, slowly, for a time without a break."""
+class HoldPoint(Hold):
+    """Stay between two distances from the container, slowly."""
 
-    def __init__(self, goal: Goal) -> None:
-        super().__init__(goal)
-        self._held_s = 0.0
-
-    @property
-    def reason(self) -> str:
-        """How long the place has been held."""
-        low_m, high_m = self.goal.between_m
-        return tr("Held {low} to {high} for {held} of {asked}").format(
-            low=f"{low_m:g}",
-            high=quantity(high_m, "m"),
-            held=quantity(min(math.floor(self._held_s), self.goal.for_s), "s", 0),
-            asked=quantity(self.goal.for_s, "s", 0),
-        )
-
-    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Count the time at the place; it starts again after leaving or hurrying."""
-        del events, are_others_done
-        if self.is_done:
-            return
+    def measured_m(self, world: GoalWorld) -> float | None:
+        """Return the distance, while it is free and the orbiter does not hurry past it."""
         orbiter = cast("Orbiter", world.crafts[self.goal.craft])
-        low_m, high_m = self.goal.between_m
         is_slow = math.hypot(*orbiter.relative_m_s) <= self.goal.max_speed_m_s
-        is_there = low_m <= orbiter.distance_m <= high_m and not orbiter.is_captured
-        self._held_s = self._held_s + SLOW_S if is_there and is_slow else 0.0
-        self.progress = min(self._held_s / self.goal.for_s, 1.0)
-        self.is_done = self._held_s >= self.goal.for_s
+        return orbiter.distance_m if is_slow and not orbiter.is_captured else None
 
 
 class Capture(Objective):

@@ -17,16 +17,13 @@ import pymunk
 
 from game.facts import value
 from game.simulation.rover.specification import SIDES, parts_mass_kg
+from game.simulation.wheeled_parts import WheeledParts
 
 if TYPE_CHECKING:
     from game.simulation.rover.specification import RoverSpecification
 
 ROCKER_SPACINGS: Final = 1.5
 """Length of the rocker, from front wheel to bogie, in wheel spacings: the bogie's pivot is halfway on."""
-WHEELS: Final = 2
-"""Collision type of wheels."""
-BODY: Final = 3
-"""Collision type of the chassis."""
 ROD: Final = 1.0 / 12.0
 """Geometry: moment of inertia of a rod about its middle, over mass and length squared."""
 
@@ -41,7 +38,7 @@ class Suspension:
         self._specification = specification
         self.radius_m = specification.wheel_radius_m
         self.spacing_m = value("rover_model.wheel_spacing_m")
-        self._filter = pymunk.ShapeFilter(group=len(space.bodies) + 1)
+        parts = self._parts = WheeledParts(space)
         wheel_kg, rocker_kg, bogie_kg = (
             SIDES * value(f"rover_model.{part}_mass_kg") for part in ("wheel", "rocker", "bogie")
         )
@@ -50,18 +47,18 @@ class Suspension:
         self.chassis = self._chassis(chassis_kg)
         rocker_at = (0.0, value("rover_model.rocker_pivot_height_m"))
         bogie_at = (-self.spacing_m / 2.0, value("rover_model.bogie_pivot_height_m"))
-        self.rocker = self._body(
+        self.rocker = parts.body(
             rocker_kg, rocker_kg * ROD * (ROCKER_SPACINGS * self.spacing_m) ** 2, rocker_at
         )
-        self.bogie = self._body(bogie_kg, bogie_kg * ROD * self.spacing_m**2, bogie_at)
+        self.bogie = parts.body(bogie_kg, bogie_kg * ROD * self.spacing_m**2, bogie_at)
         self.wheels = tuple(
-            self._body(wheel_kg, wheel_inertia, (x_m, self.radius_m))
+            parts.body(wheel_kg, wheel_inertia, (x_m, self.radius_m))
             for x_m in (self.spacing_m, 0.0, -self.spacing_m)
         )
         self.bodies = (self.chassis, self.rocker, self.bogie, *self.wheels)
         self.carriers = (self.rocker, self.bogie, self.bogie)
         """What each wheel hangs on."""
-        self.wheel_shapes = tuple(self._tyre(wheel) for wheel in self.wheels)
+        self.wheel_shapes = tuple(parts.tyre(wheel, self.radius_m) for wheel in self.wheels)
         self._join(rocker_at, bogie_at)
 
     @property
@@ -100,32 +97,15 @@ class Suspension:
             clear_m = max(clear_m, height_m(x_m + share * self.radius_m) - rim_m)
         return clear_m
 
-    def _body(self, mass_kg: float, inertia_kg_m2: float, at: tuple[float, float]) -> pymunk.Body:
-        body = pymunk.Body(mass_kg, inertia_kg_m2)
-        body.position = at
-        self.space.add(body)
-        return body
-
     def _chassis(self, mass_kg: float) -> pymunk.Body:
         half_m = value("rover_model.chassis_length_m") / 2.0
         centre_m = value("rover_model.chassis_centre_height_m")
         low_m = value("rover_model.belly_height_m") - centre_m
         high_m = value("rover_model.deck_height_m") - centre_m
         corners = [(-half_m, low_m), (half_m, low_m), (half_m, high_m), (-half_m, high_m)]
-        body = self._body(mass_kg, pymunk.moment_for_poly(mass_kg, corners), (0.0, centre_m))
-        self._finish(pymunk.Poly(body, corners), BODY, value("rover_model.body_friction"))
+        body = self._parts.body(mass_kg, pymunk.moment_for_poly(mass_kg, corners), (0.0, centre_m))
+        self._parts.solid(body, corners, value("rover_model.body_friction"))
         return body
-
-    def _tyre(self, wheel: pymunk.Body) -> pymunk.Circle:
-        tyre = pymunk.Circle(wheel, self.radius_m)
-        self._finish(tyre, WHEELS, 1.0)
-        return tyre
-
-    def _finish(self, shape: pymunk.Shape, collision_type: int, friction: float) -> None:
-        shape.collision_type = collision_type
-        shape.friction = friction
-        shape.filter = self._filter
-        self.space.add(shape)
 
     def _join(self, rocker_at: tuple[float, float], bogie_at: tuple[float, float]) -> None:
         margin_deg = value("rover_model.bogie_stop_margin_deg")
