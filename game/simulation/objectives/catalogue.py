@@ -9,7 +9,6 @@ from game.simulation.objectives.depot import Depot
 from game.simulation.objectives.evidence import Cards, Claim, Order
 from game.simulation.objectives.findings import Identify, Measure
 from game.simulation.objectives.goals import (
-    HoldAltitude,
     Land,
     Objective,
     Photograph,
@@ -19,6 +18,7 @@ from game.simulation.objectives.goals import (
     Travel,
 )
 from game.simulation.objectives.hand_over import HandOver
+from game.simulation.objectives.hold import HoldAltitude
 from game.simulation.objectives.homecoming import EntryCorridor, LandHome
 from game.simulation.objectives.ice import Ice
 from game.simulation.objectives.orbit import Orbit

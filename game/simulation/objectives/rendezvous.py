@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from game.simulation.events import ContainerCaptured
-from game.simulation.objectives.goals import Hold, Objective
+from game.simulation.objectives.goals import Objective
+from game.simulation.objectives.hold import Hold
 from game.simulation.orbiter.containment import STEPS
 from game.simulation.units import PERCENT
 from game.texts import tr
