@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.science.rocketry.pitch import LOWEST_DEG, UPRIGHT_DEG, written
+from game.science.rocketry.propulsion import Kind
 from game.simulation.commands import Launch
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class LaunchHands:
         self._points: Points | None = None
         self._chosen = -1
         self._steps = self._taps = 0
-        self._is_next_asked = self._is_by_hand = False
+        self._is_next_asked = self._is_other_asked = self._is_by_hand = False
+        self._propulsion = ""
         self._held_s = 0.0
         self._command: Launch | None = None
 
@@ -44,6 +46,8 @@ class LaunchHands:
             self._is_next_asked = True
         elif action is Action.DOWN:
             self._chosen += 1
+        elif action is Action.AUTONAV:
+            self._is_other_asked = True
         elif action is Action.LAND:
             self._is_by_hand = not self._is_by_hand
         elif action in (Action.LEFT, Action.RIGHT):
@@ -61,6 +65,7 @@ class LaunchHands:
             self._points = self._bent(self._points, self._by_deg(over, seconds, is_fine=Action.FINE in held))
         if self._is_next_asked and (is_on_pad or self._is_by_hand):
             self._steps += 1
+        self._choose(state)
         self._is_next_asked, self._taps = False, 0
         share = _TURN_FINE if Action.FINE in held else 1.0
         is_turning = self._is_by_hand and not is_on_pad
@@ -68,6 +73,7 @@ class LaunchHands:
         command = Launch(
             self._steps,
             programme,
+            self._propulsion,
             self._chosen,
             self._is_by_hand,
             -over * share * _TURN_DEG_S if is_turning else 0.0,
@@ -75,6 +81,14 @@ class LaunchHands:
         if self._command is None or command != self._command:
             self._command = command
         return self._command
+
+    def _choose(self, state: AscentRocketState) -> None:
+        """Take the next kind of engines on the pad, where there is a choice."""
+        if self._is_other_asked and state.propulsion is not None and state.phase == "pad":
+            kinds = tuple(Kind)
+            now = Kind(self._propulsion or state.propulsion)
+            self._propulsion = kinds[(kinds.index(now) + 1) % len(kinds)]
+        self._is_other_asked = False
 
     def _by_deg(self, over: float, seconds: float, *, is_fine: bool) -> float:
         """Return by how much the chosen point leans over more."""

@@ -38,6 +38,7 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
         Action.LEFT: "more upright",
         Action.RIGHT: "tip over more",
         Action.LAND: "by hand, or by the programme",
+        Action.AUTONAV: "other engines, where there is a choice",
     },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""

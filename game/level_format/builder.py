@@ -149,7 +149,9 @@ def _in_space(
             return replace(plan, homeward=HomewardStart(craft.aim_off_m_s, craft.scatter_m_s))
         case "ascent_rocket":
             points = tuple(craft.pitch_programme) or usual_programme().points
-            return replace(plan, launch=LaunchStart(_place(level), points, craft.scatter_pct))
+            return replace(
+                plan, launch=LaunchStart(_place(level), points, craft.scatter_pct, craft.propulsion)
+            )
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Action
 from game.controls.signs import sign_of
+from game.science.rocketry.propulsion import Verdict, propose, propulsion, tossed_job
 from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
+    from game.science.rocketry.propulsion import Kind
     from game.simulation.plan import Goal
     from game.simulation.snapshot import AscentRocketState
+    from game.simulation.states.ascent_rocket import Round
 
 _SOON_S: Final = 30.0
 
@@ -35,26 +38,43 @@ def ascent_line(state: AscentRocketState, goal: Goal, time_lapse: int) -> str:
 
 
 def _pad_line(state: AscentRocketState, goal: Goal) -> str:
-    """Return what to do about the way ahead, or that it is good."""
-    over, less, go = sign_of(Action.RIGHT), sign_of(Action.LEFT), sign_of(Action.UP)
-    low_km, high_km = goal.between_km
+    """Return what to do about the engines and the way ahead, or that both are good."""
+    go, other = sign_of(Action.UP), sign_of(Action.AUTONAV)
+    if state.propulsion is not None and not _lifts(state.propulsion):
+        return tr("These engines push less than the rocket weighs. {key} takes other ones.").format(key=other)
     if state.ahead is None:
         return tr("The computer flies the way ahead: wait a second.")
-    if state.ahead.lowest_m < 0.0:
-        return tr(
-            "Too steep: it would come down again. {key} bends the way over; {point} takes the next point."
-        ).format(key=over, point=sign_of(Action.DOWN))
-    if state.ahead.highest_m > high_km * METRES_PER_KILOMETRE:
-        return tr("The top lies too high, at {height}. A little more upright: {key}.").format(
-            height=_km(state.ahead.highest_m), key=less
-        )
-    if state.ahead.lowest_m < low_km * METRES_PER_KILOMETRE:
-        return tr("The lowest point is too low, at {height}: {key} bends the way over.").format(
-            height=_km(state.ahead.lowest_m), key=over
-        )
+    mend = _mend(state.ahead, goal)
+    if mend:
+        return mend
+    if state.propulsion is not None:
+        words = tr("The way leads into the band. {key} throws; {other} takes other engines.")
+        return words.format(key=go, other=other)
     return tr("The way leads into the band. {key} lets the lander throw; there is no way back.").format(
         key=go
     )
+
+
+def _mend(ahead: Round, goal: Goal) -> str:
+    """Return how to bend the way so that it leads into the band; empty where it does."""
+    over, less = sign_of(Action.RIGHT), sign_of(Action.LEFT)
+    low_km, high_km = goal.between_km
+    if ahead.lowest_m < 0.0:
+        words = tr(
+            "Too steep: it would come down again. {key} bends the way over; {point} takes the next point."
+        )
+        return words.format(key=over, point=sign_of(Action.DOWN))
+    if ahead.highest_m > high_km * METRES_PER_KILOMETRE:
+        words = tr("The top lies too high, at {height}. A little more upright: {key}.")
+        return words.format(height=_km(ahead.highest_m), key=less)
+    if ahead.lowest_m < low_km * METRES_PER_KILOMETRE:
+        words = tr("The lowest point is too low, at {height}: {key} bends the way over.")
+        return words.format(height=_km(ahead.lowest_m), key=over)
+    return ""
+
+
+def _lifts(kind: Kind) -> bool:
+    return propose(propulsion(kind), tossed_job()).verdict is Verdict.FLIES
 
 
 def _burning_line(state: AscentRocketState) -> str:

@@ -7,14 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import fact, value
 from game.scenes.engines_fleet import Fleet
-from game.scenes.engines_words import (
-    kind_name,
-    mass_words,
-    origin_words,
-    storage_words,
-    verdict_words,
-    volume_words,
-)
 from game.scenes.lab_sliders import TallSlider
 from game.scenes.page_scene import PageScene
 from game.science.rocketry.propulsion import Verdict, compare, usual_job
@@ -26,6 +18,14 @@ from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label
 from game.ui.menu_keys import Menu, menu_sign
 from game.ui.scroll import Scroll
+from game.view.engine_words import (
+    kind_name,
+    mass_words,
+    origin_words,
+    storage_words,
+    verdict_words,
+    volume_words,
+)
 
 if TYPE_CHECKING:
     from game.scenes.context import Context

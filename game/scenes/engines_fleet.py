@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.scenes.engines_words import mass_words, short_name
 from game.science.rocketry.propulsion import Verdict
 from game.texts import tr
 from game.ui import fonts, painting, theme
 from game.ui.buttons import focus_ring
 from game.ui.widget import Look, Role, Widget
+from game.view.engine_words import mass_words, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

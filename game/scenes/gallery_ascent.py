@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.pilots.others import IdlePilot
 from game.scenes.flight import TIME_LAPSES
+from game.science.rocketry.propulsion import Kind
+from game.simulation.commands import Launch
 from game.simulation.snapshot import AscentRocketState
 
 if TYPE_CHECKING:
@@ -13,8 +15,11 @@ if TYPE_CHECKING:
 
     from game.scenes.gallery_stage import Stage
     from game.scenes.mission import MissionScene
+    from game.simulation.commands import Command
+    from game.simulation.snapshot import Snapshot
 
 _LEVEL: Final = "up"
+_CHOICE: Final = "pick-an-engine"
 _STEP_S: Final = 0.1
 _LONGEST_S: Final = 120.0
 _BRISK: Final = 10
@@ -52,6 +57,29 @@ def spin(stage: Stage) -> None:
     _until(stage, lambda state: state.is_last_stage and state.phase == "burning" and state.since_s > 9.0)
 
 
+def engines(stage: Stage) -> None:
+    """Show the choice of engines, at the one that brings the least from the Earth."""
+    stage.fly(stage.plan(_CHOICE), 0.0, hand=_Chooser(Kind.METHALOX))
+    stage.watch(2.0)
+
+
+def ion(stage: Stage) -> None:
+    """Show the engines that never lift off."""
+    stage.fly(stage.plan(_CHOICE), 0.0, hand=_Chooser(Kind.ION))
+    stage.watch(2.0)
+
+
+class _Chooser:
+    """Chooses engines, and stays on the pad."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._command = Launch(propulsion=kind, point=3)
+
+    def commands(self, snapshot: Snapshot) -> Mapping[str, Command]:
+        """Return the choice."""
+        return dict.fromkeys(snapshot.crafts, self._command)
+
+
 def _until(stage: Stage, is_there: Callable[[AscentRocketState], bool]) -> MissionScene:
     """Fly until something has happened: fast where nothing does."""
     mission = stage.fly(stage.plan(_LEVEL), 0.0)
@@ -69,6 +97,8 @@ def _until(stage: Stage, is_there: Callable[[AscentRocketState], bool]) -> Missi
 
 
 PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
+    "pick-engine": engines,
+    "pick-ion": ion,
     "up-pad": pad,
     "up-lit": lit,
     "up-climb": climb,

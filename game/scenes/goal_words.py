@@ -40,13 +40,14 @@ def medal_words(limits: MedalLimits) -> str:
     if limits.within_wh is not None:
         asks.append(tr("with at most {energy}").format(energy=quantity(limits.within_wh, "Wh")))
     if limits.within_kg is not None:
-        asks.append(tr("with a plant of at most {mass}").format(mass=quantity(limits.within_kg, "kg")))
+        asks.append(tr("with at most {mass} from the Earth").format(mass=quantity(limits.within_kg, "kg")))
     return ", ".join(asks) if asks else tr("for winning")
 
 
 def limits_words(plan: LevelPlan) -> str:
     """Return what a mission has to do with: charge or fuel of each craft, and the time after which it ends."""
-    parts = [_stored_words(craft, has_one=len(plan.crafts) == 1) for craft in plan.crafts]
+    stored = [craft for craft in plan.crafts if craft.launch is None]
+    parts = [_stored_words(craft, has_one=len(plan.crafts) == 1) for craft in stored]
     words = " · ".join([*parts, tr("ends after {time}").format(time=time_words(plan.time_limit_s))])
     return words[:1].upper() + words[1:]
 

@@ -33,6 +33,8 @@ _OF_LANDERS: Final = {
     Ending.TOPPLED: Ending.MOON_TOPPLED,
 }
 """What is told of a lander instead: it has honeycomb for springs, and no rotors."""
+_LEFT_M: Final = 100.0
+"""A rocket that rose less high has only been thrown."""
 _NEAR_M: Final = 1.0
 """Falls of less are told in cm."""
 
@@ -73,6 +75,9 @@ def _of_failure(cause: Cause, notes: Sequence[happened.Event]) -> Ending:
         return Ending.LANDING_MISSED
     if cause is Cause.STUCK and _slip_pct(notes) < _DIGGING_PCT:
         return Ending.BARRED
+    fallen = (event for event in notes if isinstance(event, ascent.RocketFell))
+    if cause is Cause.ROCKET_FELL and all(event.highest_m < _LEFT_M for event in fallen):
+        return Ending.ROCKET_STAYED
     return Ending(cause.value)
 
 

@@ -39,6 +39,7 @@ class Ending(StrEnum):
     CAPSULE_BROKE = "capsule_broke"
     IN_ORBIT = "in_orbit"
     ROCKET_FELL = "rocket_fell"
+    ROCKET_STAYED = "rocket_stayed"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -72,6 +73,7 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.CAPSULE_BROKE: ("time", "angle", "load"),
     Ending.IN_ORBIT: ("time", "periapsis", "apoapsis", "fastest"),
     Ending.ROCKET_FELL: ("time", "top", "fastest"),
+    Ending.ROCKET_STAYED: ("time", "why"),
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),

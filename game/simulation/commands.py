@@ -120,6 +120,8 @@ class Launch:
     """How many steps have been asked for so far: the toss, and by hand also to light, to drop and to light again."""
     programme: str = ""
     """The pitch programme as `game.science.rocketry.pitch` writes it; empty keeps the one that is aboard."""
+    propulsion: str = ""
+    """On the pad, where there is a choice: the engines, by `game.science.rocketry.propulsion.Kind`; empty keeps them."""
     point: int = 0
     """The point of the programme that is being set, from 0; only to be shown."""
     is_by_hand: bool = False

@@ -132,9 +132,9 @@ def _energy_line(simulation: Simulation) -> ScoreLine:
 
 
 def _mass_line(simulation: Simulation) -> ScoreLine:
-    free_kg, used_kg = simulation.plan.gold.within_kg or 0.0, simulation.plant_kg
-    reason = tr("Plant {used}; full points up to {free}").format(
-        used=quantity(used_kg, "kg"), free=quantity(free_kg, "kg")
+    free_kg, used_kg = simulation.plan.gold.within_kg or 0.0, simulation.landed_kg
+    reason = tr("{used} from the Earth; full points up to {free}").format(
+        used=quantity(used_kg, "kg", 0), free=quantity(free_kg, "kg")
     )
     return _line(simulation, reason, tolerance(used_kg, 0.0, free_kg, free_kg * MASS_MARGIN), ENERGY_POINTS)
 
@@ -182,8 +182,8 @@ def _missed(simulation: Simulation, limits: MedalLimits) -> str:
         return tr("be done within {time}").format(time=clock(limits.within_s))
     if limits.within_wh is not None and simulation.energy_used_wh > limits.within_wh:
         return tr("use at most {energy}").format(energy=quantity(limits.within_wh, "Wh", 1))
-    if limits.within_kg is not None and simulation.plant_kg > limits.within_kg:
-        return tr("plan a plant of at most {mass}").format(mass=quantity(limits.within_kg, "kg"))
+    if limits.within_kg is not None and simulation.landed_kg > limits.within_kg:
+        return tr("bring at most {mass} from the Earth").format(mass=quantity(limits.within_kg, "kg"))
     if simulation.damage > 0.0:
         return tr("bring the craft back whole")
     return ""

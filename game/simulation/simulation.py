@@ -11,6 +11,7 @@ import pymunk
 
 from game.science.instruments import Instrument
 from game.simulation.air_column import AirColumn
+from game.simulation.ascent_rocket.rocket import AscentRocket
 from game.simulation.atmosphere import weight_m_s2
 from game.simulation.clock import SLOW_TICKS, TICK_S
 from game.simulation.commands import TEAM, Answer
@@ -171,9 +172,10 @@ class Simulation:
         return waste(self)
 
     @property
-    def plant_kg(self) -> float:
-        """Mass of the plant that the team handed in last; 0 without one."""
-        return sum(each.design_kg for each in self.objectives if isinstance(each, Plant))
+    def landed_kg(self) -> float:
+        """Mass that the team's plan brings from the Earth: of the plant handed in last, or of a chosen rocket."""
+        plants_kg = sum(each.design_kg for each in self.objectives if isinstance(each, Plant))
+        return plants_kg + sum(each.landed_kg for each in self._craft_list if isinstance(each, AscentRocket))
 
     @property
     def damage(self) -> float:

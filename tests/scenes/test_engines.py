@@ -9,10 +9,10 @@ import pytest
 
 from game.cli.headless import headless_screen
 from game.scenes.engines import EnginesScene
-from game.scenes.engines_words import kind_name, origin_words, short_name, storage_words, verdict_words
 from game.scenes.gallery import staged
 from game.science.rocketry.propulsion import Kind, Verdict, propose, propulsion, usual_job
 from game.ui.widget import walk
+from game.view.engine_words import kind_name, origin_words, short_name, storage_words, verdict_words
 
 JOB = usual_job()
 

@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import Field
 
 from game.level_format.model.fields import LONGEST_DISTANCE_M, LONGEST_S, FilePart, chosen, measured, named
+from game.science.rocketry.propulsion import Kind
 from game.simulation.plan import ControlDepth, CraftPlan
 
 _USUAL: Final = CraftPlan(name="", kind="", at_m=0.0)
@@ -164,6 +165,12 @@ class AscentRocketFile(CraftPart):
             examples=[[[0, 90], [5, 90], [15, 55], [66, 31]]],
         ),
     ]
+    propulsion: Annotated[
+        Kind | None,
+        chosen(
+            "Lets the player choose the engines, and stands on these at first; without it the planned motors."
+        ),
+    ] = None
     scatter_pct: Annotated[float, measured("How far thrust and toss may be off either way.", "%", 0, 20)] = (
         0.0
     )

@@ -24,7 +24,13 @@ class MedalFile(FilePart):
     within_s: Annotated[float | None, measured("Longest time.", "s", 1, LONGEST_S)] = None
     within_wh: Annotated[float | None, measured("Most energy.", "Wh", 0.01, 100_000)] = None
     within_kg: Annotated[
-        float | None, measured("Heaviest plant, where one is asked for.", "kg", 100, 100_000)
+        float | None,
+        measured(
+            "Most mass from the Earth: of a plant, or of a rocket with a choice of engines.",
+            "kg",
+            50,
+            100_000,
+        ),
     ] = None
 
 

@@ -7,12 +7,14 @@ flatters the weak ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from game.facts import value
-from game.science.rocketry.equation import mass_ratio
+from game.facts import table, value
+from game.science.rocketry.equation import exhaust_speed_m_s, mass_ratio
+from game.science.rocketry.rocket import Rocket, Stage, mars_ascent_vehicle
+from game.science.trajectory.shape import Shape, round_shape
 
 _GRAMS: Final = 1000.0
 _HOURS_PER_DAY: Final = 24.0
@@ -146,6 +148,48 @@ def propose(kind: Propulsion, job: Job) -> Proposal:
         oxygen_kg=oxygen_kg,
         moxie_days=oxygen_h / _HOURS_PER_DAY,
     )
+
+
+def tossed_job() -> Job:
+    """Return the same job for a rocket that is thrown up and must be off at once: engines that push harder."""
+    return replace(usual_job(), lift_off_thrust_to_weight=value("propulsion.tossed_thrust_to_weight"))
+
+
+def built(kind: Propulsion, job: Job, burn_share: float = 1.0) -> Rocket:
+    """Return the rocket of a proposal, as one that can be flown; motors burn for a share of what was designed.
+
+    One that is too weak gets the lightest engines that are built, and pushes as hard as these can.
+    """
+    gravity_m_s2 = value("physics.standard_gravity_m_s2")
+    itself = kind.thrust_to_weight * gravity_m_s2 / job.gravity_m_s2
+    is_able = itself >= job.lift_off_thrust_to_weight
+    share = job.lift_off_thrust_to_weight / itself if is_able else 0.0
+    exhaust_m_s, mass_kg = exhaust_speed_m_s(kind.specific_impulse_s), job.payload_kg
+    stages: list[Stage] = []
+    for _ in range(job.stages):
+        found = _stage(kind, job, mass_kg, share)
+        if found is None:
+            raise ValueError(f"no rocket of {kind.kind} can do this job")
+        mass_kg, burnt_kg, engine_kg = found
+        able_n = engine_kg * kind.thrust_to_weight * gravity_m_s2
+        thrust_n = job.lift_off_thrust_to_weight * mass_kg * job.gravity_m_s2 if is_able else able_n
+        burn_s = burn_share * burnt_kg * exhaust_m_s / thrust_n
+        dry_kg = kind.tank_share * burnt_kg + engine_kg
+        stages.insert(0, Stage(burnt_kg, dry_kg, kind.specific_impulse_s, burn_s))
+    volume_m3 = sum(stage.propellant_kg for stage in stages) / kind.density_kg_m3
+    return Rocket(tuple(stages), job.payload_kg, _shape(volume_m3))
+
+
+def larger_times(volume_m3: float) -> float:
+    """Return how many times longer and wider a rocket is than the planned one, by the room of its propellant."""
+    planned_kg = sum(stage.propellant_kg for stage in mars_ascent_vehicle().stages)
+    planned_m3 = planned_kg / value("propulsion.solid_density_kg_m3")
+    return float((volume_m3 / planned_m3) ** (1.0 / 3.0))
+
+
+def _shape(volume_m3: float) -> Shape:
+    diameter_m = value("machines.ascent_rocket_diameter_m") * larger_times(volume_m3)
+    return round_shape(diameter_m, table("ascent.drag"))
 
 
 def _stage(

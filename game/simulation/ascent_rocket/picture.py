@@ -31,8 +31,7 @@ def picture(craft: AscentRocket, ship: Ship, ahead: Forecast, air: Air) -> Ascen
     """Return how it stands."""
     course, flight, around = craft.course, craft.course.flight, ship.around
     state, stage = flight.state, ship.rocket.stages[flight.stage]
-    mass_kg = craft.mass_kg
-    orbit = conic_of(state, around.world.gm_m3_s2)
+    mass_kg, orbit = craft.mass_kg, conic_of(state, around.world.gm_m3_s2)
     return AscentRocketState(
         name=craft.name,
         x_m=craft.body.position.x,
@@ -45,6 +44,7 @@ def picture(craft: AscentRocket, ship: Ship, ahead: Forecast, air: Air) -> Ascen
         way_rad=state.angle_rad,
         phase=course.phase,
         since_s=course.since_s,
+        propulsion=craft.propulsion,
         stage=flight.stage,
         is_last_stage=flight.stage == ship.last,
         is_by_hand=craft.is_by_hand,

@@ -13,6 +13,7 @@ import pymunk
 from game.facts import value
 from game.science.orbits.conic import conic_of
 from game.science.rocketry.pitch import PitchError, programme_from, programme_of
+from game.science.rocketry.propulsion import Kind, built, propulsion, tossed_job
 from game.simulation.ascent_rocket.course import Phase, Ship, Steering, flown, next_step, on_pad
 from game.simulation.ascent_rocket.forecast import Forecast
 from game.simulation.ascent_rocket.picture import ignition_in_s, picture
@@ -36,6 +37,7 @@ from game.texts.units import quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from game.science.rocketry.rocket import Rocket
     from game.simulation.ascent_rocket.course import Course
     from game.simulation.commands import Command
     from game.simulation.craft import Surroundings
@@ -58,19 +60,16 @@ class AscentRocket:
         if plan.launch is None:
             raise ValueError("an ascent rocket needs to know how it starts")
         self.name = plan.name
-        start, figures = plan.launch, specified(plan.overrides)
-        around, rate_deg_s = jezero_surroundings(start.place), figures.highest_pitch_rate_deg_s
-        toss_m_s = figures.toss_speed_m_s
-        self._designed = Ship(figures.rocket(), around, toss_m_s, rate_deg_s)
-        rocket = figures.rocket(start.burn_share)
-        self._ship = Ship(rocket, around, toss_m_s * start.toss_share, rate_deg_s)
+        self._start, self._figures = plan.launch, specified(plan.overrides)
+        self.propulsion = plan.launch.propulsion
+        self._designed, self._ship = self._ships()
         self._at_m = plan.at_m
         self._deck_m = terrain.height_m(plan.at_m) + DECK_M
         self.body = pymunk.Body(body_type=pymunk.Body.KINEMATIC)
         self.body.position = self._at_m, self._deck_m
         space.add(self.body)
         self.course = on_pad(self._ship)
-        self.programme = programme_of(start.points)
+        self.programme = programme_of(plan.launch.points)
         self.odometer_m = self.damage = self._highest_m = 0.0
         self.loss = ""
         self._command = Launch()
@@ -118,6 +117,15 @@ class AscentRocket:
         flight = self.course.flight
         return self._ship.rocket.mass_kg(flight.stage, flight.propellant_kg)
 
+    @property
+    def landed_kg(self) -> float:
+        """Mass that had to be brought from the Earth: all of it but oxygen that was made from the air."""
+        rocket = self._ship.rocket
+        if self.propulsion is None:
+            return rocket.lift_off_kg
+        propellant_kg = sum(stage.propellant_kg for stage in rocket.stages)
+        return rocket.lift_off_kg - propulsion(self.propulsion).oxygen_share * propellant_kg
+
     def apsides_m(self) -> tuple[float, float]:
         """Return the lowest and the highest height of the orbit that it is on."""
         world = self._ship.around.world
@@ -134,12 +142,9 @@ class AscentRocket:
                 self.programme = programme_from(command.programme)
             except PitchError:
                 command = self._command
-        is_changed = (command.programme, command.is_by_hand) != (
-            self._command.programme,
-            self._command.is_by_hand,
-        )
-        self._command = command
-        if is_changed:
+        self._choose(command.propulsion)
+        self._command, before = command, self._command
+        if _asked(command) != _asked(before):
             self._ahead = self._forecast()
 
     def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
@@ -187,6 +192,30 @@ class AscentRocket:
         flight = self.course.flight
         state = flight.state
         return state.x_m, state.y_m, state.vx_m_s, state.vy_m_s, flight.propellant_kg, self.course.pitch_deg
+
+    def _ships(self) -> tuple[Ship, Ship]:
+        """Return the rocket as designed, and as it is this time."""
+        start, figures = self._start, self._figures
+        around, rate_deg_s = jezero_surroundings(start.place), figures.highest_pitch_rate_deg_s
+        shares = (1.0, 1.0), (start.burn_share, start.toss_share)
+        designed, real = (
+            Ship(self._rocket(burn), around, figures.toss_speed_m_s * toss, rate_deg_s)
+            for burn, toss in shares
+        )
+        return designed, real
+
+    def _rocket(self, burn_share: float) -> Rocket:
+        if self.propulsion is None:
+            return self._figures.rocket(burn_share)
+        return built(propulsion(self.propulsion), tossed_job(), burn_share)
+
+    def _choose(self, name: str) -> None:
+        """Put other engines under it, where there is a choice and it still stands."""
+        is_open = self.propulsion is not None and self.phase is Phase.PAD
+        if is_open and name in set(Kind) and name != self.propulsion:
+            self.propulsion = Kind(name)
+            self._designed, self._ship = self._ships()
+            self.course = on_pad(self._ship)
 
     def _steering(self) -> Steering:
         return Steering(self.programme, self._command.is_by_hand, self._command.pitch_rate_deg_s)
@@ -239,14 +268,29 @@ class AscentRocket:
     def _fall(self, time_s: float, events: list[Event]) -> None:
         """Tell why it came back to the ground."""
         self.damage = 1.0
+        thrust_n, weight_n = self._push_n()
         if self.course.peak_gees == 0.0:
             self.loss = tr("It fell back onto its lander: nobody lit the motor in time")
+        elif thrust_n < weight_n:
+            words = tr("It never lifted off: its engine pushes with {thrust}, and it weighs {weight}")
+            self.loss = words.format(thrust=quantity(thrust_n, "N", 2), weight=quantity(weight_n, "N", 0))
         else:
             words = tr("It came back to the ground: it rose to {height}, and nothing kept it up there")
             self.loss = words.format(height=quantity(self._highest_m / METRES_PER_KILOMETRE, "km", 0))
         events.append(RocketFell(time_s, self.name, self._highest_m))
 
+    def _push_n(self) -> tuple[float, float]:
+        """Return what the motor at work pushes with, and what the rocket weighs on the ground."""
+        world = self._ship.around.world
+        weight_n = self.mass_kg * world.gravity_m_s2(world.radius_m)
+        return self._ship.rocket.stages[self.course.flight.stage].thrust_n, weight_n
+
     def _show(self) -> None:
         """Let the body glide to where the rocket is shown by the time of the next slow step."""
         height_m = min(max(self._ship.around.height_m(self.course.flight.state), 0.0), HIGHEST_SHOWN_M)
         self.body.velocity = 0.0, (self._deck_m + height_m - self.body.position.y) / SLOW_S
+
+
+def _asked(command: Launch) -> tuple[str, str, bool]:
+    """Return what of a command changes the way ahead for good."""
+    return command.programme, command.propulsion, command.is_by_hand

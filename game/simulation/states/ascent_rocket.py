@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from game.science.orbits.conic import Conic
+    from game.science.rocketry.propulsion import Kind
     from game.simulation.states.common import Air
 
 
@@ -40,6 +41,8 @@ class AscentRocketState:
     """How far round the planet it has come, against the stars."""
     phase: str
     """By the names of `game.simulation.ascent_rocket.course.Phase`."""
+    propulsion: Kind | None
+    """Its engines, where there is a choice."""
     stage: int
     """The one at work, from 0."""
     is_last_stage: bool

@@ -6,16 +6,18 @@ In the sky it is drawn larger than it is, so that it can be found from far away.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.science.rocketry.propulsion import built, larger_times, propulsion, tossed_job
 from game.simulation.ascent_rocket.rocket import DECK_M
 from game.view.craft.limb_sky import MARS, LimbSky
 from game.view.craft.sprites import Pose
 
 if TYPE_CHECKING:
+    from game.science.rocketry.propulsion import Kind
     from game.simulation.snapshot import AscentRocketState
     from game.simulation.terrain import Terrain
     from game.view.craft.stage import Stage
@@ -27,6 +29,9 @@ _ANGLE_STEP_DEG: Final = 1.0
 _SMALLEST: Final = 120.0
 """Pixels at 720 rows: it is drawn at least so long."""
 _LONG_M: Final = 2.9
+_LARGEST: Final = 2.4
+_SMALLEST_TIMES: Final = 0.75
+"""The container has to fit in."""
 _SHED_S: Final = 14.0
 """So long the dropped stage is seen."""
 _SHED_M_S: Final = 1.1
@@ -67,13 +72,25 @@ class AscentRocketPainter:
         placed.put("ascent_rocket_second_stage", _FIRST_LONG_M, along=-1.0 if is_turned else 1.0)
 
 
+@cache
+def _times(kind: Kind | None) -> float:
+    """Return how many times the planned one's size a rocket is drawn: the largest one would leave the picture."""
+    if kind is None:
+        return 1.0
+    figures = propulsion(kind)
+    propellant_kg = sum(stage.propellant_kg for stage in built(figures, tossed_job()).stages)
+    return min(max(larger_times(propellant_kg / figures.density_kg_m3), _SMALLEST_TIMES), _LARGEST)
+
+
 class _Placed:
     """One rocket on one stage, at the scale at which it is drawn; its origin is the middle of the nozzle."""
 
     def __init__(self, stage: Stage, state: AscentRocketState) -> None:
         self._stage = stage
         shown_px = _LONG_M * stage.camera.pixels_per_metre
-        self._factor = max(1.0, _SMALLEST * stage.camera.size[1] / 720.0 / shown_px)
+        self._factor = max(1.0, _SMALLEST * stage.camera.size[1] / 720.0 / shown_px) * _times(
+            state.propulsion
+        )
         self._scale = stage.camera.pixels_per_metre * self._factor
         x, y = stage.camera.to_screen(state.x_m, state.y_m)
         self._nozzle = x + stage.nudge_px[0], y + stage.nudge_px[1]
@@ -83,7 +100,7 @@ class _Placed:
         """Draw a part that sits so far up along the rocket; `away` moves it back and turns it."""
         stage, (back_m, turn_deg) = self._stage, away
         angle_deg = round((self._turn_deg + turn_deg) / _ANGLE_STEP_DEG) * _ANGLE_STEP_DEG
-        drawn = self._scale if self._factor > 1.0 else stage.drawn_pixels_per_metre
+        drawn = self._scale if self._factor != 1.0 else stage.drawn_pixels_per_metre
         sprite = stage.sprites.part(name, round(drawn, 2), stage.light, Pose(angle_deg, along))
         if self._factor == 1.0 and drawn != self._scale:
             sprite = sprite.shrunk(self._scale / drawn)

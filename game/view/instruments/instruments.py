@@ -15,6 +15,7 @@ from game.view.instruments.clock_card import ClockCard
 from game.view.instruments.coach_line import CoachLine
 from game.view.instruments.craft_card import CraftCard
 from game.view.instruments.drive_board import DriveBoard
+from game.view.instruments.engine_card import EngineCard
 from game.view.instruments.entry_tapes import EntryTapes
 from game.view.instruments.equation import EquationOverlay
 from game.view.instruments.flight_tapes import FlightTapes
@@ -146,6 +147,7 @@ class Instruments:
             Panel(Spot.BOTTOM_RIGHT, Gauges(letters)),
             Panel(Spot.TOP_LEFT, CraftCard(letters)),
             Panel(Spot.TOP_RIGHT, GoalList(letters)),
+            Panel(Spot.TOP_RIGHT, EngineCard(letters)),
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.TOP_LEFT, UplinkCard(letters)),
             Panel(Spot.TOP, CallLine(letters)),
