@@ -23,6 +23,7 @@ from game.audio.mixing import (
 from game.simulation import events as happened
 from game.simulation import events_ascent as ascent
 from game.simulation.snapshot import (
+    AscentRocketState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -89,6 +90,7 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     ascent.MotorBurntOut: "control_blip",
     ascent.StageDropped: "seal",
     ascent.IgnitionNear: "control_blip",
+    ascent.OrbitReached: "control_blip",
     ascent.RocketFell: "crash",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
@@ -181,6 +183,8 @@ def _add_craft(levels: Levels, craft: CraftState, share: float) -> None:
             _add(levels, frame_levels(craft.wheels, craft.drive_power_w), share)
         case MoonLanderState():
             _add(levels, engine_levels(craft.throttle), share)
+        case AscentRocketState():
+            _add(levels, engine_levels(1.0 if craft.thrust_n > 0.0 else 0.0), share)
 
 
 def _add(levels: Levels, more: Levels, share: float) -> None:
@@ -190,6 +194,10 @@ def _add(levels: Levels, more: Levels, share: float) -> None:
 
 
 def _airspeed_m_s(craft: CraftState) -> float:
+    if isinstance(
+        craft, AscentRocketState
+    ):  # what would press as hard at the ground: higher up the air is gone
+        return math.sqrt(2.0 * craft.pressure_pa / craft.air.density_kg_m3)
     return math.hypot(
         craft.air.wind_x_m_s - craft.velocity_x_m_s, craft.air.wind_y_m_s - craft.velocity_y_m_s
     )
