@@ -124,7 +124,7 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
         case "lunar_rover":
-            return plan
+            return replace(plan, scatter_m=craft.scatter_m)
         case "moon_lander":
             flight = FlightStart(
                 height_m=craft.height_m,
@@ -134,7 +134,7 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
                 propellant_pct=craft.propellant_pct,
                 tilt_deg=craft.tilt_deg,
             )
-            return replace(plan, control=craft.control, flight=flight)
+            return replace(plan, control=craft.control, flight=flight, scatter_m=craft.scatter_m)
 
 
 def _in_space(

@@ -112,11 +112,15 @@ def scattered(plan: CraftPlan, seed: int) -> CraftPlan:
         spread, chance = plan.launch.scatter_pct / PERCENT, stream(seed, f"motors of {plan.name}")
         burn_share, toss_share = (1.0 + chance.uniform(-spread, spread) for _ in range(2))
         return replace(plan, launch=replace(plan.launch, burn_share=burn_share, toss_share=toss_share))
-    if plan.orbit is None or plan.scatter_m == 0.0:
+    if plan.scatter_m == 0.0:
         return plan
     chance = stream(seed, f"start of {plan.name}")
     along_m, up_m = (chance.uniform(-plan.scatter_m, plan.scatter_m) for _ in range(2))
-    return replace(plan, at_m=plan.at_m + along_m, orbit=replace(plan.orbit, up_m=plan.orbit.up_m + up_m))
+    if plan.orbit is not None:
+        plan = replace(plan, orbit=replace(plan.orbit, up_m=plan.orbit.up_m + up_m))
+    if plan.flight is not None:
+        plan = replace(plan, flight=replace(plan.flight, height_m=plan.flight.height_m + up_m))
+    return replace(plan, at_m=plan.at_m + along_m)
 
 
 Builder = Callable[["pymunk.Space", "Terrain", "CraftPlan"], Craft]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 LONGEST_S = 9000.0
 """Simulated, of a rover's patient work: proving a level costs computing time."""
 FIRST_S = 60.0
-UNTOUCHED = {"first-breath", "one-sixth", "touchdown"}
-"""Levels in which chance touches nothing: a rover that stands still, a flight and a ride where there is no air."""
+UNTOUCHED = {"first-breath"}
+"""Levels in which chance touches nothing: a rover that stands still."""
 
 
 @cache

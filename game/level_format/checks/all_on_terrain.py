@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield every `at` before the first or behind the last point of the profile, and landing points too."""
+    """Yield every `at` that is or may come to lie outside the profile, and landing points too."""
     first_m, last_m = plan.terrain.profile[0][0], plan.terrain.profile[-1][0]
     for path, at_m in _places(plan):
         if not first_m <= at_m <= last_m:
@@ -30,7 +30,9 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
 
 def _places(plan: LevelPlan) -> Iterator[tuple[Path, float]]:
     for craft in plan.crafts:
-        yield ("craft", craft.name, "at"), craft.at_m
+        yield ("craft", craft.name, "at"), craft.at_m - craft.scatter_m
+        if craft.scatter_m:
+            yield ("craft", craft.name, "at"), craft.at_m + craft.scatter_m
         if craft.flight is not None:
             yield ("craft", craft.name, "aim"), craft.flight.aim_m
     for index, thing in enumerate(plan.things):

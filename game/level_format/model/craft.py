@@ -34,6 +34,14 @@ class CraftPart(FilePart):
     ]
 
 
+class ScatteredPart(CraftPart):
+    """A craft that chance may set down a little elsewhere, by the run's seed."""
+
+    scatter_m: Annotated[float, measured("How far off its start may be in each direction.", "m", 0, 100)] = (
+        _USUAL.scatter_m
+    )
+
+
 class NavigationFile(FilePart):
     """A camera that follows marks on the ground: it needs texture, and may lose a picture."""
 
@@ -81,13 +89,13 @@ class RoverFile(CraftPart):
     ] = _USUAL.cells_c
 
 
-class LunarRoverFile(CraftPart):
+class LunarRoverFile(ScatteredPart):
     """An Apollo lunar rover with two people, four sprung wheels, and batteries that nothing recharges."""
 
     kind: Annotated[Literal["lunar_rover"], chosen("What craft it is.")]
 
 
-class MoonLanderFile(CraftPart):
+class MoonLanderFile(ScatteredPart):
     """An Apollo-style lander on its way down to the Moon: one throttled engine, attitude jets, four legs."""
 
     kind: Annotated[Literal["moon_lander"], chosen("What craft it is.")]
@@ -118,7 +126,7 @@ class MoonLanderFile(CraftPart):
     propellant_pct: Annotated[float, measured("How full its descent tanks are.", "%", 0, 100)] = 100.0
 
 
-class OrbiterFile(CraftPart):
+class OrbiterFile(ScatteredPart):
     """A return orbiter near the sample container, both on their orbits around Mars."""
 
     kind: Annotated[Literal["orbiter"], chosen("What craft it is.")]
@@ -130,9 +138,6 @@ class OrbiterFile(CraftPart):
         float,
         measured("How much higher than the container it starts; below 0 it is lower.", "m", -1000, 1000),
     ] = 0.0
-    scatter_m: Annotated[float, measured("How far off its start may be in each direction.", "m", 0, 100)] = (
-        _USUAL.scatter_m
-    )
 
 
 class EarthCapsuleFile(CraftPart):
