@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.controls.bindings import Group
 from game.science.instruments import Instrument
+from game.simulation.plan import ThingKind
+from game.simulation.settling.known import sites, weather_of
 from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def next_stop_m(plan: LevelPlan, snapshot: Snapshot, craft: str) -> float | None
     here_m = snapshot.crafts[craft].x_m
     for goal, state in zip(plan.goals, snapshot.goals, strict=True):
         if goal.craft == craft and not state.is_done and not state.is_failed and is_known(goal, snapshot):
-            place = goal_m(plan, goal) if goal.kind != "depot" else next_tube_m(goal, snapshot)
+            place = _next_place_m(plan, goal, snapshot)
             if place is not None:
                 return place - _stand_off_m(goal, place - here_m)
     return None
@@ -61,8 +63,18 @@ def special_work(plan: LevelPlan) -> tuple[Group, ...]:
 
 
 def has_science(plan: LevelPlan) -> bool:
-    """Return whether there is a rock that can be measured."""
+    """Return whether there is anything that an instrument can measure."""
     return bool(instruments(plan))
+
+
+def has_rocks(plan: LevelPlan) -> bool:
+    """Return whether there is a rock that can be measured."""
+    return any(thing.chemistry or thing.specimen for thing in plan.things)
+
+
+def has_sites(plan: LevelPlan) -> bool:
+    """Return whether there are places to choose from."""
+    return any(thing.kind is ThingKind.SITE for thing in plan.things)
 
 
 def instruments(plan: LevelPlan) -> tuple[Instrument, ...]:
@@ -72,6 +84,8 @@ def instruments(plan: LevelPlan) -> tuple[Instrument, ...]:
         found += (Instrument.PIXL, Instrument.ABRADER, Instrument.SUPERCAM)
     if any(thing.specimen for thing in plan.things):
         found += (Instrument.WATSON, Instrument.SHERLOC, Instrument.PIXL, Instrument.ABRADER)
+    if has_sites(plan):
+        found.append(Instrument.MEDA)
     return tuple(dict.fromkeys(found))
 
 
@@ -104,6 +118,20 @@ def goal_m(plan: LevelPlan, goal: Goal) -> float | None:
     if goal.kind == "ice":
         return plan.terrain.profile[-1][0] - _SHORT_OF_END_M
     return None
+
+
+def next_site_m(snapshot: Snapshot, craft: str) -> float | None:
+    """Return where the nearest site lies whose weather nobody has measured yet."""
+    here_m = snapshot.crafts[craft].x_m
+    places = (site.x_m for site in sites(snapshot.things) if not weather_of(site))
+    return min(places, key=lambda at_m: abs(at_m - here_m), default=None)
+
+
+def _next_place_m(plan: LevelPlan, goal: Goal, snapshot: Snapshot) -> float | None:
+    """Return where a goal leads now."""
+    if goal.kind == "depot":
+        return next_tube_m(goal, snapshot)
+    return next_site_m(snapshot, goal.craft) if goal.kind == "settle" else goal_m(plan, goal)
 
 
 def next_tube_m(goal: Goal, snapshot: Snapshot) -> float:

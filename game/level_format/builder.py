@@ -209,6 +209,8 @@ def _things(level: LevelFile) -> tuple[Thing, ...]:
                 dust_share=thing.dust,
                 specimen=thing.specimen,
                 is_known=thing.known,
+                horizon_deg=thing.horizon_deg,
+                wind_share=thing.wind_share,
             )
         )
     return tuple(things)

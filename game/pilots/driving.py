@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science.evidence import findings
-from game.science.instruments import Instrument
+from game.science.instruments import Instrument, device
 from game.simulation.clock import SLOW_S
 from game.simulation.commands import Drive
 
@@ -106,7 +106,7 @@ class DrivingPilot:
             return Drive(is_dropping=True)
         instrument = self._next_instrument(errand, things)
         if instrument is not None:
-            return Drive(is_arm_out=instrument is not Instrument.SUPERCAM, instrument=str(instrument))
+            return Drive(is_arm_out=device(instrument).range_m is None, instrument=str(instrument))
         if state.oxygen.made_g < errand.oxygen_g:
             return _make_oxygen(state)
         self._waited_s += SLOW_S

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.commands import Approach, Descend
-from game.simulation.plan import ThingKind
+from game.simulation.plan import ROCKS
 
 if TYPE_CHECKING:
     from game.simulation.commands import LanderCommand
@@ -45,7 +45,7 @@ class LandingPilot:
 
     def __init__(self, plan: LevelPlan, craft: CraftPlan, terrain: Terrain) -> None:
         self._terrain = terrain
-        self._boulders = tuple(thing for thing in plan.things if thing.kind is not ThingKind.MARKER)
+        self._boulders = tuple(thing for thing in plan.things if thing.kind in ROCKS)
         goals = [goal for goal in plan.goals if goal.craft == craft.name]
         self._must_move = any(goal.kind == "redesignate" for goal in goals)
         places = [goal.at_m for goal in goals if goal.kind == "land" and goal.at_m is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.pilots.radar_reading import find_ice
+from game.science.radar_reading import find_ice
 from game.simulation.commands import Answer
 from game.simulation.objectives.ice import ICE, claim_words
 from game.simulation.snapshot import RoverState

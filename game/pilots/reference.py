@@ -16,6 +16,7 @@ from game.pilots.prospecting import ProspectingPilot
 from game.pilots.riding import RidingPilot
 from game.pilots.rotor_speed import careful_rotor_speed_rpm
 from game.pilots.route import drive_errands, flight_stops
+from game.pilots.settling import SettlingPilot
 from game.simulation.commands import TEAM, Drive
 from game.simulation.snapshot import (
     HelicopterState,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from game.simulation.commands import Answer, Command
-    from game.simulation.plan import LevelPlan
+    from game.simulation.plan import CraftPlan, LevelPlan
     from game.simulation.snapshot import Snapshot
 
 _STAY: Final = Drive()
@@ -67,11 +68,7 @@ class ReferencePilot:
             for craft in plan.crafts
             if craft.kind == "helicopter"
         }
-        self._drivers = {
-            craft.name: DrivingPilot(drive_errands(plan, craft), aboard=len(craft.tubes))
-            for craft in plan.crafts
-            if craft.kind == "rover"
-        }
+        self._drivers = {craft.name: _driver(plan, craft) for craft in plan.crafts if craft.kind == "rover"}
         self._riders = {
             craft.name: RidingPilot(terrain, drive_errands(plan, craft), plan.things)
             for craft in plan.crafts
@@ -124,7 +121,9 @@ class ReferencePilot:
     def _note_answers(self, snapshot: Snapshot) -> None:
         """Take at most one new answer: each must be told before the next one."""
         has_driven = all(driver.is_finished for driver in self._drivers.values())
+        settled = (each.answer for each in self._drivers.values() if isinstance(each, SettlingPilot))
         for answer in (
+            *settled,
             self._prospecting.answer(snapshot, has_driven=has_driven),
             self._team.answer(snapshot),
             self._planning.answer(snapshot),
@@ -142,3 +141,10 @@ class ReferencePilot:
         ]
         has_flown = all(each.is_finished for each in self._flyers.values())
         return all(links), bool(links) or has_flown
+
+
+def _driver(plan: LevelPlan, craft: CraftPlan) -> DrivingPilot | SettlingPilot:
+    """Return who drives a rover: by the goals' own places, or by what it finds out on the way."""
+    if any(goal.kind == "settle" and goal.craft == craft.name for goal in plan.goals):
+        return SettlingPilot(plan, craft.name)
+    return DrivingPilot(drive_errands(plan, craft), aboard=len(craft.tubes))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.controls.bindings import Action, action_of
-from game.controls.places import has_radar, has_science
+from game.controls.places import has_radar, has_rocks
 from game.controls.signs import sign_of
 from game.scenes.desk_learning import Learning
 from game.scenes.desk_next import next_page
@@ -133,7 +133,7 @@ class DeskScene(PageScene):
     def _pages(self) -> dict[str, Callable[[], Widget]]:
         plan, snapshot = self._flight.run.plan, self._flight.snapshot
         radar = {tr("Radar"): self.radar.page} if has_radar(plan) else {}
-        if radar and not has_science(plan):
+        if radar and not has_rocks(plan):
             return radar
         return radar | {
             tr("Rocks"): self._rock_page,

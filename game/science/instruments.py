@@ -1,6 +1,6 @@
 """The instruments that look at rock: how near they must be, how long they take, and what they make of its chemistry.
 
-SHERLOC and WATSON look for other things: what they find is left to `observation`. Two look at chemistry, and they err
+SHERLOC and WATSON look for other things: what they find is left to `observation`; MEDA feels the weather (`meda`). Two look at chemistry, and they err
 in different ways. SuperCam's laser reaches 7 m and blows the dust off, but it is rough and finds four oxides only. PIXL
 is exact and finds six, but needs the arm, and on a surface that was not abraded it sees the dust as much as the rock.
 """
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 
 class Instrument(StrEnum):
-    """Tools at the end of the arm, and the laser on the mast. The values stand in levels and recordings."""
+    """Tools at the end of the arm, laser and weather station on the mast. The values stand in levels and recordings."""
 
     SUPERCAM = "supercam"
     ABRADER = "abrader"
     PIXL = "pixl"
     SHERLOC = "sherloc"
     WATSON = "watson"
+    MEDA = "meda"
 
 
 CHEMISTS: Final = (Instrument.SUPERCAM, Instrument.PIXL)
@@ -43,7 +44,7 @@ class Device:
     """One instrument's figures."""
 
     range_m: float | None
-    """None: it must touch the rock, at the end of the arm."""
+    """None: it must touch the rock, at the end of the arm. Of the weather station: from the flag of a place."""
     time_s: float
     """For one point, or one patch."""
     power_w: float
@@ -82,6 +83,8 @@ def device(instrument: Instrument) -> Device:
             value("perseverance.pixl_power_w"),
             tuple(range(len(OXIDES))),
         )
+    if instrument is Instrument.MEDA:
+        return Device(*(value(f"perseverance.meda_{name}") for name in ("near_m", "block_s", "power_w")))
     if instrument in _NO_CHEMISTRY:
         time_s, power_w = (value(f"perseverance.{name}") for name in _NO_CHEMISTRY[instrument])
         return Device(None, time_s, power_w)

@@ -33,6 +33,7 @@ def instrument_words(instrument: str) -> str:
         Instrument.PIXL: tr("PIXL"),
         Instrument.SHERLOC: tr("SHERLOC"),
         Instrument.WATSON: tr("WATSON"),
+        Instrument.MEDA: tr("MEDA"),
     }
     return names.get(instrument, instrument)
 

@@ -54,6 +54,12 @@ class ThingKind(StrEnum):
     BOULDER = "boulder"
     OUTCROP = "outcrop"
     MARKER = "marker"
+    SITE = "site"
+    """A place where people could live, with a flag."""
+
+
+ROCKS: Final = (ThingKind.BOULDER, ThingKind.OUTCROP)
+"""Things of stone; all others are flags and stakes that nothing bumps into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ class TerrainPlan:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A boulder, an outcrop or a marker, sitting on the ground at a distance."""
+    """A boulder, an outcrop, a marker or a site, on the ground at a distance."""
 
     name: str
     kind: ThingKind
@@ -117,6 +123,10 @@ class Thing:
     """The rock of Jezero that it looks like to WATSON and SHERLOC, by the names of `game.science.specimens`."""
     is_known: bool = True
     """An unknown thing appears on the map only when a craft has seen or photographed it."""
+    horizon_deg: float = 0.0
+    """How high heights that the picture does not show stand around a site; so is the next."""
+    wind_share: float = 1.0
+    """Of the wind over open ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,7 @@ class Goal:
     hand_over (to, within_m, for_s), ice (reach_m, within_m as error of the depth, tries),
     hold_point (between_m as distance, max_speed_m_s, for_s), capture, contain,
     entry (between_deg, max_load_gees), land_home (within_km, max_impact_gees), orbit (between_km, max_load_gees),
-    plant (tonnes, months, mass_kg, tries), stop (thing, within_m, for_s),
+    plant (tonnes, months, mass_kg, tries), settle (tries), stop (thing, within_m, for_s),
     stay_within (any of time_s, energy_wh, tilt_deg, damage, landing_m_s).
     """
 

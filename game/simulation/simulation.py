@@ -31,6 +31,8 @@ from game.simulation.events import (
 from game.simulation.ground_segments import GroundSegments
 from game.simulation.objectives import build_objective
 from game.simulation.objectives.plant import Plant
+from game.simulation.settling.known import sites
+from game.simulation.settling.survey import SiteSurvey
 from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
@@ -82,6 +84,7 @@ class Simulation:
         self._column = AirColumn(plan.place)
         middle_m = sum(craft.x_m for craft in self._craft_list) / len(self._craft_list)
         self._weather = Weather(plan.place, seed, middle_m, plan.time_limit_s)
+        self._survey = SiteSurvey(plan, self.terrain, self._weather, seed)
         self.objectives = tuple(build_objective(goal) for goal in plan.goals)
         self.outcome = Outcome.UNFINISHED
         self.reason = ""
@@ -227,6 +230,9 @@ class Simulation:
         events.append(PhotographTaken(self.time_s, craft.name, names))
         for name in names:
             self._things.photograph(name)
+        for site in sites(self._things.states()):
+            if site.name in names:
+                self._things.keep(site.name, self._survey.slope(site, craft.x_m))
         unshared = self._unshared.get(craft.name)
         new = [name for name in names if not self._things.is_known(name)]
         if unshared is None:
@@ -242,7 +248,15 @@ class Simulation:
             elif isinstance(event, CoreCut):
                 self._things.take_core(event.thing)
             elif isinstance(event, PointMeasured):
-                self._things.measure(event.thing, Instrument(event.instrument))
+                self._measure(event.thing, Instrument(event.instrument), event.time_s)
+
+    def _measure(self, name: str, instrument: Instrument, time_s: float) -> None:
+        """Keep what an instrument finds: of the rock itself, or of the weather at a site."""
+        if instrument is not Instrument.MEDA:
+            self._things.measure(name, instrument)
+            return
+        site = next(each for each in self._things.states() if each.name == name)
+        self._things.keep(name, self._survey.weather(site, time_s, self._column.local_time_h(time_s)))
 
     def _hear_answers(self, events: list[Event]) -> None:
         """Report what the team has answered since the last slow step; it decides the course as a craft's way does."""

@@ -1,4 +1,4 @@
-"""Boulders, outcrops and markers: where they lie, what is known of them, and what has been taken from them."""
+"""Boulders, outcrops, markers and sites: where they lie, what is known of them, and what has been taken from them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _Known:
 
 
 class ThingField:
-    """All things of a level. Boulders are solid half-buried balls; outcrops and markers can be driven past."""
+    """All things of a level. Boulders are solid half-buried balls; all others can be driven past."""
 
     def __init__(self, space: pymunk.Space, terrain: Terrain, things: Iterable[Thing], seed: int = 0) -> None:
         self._seed = seed
@@ -96,6 +96,12 @@ class ThingField:
             known.is_abraded = True
         elif _shows(known.thing, instrument):
             known.measurements = (*known.measurements, self._measurement(known, instrument))
+        self._states = None
+
+    def keep(self, name: str, found: Measurement) -> None:
+        """Keep what was found out of a thing elsewhere."""
+        known = self._known[name]
+        known.measurements = (*known.measurements, found)
         self._states = None
 
     def _measurement(self, known: _Known, instrument: str) -> Measurement:

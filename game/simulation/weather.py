@@ -62,12 +62,11 @@ class Weather:
         self.place = place
         self._waves = _gust_waves(place, stream(seed, "gusts"))
         self._vortices = _vortices(place, stream(seed, "dust devils"), middle_m, until_s)
-        self._profile_scale = 1.0 / math.log(_reference_height_m() / _roughness_length_m())
 
     def wind_m_s(self, x_m: float, height_m: float, time_s: float) -> tuple[float, float]:
         """Return the wind (along, up) at a place and time."""
         along, up = self._gust_m_s(x_m, time_s)
-        share = self.profile(height_m)
+        share = wind_profile(height_m)
         along, up = (self.place.wind_m_s + along) * share, up * min(share, 1.0)
         for vortex in self._vortices:
             if not vortex.start_s <= time_s <= vortex.end_s:
@@ -76,11 +75,6 @@ class Weather:
             along += vortex_along * min(share, 1.0)
             up += vortex_up * min(share, 1.0)
         return along, up
-
-    def profile(self, height_m: float) -> float:
-        """Return the wind at a height over the wind at 10 m: ln(z / z0) / ln(10 / z0) (Sutton 1953)."""
-        height_m = max(height_m, LOWEST_WIND_HEIGHT_M)
-        return math.log(height_m / _roughness_length_m()) * self._profile_scale
 
     def dust_devils(self, time_s: float) -> tuple[DustDevil, ...]:
         """Return the vortices under way."""
@@ -97,6 +91,12 @@ class Weather:
             along += wave.amplitude_m_s * math.sin(angle)
             up += wave.vertical_m_s * math.cos(angle)
         return along, up
+
+
+def wind_profile(height_m: float) -> float:
+    """Return the wind at a height over the wind at 10 m: ln(z / z0) / ln(10 / z0) (Sutton 1953)."""
+    height_m = max(height_m, LOWEST_WIND_HEIGHT_M)
+    return math.log(height_m / _roughness_length_m()) * _profile_scale()
 
 
 def _gust_waves(place: Place, chance: Random) -> tuple[_Wave, ...]:
@@ -179,3 +179,8 @@ def _roughness_length_m() -> float:
 @cache
 def _reference_height_m() -> float:
     return value("air_model.wind_reference_height_m")
+
+
+@cache
+def _profile_scale() -> float:
+    return 1.0 / math.log(_reference_height_m() / _roughness_length_m())

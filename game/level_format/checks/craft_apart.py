@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.level_format.finding import Finding
 from game.level_format.wording import metres
 from game.simulation.machines import half_length_m
-from game.simulation.plan import ThingKind
+from game.simulation.plan import ROCKS
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
 def _things_in_the_way(craft: CraftPlan, plan: LevelPlan) -> Iterator[Finding]:
     for index, thing in enumerate(plan.things):
         needed_m = half_length_m(craft.kind) + thing.radius_m
-        if thing.kind is not ThingKind.MARKER and abs(thing.at_m - craft.at_m) < needed_m:
+        if thing.kind in ROCKS and abs(thing.at_m - craft.at_m) < needed_m:
             message = tr("`{thing}` stands {gap} from the start of `{craft}`, which needs {needed}.")
             message = message.format(
                 thing=thing.name,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.level_format.finding import Finding
 from game.level_format.wording import metres
-from game.simulation.plan import ThingKind
+from game.simulation.plan import ROCKS
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def find(plan: LevelPlan) -> Iterator[Finding]:
     """Yield depots without enough tubes or room."""
     aboard = {craft.name: len(craft.tubes) for craft in plan.crafts}
-    has_rocks = any(thing.kind is not ThingKind.MARKER for thing in plan.things)
+    has_rocks = any(thing.kind in ROCKS for thing in plan.things)
     for index, goal in enumerate(plan.goals):
         if goal.kind != "depot":
             continue

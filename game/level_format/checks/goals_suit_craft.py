@@ -27,6 +27,7 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "oxygen": ("rover",),
     "ice": ("rover",),
     "plant": ("rover",),
+    "settle": ("rover",),
     "hand_over": ("helicopter",),
     "hold_point": ("orbiter",),
     "capture": ("orbiter",),

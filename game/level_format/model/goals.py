@@ -214,6 +214,13 @@ class IceGoal(GoalPart):
     tries: Annotated[int, counted("How many claims; the last wrong one fails.", 1, 5)] = _USUAL.tries
 
 
+class SettleGoal(GoalPart):
+    """Choose the site where people are to live, from what was measured of it."""
+
+    kind: Annotated[Literal["settle"], chosen("What is asked for.")]
+    tries: Annotated[int, counted("How many choices; the last wrong one fails.", 1, 5)] = _USUAL.tries
+
+
 class StopGoal(GoalPart):
     """Come to a stand near a thing, and stay for a while; it counts once the goals before it are done."""
 
@@ -253,6 +260,7 @@ GoalFile: TypeAlias = Annotated[
     | PlantGoal
     | HandOverGoal
     | IceGoal
+    | SettleGoal
     | StopGoal
     | RedesignateGoal
     | HoldPointGoal

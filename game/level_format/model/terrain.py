@@ -96,7 +96,7 @@ class TerrainFile(FilePart):
 
 
 class ThingFile(FilePart):
-    """A boulder, an outcrop or a marker on the ground."""
+    """A boulder, an outcrop, a marker or a site on the ground."""
 
     kind: Annotated[ThingKind, chosen("What it is.", examples=["boulder"])]
     at: Annotated[
@@ -123,6 +123,12 @@ class ThingFile(FilePart):
             examples=["Cheyava_Falls"],
         ),
     ] = _USUAL_THING.specimen
+    horizon_deg: Annotated[
+        float, measured("Of a site: how high heights all around stand, which hide the low sun.", "deg", 0, 60)
+    ] = _USUAL_THING.horizon_deg
+    wind_share: Annotated[
+        float, measured("Of a site: its wind as a share of that over open ground.", "1", 0, 3)
+    ] = _USUAL_THING.wind_share
     known: Annotated[
         bool, switched("Whether it is on the map from the start; otherwise a craft must see it first.")
     ] = _USUAL_THING.is_known

@@ -26,6 +26,7 @@ from game.simulation.objectives.oxygen import Oxygen
 from game.simulation.objectives.plant import Plant
 from game.simulation.objectives.redesignate import Redesignate
 from game.simulation.objectives.rendezvous import Capture, Contain, HoldPoint
+from game.simulation.objectives.settle import Settle
 from game.simulation.objectives.stop import Stop
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _CLASS_OF: Final[Mapping[str, type[Objective]]] = MappingProxyType(
         "stop": Stop,
         "redesignate": Redesignate,
         "plant": Plant,
+        "settle": Settle,
         "hold_point": HoldPoint,
         "capture": Capture,
         "contain": Contain,

@@ -11,7 +11,7 @@ from game.facts import value
 from game.science.instruments import Instrument, device
 from game.simulation.clock import SLOW_S
 from game.simulation.events import Event, PointMeasured
-from game.simulation.plan import ThingKind
+from game.simulation.plan import ROCKS, ThingKind
 from game.simulation.rover.reach import nearest_in_reach
 from game.simulation.snapshot import NOT_MEASURING, Measuring
 
@@ -83,16 +83,17 @@ class Laboratory:
     def _before(
         self, instrument: Instrument, things: Iterable[ThingState], x_m: float, *, is_arm_ready: bool
     ) -> ThingState | None:
-        """Return the rock that the instrument looks at: the one under the arm, or the nearest that the laser reaches."""
+        """Return what the instrument is at: the rock under the arm, or the nearest that laser or weather station reach."""
         range_m = device(instrument).range_m
         if range_m is None:
             thing = nearest_in_reach(x_m + self._shoulder_m, self._reach_m, things) if is_arm_ready else None
             return None if thing is None or _is_useless(instrument, thing) else thing
         mast_m = x_m + self._mast_m
+        kinds = (ThingKind.SITE,) if instrument is Instrument.MEDA else ROCKS
         near = [
             thing
             for thing in things
-            if thing.kind is not ThingKind.MARKER and abs(thing.x_m - mast_m) - thing.radius_m <= range_m
+            if thing.kind in kinds and abs(thing.x_m - mast_m) - thing.radius_m <= range_m
         ]
         seen = set(self._visible(near))
         near = [thing for thing in near if thing.name in seen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.simulation.plan import ThingKind
+from game.simulation.plan import ROCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ def nearest_in_reach(shoulder_m: float, reach_m: float, things: Iterable[ThingSt
     in_reach = [
         thing
         for thing in things
-        if thing.kind is not ThingKind.MARKER
+        if thing.kind in ROCKS
         and thing.x_m + thing.radius_m >= shoulder_m
         and thing.x_m - thing.radius_m <= shoulder_m + reach_m
     ]

@@ -1,0 +1,92 @@
+"""The goal of choosing where people are to live: only a place that was measured counts, and the ground itself decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from game.facts import value
+from game.science.settling import Need, spare
+from game.science.settling_words import figure_words, limit_words, need_words
+from game.simulation.events import AnswerGiven
+from game.simulation.objectives.goals import Objective
+from game.simulation.plan import ThingKind
+from game.simulation.settling.known import known
+from game.simulation.settling.truth import true_figures, water_kg
+from game.simulation.units import KILOGRAMS_PER_TONNE
+from game.texts import tr, tr_n
+from game.texts.units import quantity
+
+if TYPE_CHECKING:
+    from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.plan import Goal, Thing
+    from game.simulation.rover.rover import Rover
+
+SETTLE: Final = "settle"
+"""What such an answer is about."""
+
+
+class Settle(Objective):
+    """Choose a site that offers all that people need. Each wrong choice costs; a guess is not heard."""
+
+    def __init__(self, goal: Goal) -> None:
+        super().__init__(goal)
+        self._wrong = 0
+        self._said = ""
+
+    @property
+    def reason(self) -> str:
+        """What came of the last choice."""
+        if not self._said or self.is_done or self.is_failed:
+            return self._said or tr("No place chosen yet")
+        left = self.tries_left
+        return tr_n("{said}; {n} choice left", "{said}; {n} choices left", left).format(said=self._said, n=left)
+
+    @property
+    def tries_left(self) -> int:
+        """Wrong choices until it fails."""
+        return self.goal.tries - self._wrong
+
+    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
+        """Judge every choice."""
+        del are_others_done
+        sites = {thing.name: thing for thing in world.plan.things if thing.kind is ThingKind.SITE}
+        for event in events:
+            if isinstance(event, AnswerGiven) and event.about == SETTLE and event.answer in sites:
+                if not (self.is_done or self.is_failed):
+                    self._judge(world, sites[event.answer])
+
+    def _judge(self, world: GoalWorld, site: Thing) -> None:
+        name = site.name.replace("_", " ")
+        rover = cast("Rover", world.crafts[self.goal.craft])
+        measured = known(world.plan.place, world.things(), rover.sounder.traces)[site.name]
+        unknown = [need_words(need) for need in Need if need not in measured]
+        if unknown:
+            words = tr("{place}: not measured: {needs}. A guess does not count")
+            self._said = words.format(place=name, needs=", ".join(unknown))
+            return
+        section = None if world.underground is None else world.underground.section
+        true = true_figures(world.plan, section, site)
+        wrong = [need for need in Need if spare(need, true[need]) < 0.0]
+        if not wrong:
+            self._said = _home_words(name, water_kg(section, site.at_m))
+            self.is_done, self.progress = True, 1.0 - self._wrong / self.goal.tries
+            return
+        reasons = ", ".join(
+            tr("{need} {figure} ({limit})").format(
+                need=need_words(need), figure=figure_words(need, true[need]), limit=limit_words(need)
+            )
+            for need in wrong
+        )
+        self._said = tr("{place} will not do: {reasons}").format(place=name, reasons=reasons)
+        self._wrong += 1
+        self.is_failed = self._wrong >= self.goal.tries
+
+
+def _home_words(name: str, water: float) -> str:
+    people = int(water / (value("settlement.water_kg_person_sol") * value("mars.year_sols")))
+    words = tr_n(
+        "{place} will do: {mass} of water lie under the pad, for {n} person over a year of Mars",
+        "{place} will do: {mass} of water lie under the pad, for {n} people over a year of Mars",
+        people,
+    )
+    return words.format(place=name, mass=quantity(water / KILOGRAMS_PER_TONNE, "t", 0), n=people)
