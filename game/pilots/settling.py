@@ -1,4 +1,4 @@
-"""A pilot that looks for a place to live: it measures what may rule a place out first, cheapest first, and stops when one fits.
+"""A pilot that looks for a place to live: it measures what is cheap first, and stops when a place fits.
 
 It knows what was measured and nothing else: a place that has failed in one need is not measured further.
 """

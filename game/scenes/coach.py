@@ -32,6 +32,7 @@ from game.scenes.coach_rover import (
     stop_and_photograph_line,
 )
 from game.scenes.coach_science import AtHand, science_line
+from game.scenes.coach_settle import settle_line
 from game.simulation.plan import ThingKind
 from game.simulation.snapshot import (
     AscentRocketState,
@@ -116,6 +117,8 @@ def _roving_line(
         return radar_line(now[1], progress, goal_m(lesson.plan, goal), time_lapse)
     if goal.kind == "plant":
         return plant_line(now[1], progress)
+    if goal.kind == "settle":
+        return settle_line(now, progress, time_lapse)
     return _rover_line(lesson, now, goal, time_lapse)
 
 

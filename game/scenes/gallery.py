@@ -17,7 +17,9 @@ from game.scenes import (
     gallery_lander,
     gallery_moon,
     gallery_names,
+    gallery_plant,
     gallery_players,
+    gallery_settling,
     gallery_space,
     gallery_stores,
     gallery_two,
@@ -32,7 +34,6 @@ from game.scenes.gallery_evidence import closeup, history, order, spectrum
 from game.scenes.gallery_motion import flown_late, path_line, replay, replay_scrubbed, title_flown
 from game.scenes.gallery_pilots import RecklessPilot
 from game.scenes.gallery_places import EARTH, GROUNDS, MOON
-from game.scenes.gallery_plant import plant_desk
 from game.scenes.gallery_stage import Stage
 from game.scenes.levels import LevelsScene
 from game.scenes.map_screen import MapScene
@@ -250,12 +251,11 @@ _PICTURES: Final[Mapping[str, Painter]] = {
     "mission-mouse": _mouse,
     "mission-depot": _flown("three-forks", 146.0),
     "custody": _custody,
-    "plant-desk": plant_desk,
-    "moon-drive": gallery_moon.on_the_way,
-    "moon-jump": gallery_moon.in_the_air,
-    "moon-debrief": gallery_moon.broken,
+    **gallery_moon.PICTURES,
     **gallery_stores.PICTURES,
     **gallery_space.PICTURES,
+    **gallery_settling.PICTURES,
+    **gallery_plant.PICTURES,
     "two-together": gallery_two.together,
     "two-apart": gallery_two.apart,
     "two-briefing": gallery_two.before,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.simulation.commands import HandController
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from game.scenes.gallery_stage import Stage
     from game.simulation.commands import Command
@@ -43,3 +43,10 @@ def broken(stage: Stage) -> None:
 
 def _reckless(stage: Stage) -> FullThrottle:
     return FullThrottle(stage.plan("one-sixth").crafts[0].name)
+
+
+PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
+    "moon-drive": on_the_way,
+    "moon-jump": in_the_air,
+    "moon-debrief": broken,
+}

@@ -13,7 +13,7 @@ from game.simulation.plant import PLANT, Design, design_text
 from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from game.scenes.gallery_stage import Stage
     from game.simulation.commands import Command
@@ -53,3 +53,6 @@ def plant_desk(stage: Stage) -> None:
     stage.watch(16.0)
     mission.flight.design = _BETTER
     stage.scene = PlantDeskScene(stage.context, mission)
+
+
+PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {"plant-desk": plant_desk}

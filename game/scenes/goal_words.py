@@ -192,6 +192,11 @@ def _ice(goal: Goal) -> str:
     return words.format(reach=quantity(goal.reach_m, "m"), near=quantity(goal.within_m, "m"))
 
 
+def _settle(goal: Goal) -> str:
+    del goal
+    return tr("Choose the place where people can live, by what was measured")
+
+
 def _hold_point(goal: Goal) -> str:
     low, high = goal.between_m
     words = tr("Hold {low} to {high} before the container for {time}, at {speed} or slower")
@@ -271,6 +276,7 @@ _WORDS: Final[Mapping[str, Callable[[Goal], str]]] = {
     "plant": _plant,
     "hand_over": _hand_over,
     "ice": _ice,
+    "settle": _settle,
     "redesignate": _redesignate,
     "hold_point": _hold_point,
     "capture": _capture,

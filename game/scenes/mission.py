@@ -22,7 +22,7 @@ from game.scenes.flight import Flight
 from game.scenes.ghosts import Ghosts
 from game.scenes.hazard_news import hazard_news
 from game.scenes.photo_name import photo_name
-from game.scenes.place_names import names_in
+from game.scenes.place_names import names_in, sites_in
 from game.scenes.pointer import Pointer
 from game.scenes.pointer_bar import controls_for, kept_words
 from game.scenes.scene import Margin
@@ -186,7 +186,8 @@ class MissionScene:
     def _names(self) -> tuple[PlaceName, ...]:
         """Return what has a name here, and where the assistant would measure next."""
         advice = self.adviser.advice(self.flight.snapshot) if self.context.settings.now.shows_hints else ()
-        return (*names_in(self.context.names, self.plan.identifier), *advice)
+        given = names_in(self.context.names, self.plan.identifier)
+        return (*sites_in(self.flight.snapshot), *given, *advice)
 
     def pause(self, sentence: str = "") -> None:
         """Hold everything; a sentence says why, if the players did not ask for it."""

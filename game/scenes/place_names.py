@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.classroom.features import features_of
+from game.scenes.goal_words import thing_words
+from game.simulation.settling.known import sites
 from game.texts import tr_n
 from game.view.overlay import PlaceName
 
 if TYPE_CHECKING:
     from game.classroom.name_books import NameBooks
     from game.scenes.flight import Flight
+    from game.simulation.snapshot import Snapshot
 
 
 def names_in(books: NameBooks, level: str) -> tuple[PlaceName, ...]:
     """Return the names that were given in a level."""
     return tuple(PlaceName(naming.name, naming.feature.at_m) for naming in books.given(level))
+
+
+def sites_in(snapshot: Snapshot) -> tuple[PlaceName, ...]:
+    """Return the places to choose from, which have names of their own."""
+    return tuple(PlaceName(thing_words(site.name), site.x_m) for site in sites(snapshot.things))
 
 
 def discover(flight: Flight, books: NameBooks) -> str:

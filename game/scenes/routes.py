@@ -173,14 +173,17 @@ def pause(context: Context, scene: MissionScene, sentence: str = "") -> None:
 
 
 def desk(context: Context, scene: MissionScene) -> None:
-    """Hold a mission at its desk: the one for evidence or a plant where that is asked for, else the science desk."""
+    """Hold a mission at its desk: the one for evidence, a plant or places where that is asked for, else the science desk."""
     from game.scenes.desk import DeskScene
+    from game.scenes.places_desk import PlacesDeskScene
     from game.scenes.plant_desk import PlantDeskScene
 
-    has_plant = any(goal.kind == "plant" for goal in scene.plan.goals)
+    kinds = {goal.kind for goal in scene.plan.goals}
+    has_plant = "plant" in kinds
+    page = PlantDeskScene if has_plant else PlacesDeskScene if "settle" in kinds else DeskScene
 
     def other_pages() -> None:
-        context.director.push((PlantDeskScene if has_plant else DeskScene)(context, scene))
+        context.director.push(page(context, scene))
 
     if not any(thing.specimen for thing in scene.plan.things):
         other_pages()

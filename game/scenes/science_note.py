@@ -10,6 +10,7 @@ from game.facts import value
 from game.scenes.goal_words import thing_words
 from game.science.instruments import Instrument, device
 from game.science.words import instrument_words
+from game.simulation.settling.known import sites
 from game.texts import tr, tr_n
 from game.texts.units import quantity
 from game.view.overlay import ScienceNote
@@ -42,6 +43,11 @@ def chemistry_rocks(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ..
     return tuple(thing for thing in rocks(plan, snapshot) if thing.name in names)
 
 
+def measurable(plan: LevelPlan, snapshot: Snapshot, instrument: Instrument) -> tuple[ThingState, ...]:
+    """Return what an instrument can be at: sites for the weather station, rocks for all others."""
+    return sites(snapshot.things) if instrument is Instrument.MEDA else rocks(plan, snapshot)
+
+
 def specimens(plan: LevelPlan, snapshot: Snapshot) -> tuple[ThingState, ...]:
     """Return those that show evidence of water or life."""
     names = {thing.name for thing in plan.things if thing.specimen}
@@ -58,7 +64,7 @@ def science_note(
     plan: LevelPlan, snapshot: Snapshot, state: RoverState, in_hand: InHand
 ) -> ScienceNote | None:
     """Return what the card says; None where there is nothing to measure."""
-    found = rocks(plan, snapshot)
+    found = measurable(plan, snapshot, in_hand.instrument)
     if not found:
         return None
     thing = min(found, key=lambda each: too_far_m(in_hand.instrument, state, each) or 0.0)
@@ -66,6 +72,8 @@ def science_note(
     hindrance = _hindrance(state, thing, in_hand)
     taken = sum(each.instrument == in_hand.instrument for each in thing.measurements)
     points = tr_n("{n} point", "{n} points", taken).format(n=taken)
+    if in_hand.instrument is Instrument.MEDA:
+        points = tr_n("{n} block", "{n} blocks", taken).format(n=taken)
     if in_hand.instrument is Instrument.ABRADER:
         points = tr("abraded") if thing.is_abraded else tr("natural surface")
     return ScienceNote(

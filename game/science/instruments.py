@@ -1,8 +1,9 @@
 """The instruments that look at rock: how near they must be, how long they take, and what they make of its chemistry.
 
-SHERLOC and WATSON look for other things: what they find is left to `observation`; MEDA feels the weather (`meda`). Two look at chemistry, and they err
-in different ways. SuperCam's laser reaches 7 m and blows the dust off, but it is rough and finds four oxides only. PIXL
-is exact and finds six, but needs the arm, and on a surface that was not abraded it sees the dust as much as the rock.
+SHERLOC and WATSON look for other things, left to `observation`, and MEDA feels the weather, left to `meda`. Two look at
+chemistry, and they err in different ways. SuperCam's laser reaches 7 m and blows the dust off, but it is rough and finds
+four oxides only. PIXL is exact and finds six, but needs the arm, and on a surface that was not abraded it sees the dust
+as much as the rock.
 """
 
 from __future__ import annotations
@@ -71,6 +72,10 @@ _NO_CHEMISTRY: Final = {
 """Instruments without oxides, and the facts of their time and power."""
 
 
+_STATION: Final = ("near_m", "block_s", "power_w")
+"""Facts of the weather station."""
+
+
 @cache
 def device(instrument: Instrument) -> Device:
     """Return an instrument's figures."""
@@ -84,7 +89,8 @@ def device(instrument: Instrument) -> Device:
             tuple(range(len(OXIDES))),
         )
     if instrument is Instrument.MEDA:
-        return Device(*(value(f"perseverance.meda_{name}") for name in ("near_m", "block_s", "power_w")))
+        near_m, block_s, power_w = (value(f"perseverance.meda_{name}") for name in _STATION)
+        return Device(near_m, block_s, power_w)
     if instrument in _NO_CHEMISTRY:
         time_s, power_w = (value(f"perseverance.{name}") for name in _NO_CHEMISTRY[instrument])
         return Device(None, time_s, power_w)

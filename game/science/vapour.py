@@ -14,10 +14,7 @@ def frost_pressure_pa(temperature_k: float) -> float:
     """Return the pressure of vapour over ice: ln e = a + b / T + c ln T + d T (Murphy and Koop 2005), above 110 K."""
     constant, inverse, logarithmic, linear = _FROZEN
     return math.exp(
-        constant
-        + inverse / temperature_k
-        + logarithmic * math.log(temperature_k)
-        + linear * temperature_k
+        constant + inverse / temperature_k + logarithmic * math.log(temperature_k) + linear * temperature_k
     )
 
 

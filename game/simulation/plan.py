@@ -49,17 +49,15 @@ class ControlDepth(StrEnum):
 
 
 class ThingKind(StrEnum):
-    """What can stand on the ground."""
+    """What can stand on the ground: rocks, and flags and stakes that nothing bumps into."""
 
     BOULDER = "boulder"
     OUTCROP = "outcrop"
     MARKER = "marker"
     SITE = "site"
-    """A place where people could live, with a flag."""
 
 
 ROCKS: Final = (ThingKind.BOULDER, ThingKind.OUTCROP)
-"""Things of stone; all others are flags and stakes that nothing bumps into."""
 
 
 @dataclass(frozen=True, slots=True)

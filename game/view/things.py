@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_PICTURES: Final = 60
 _STAKE_M: Final = 0.9
+_FLAG_M: Final = 1.7
 _PATCH_M: Final = 0.12
 """Wider than the real 5 cm, so that it is seen at all."""
 
@@ -38,6 +39,8 @@ class Things:
             if camera.shows(thing.x_m, 2.0 * thing.radius_m):
                 if thing.kind is ThingKind.MARKER:
                     _draw_stake(surface, camera, thing, palette)
+                elif thing.kind is ThingKind.SITE:
+                    _draw_flag(surface, camera, thing, palette)
                 else:
                     self._draw_rock(surface, camera, thing, palette)
 
@@ -89,6 +92,20 @@ def _draw_patch(surface: pygame.Surface, at: tuple[float, float], camera: Camera
     box.center = (round(at[0]), round(at[1]))
     pygame.draw.ellipse(surface, mix(palette.crust, (255, 255, 255), 0.25), box)
     pygame.draw.ellipse(surface, palette.ink, box, max(1, round(camera.size[1] / 720.0)))
+
+
+def _draw_flag(surface: pygame.Surface, camera: Camera, thing: ThingState, palette: Palette) -> None:
+    """Draw a flag on a thin pole, stiff as in thin air it must be, where people might live."""
+    x, y = camera.to_screen(thing.x_m, thing.y_m)
+    unit, line = camera.pixels_per_metre, camera.size[1] / 720.0
+    top = y - _FLAG_M * unit
+    pole = mix(palette.ink, palette.crust, 0.7)
+    pygame.draw.line(surface, pole, (x, y), (x, top), max(2, round(0.04 * unit)))
+    wide, high = 0.62 * unit, 0.38 * unit
+    cloth = [(x, top), (x + wide, top + 0.12 * high), (x + 0.8 * wide, top + high / 2.0)]
+    cloth += [(x + wide, top + 0.9 * high), (x, top + high)]
+    pygame.draw.polygon(surface, mix(palette.crust, (240, 232, 214), 0.75), cloth)
+    pygame.draw.polygon(surface, palette.ink, cloth, max(1, round(line)))
 
 
 def _draw_stake(surface: pygame.Surface, camera: Camera, thing: ThingState, palette: Palette) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.science.radar_reading import find_ice
 from game.science.radar import Body, Matter
+from game.science.radar_reading import find_ice
 from game.simulation.plan import TerrainPlan
 from game.simulation.underground import Underground
 

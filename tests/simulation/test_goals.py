@@ -45,6 +45,7 @@ EVERY_KIND = (
     Goal(kind="identify", craft=NAME, thing="ledge", answer="maaz"),
     Goal(kind="ice", craft=NAME, reach_m=3.0, within_m=0.3),
     Goal(kind="hand_over", craft=NAME, to=NAME, within_m=10.0, for_s=5.0),
+    Goal(kind="settle", craft=NAME),
     Goal(kind="stop", craft=NAME, thing="ledge", within_m=2.0, for_s=3.0),
     Goal(kind="redesignate", craft=NAME),
     Goal(kind="plant", craft=NAME, tonnes=25.0, months=14.0, mass_kg=9_500.0),

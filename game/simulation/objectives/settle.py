@@ -39,7 +39,9 @@ class Settle(Objective):
         if not self._said or self.is_done or self.is_failed:
             return self._said or tr("No place chosen yet")
         left = self.tries_left
-        return tr_n("{said}; {n} choice left", "{said}; {n} choices left", left).format(said=self._said, n=left)
+        return tr_n("{said}; {n} choice left", "{said}; {n} choices left", left).format(
+            said=self._said, n=left
+        )
 
     @property
     def tries_left(self) -> int:
@@ -49,13 +51,19 @@ class Settle(Objective):
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
         """Judge every choice."""
         del are_others_done
-        sites = {thing.name: thing for thing in world.plan.things if thing.kind is ThingKind.SITE}
         for event in events:
-            if isinstance(event, AnswerGiven) and event.about == SETTLE and event.answer in sites:
-                if not (self.is_done or self.is_failed):
-                    self._judge(world, sites[event.answer])
+            if (
+                isinstance(event, AnswerGiven)
+                and event.about == SETTLE
+                and not (self.is_done or self.is_failed)
+            ):
+                self._judge(world, event.answer)
 
-    def _judge(self, world: GoalWorld, site: Thing) -> None:
+    def _judge(self, world: GoalWorld, answer: str) -> None:
+        """Judge a choice; recordings may come with places that are not there."""
+        site = _site(world, answer)
+        if site is None:
+            return
         name = site.name.replace("_", " ")
         rover = cast("Rover", world.crafts[self.goal.craft])
         measured = known(world.plan.place, world.things(), rover.sounder.traces)[site.name]
@@ -82,8 +90,13 @@ class Settle(Objective):
         self.is_failed = self._wrong >= self.goal.tries
 
 
+def _site(world: GoalWorld, name: str) -> Thing | None:
+    sites = (thing for thing in world.plan.things if thing.kind is ThingKind.SITE)
+    return next((thing for thing in sites if thing.name == name), None)
+
+
 def _home_words(name: str, water: float) -> str:
-    people = int(water / (value("settlement.water_kg_person_sol") * value("mars.year_sols")))
+    people = int(water / (value("settlement.water_kg_sol") * value("mars.year_sols")))
     words = tr_n(
         "{place} will do: {mass} of water lie under the pad, for {n} person over a year of Mars",
         "{place} will do: {mass} of water lie under the pad, for {n} people over a year of Mars",

@@ -21,8 +21,8 @@ _HORIZON_DEG: Final = 90.0
 """The sun's angle from overhead when it rises: a right angle."""
 _STEPS_PER_SOL: Final = 4
 """In which the season is followed: finer ones change it by less than a hundredth of a degree."""
-_LOOKS_PER_SOL: Final = 192
-"""At the sun over a sol: every seven minutes and a half, in which it climbs by less than two degrees."""
+_LOOKS_PER_SOL: Final = 160
+"""At the sun over a sol: every nine minutes, in which it climbs by little more than two degrees."""
 _LATITUDES: Final[Mapping[str, str]] = MappingProxyType(
     {"jezero": "mars.jezero_latitude_deg", "arcadia_planitia": "mars.arcadia_latitude_deg"}
 )

@@ -15,7 +15,7 @@ from game.simulation.plan import ThingKind
 from game.simulation.plant.light import sol_mean_flux_w_m2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from game.science.radargram import Trace
     from game.simulation.plan import Place

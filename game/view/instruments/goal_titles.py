@@ -65,6 +65,7 @@ _TITLES: Final[Mapping[str, Callable[[Goal], str]]] = {
     "plant": lambda goal: tr("Plan {mass} of oxygen").format(mass=quantity(goal.tonnes, "t")),
     "hand_over": lambda goal: tr("Hand over to {name}").format(name=shown_name(goal.to)),
     "ice": lambda goal: tr("Find ice within {reach}").format(reach=quantity(goal.reach_m, "m")),
+    "settle": lambda _: tr("Choose a place to live"),
     "redesignate": lambda _: tr("Move the landing point"),
     "hold_point": lambda goal: tr("Hold {near} to {far} away").format(
         near=number(goal.between_m[0]), far=quantity(goal.between_m[1], "m")
