@@ -14,7 +14,7 @@ from game.scenes.goal_words import thing_words
 from game.scenes.science_note import too_far_m
 from game.science.instruments import Instrument
 from game.science.observation import MAST_CAMERA
-from game.simulation.settling.known import is_sounded, sites, weather_of
+from game.simulation.settling.known import is_heard_on_both_sides, is_sounded, sites, weather_of
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -56,4 +56,8 @@ def _work_line(state: RoverState, site: ThingState) -> str:
     if is_here and is_sounded(site.x_m, state.traces) and not weather_of(site):
         words = tr("{desk}: what has the radar heard? {key} lets MEDA listen at {place} for five minutes.")
         return words.format(desk=sign_of(Action.DESK), key=sign_of(Action.MEASURE), place=name)
+    if is_here and not is_heard_on_both_sides(site.x_m, state.traces):
+        return tr("The radar has heard one side of {place}: drive on a few metres past the flag.").format(
+            place=name
+        )
     return ""

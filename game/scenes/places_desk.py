@@ -23,7 +23,7 @@ from game.scenes.weather_series import Kind, kind_words, note_words, series
 from game.science.settling import Need, Verdict, verdict
 from game.science.settling_words import figure_words, limit_words, need_words
 from game.simulation.objectives.settle import SETTLE
-from game.simulation.settling.known import known, sites
+from game.simulation.settling.known import is_sounded, known, sites
 from game.simulation.snapshot import RoverState
 from game.texts import tr, tr_n
 from game.ui import theme
@@ -56,9 +56,9 @@ class PlacesDeskScene(PageScene):
         self._mission, self._flight = mission, mission.flight
         flight = self._flight
         state = flight.snapshot.crafts[flight.cockpit.craft]
-        traces = state.traces if isinstance(state, RoverState) else ()
+        self._traces = state.traces if isinstance(state, RoverState) else ()
         self._sites = sorted(sites(flight.snapshot.things), key=lambda site: site.x_m)
-        figures = known(flight.run.plan.place, flight.snapshot.things, traces)
+        figures = known(flight.run.plan.place, flight.snapshot.things, self._traces)
         self._places = [
             Candidate(_LETTERS[n % len(_LETTERS)], thing_words(site.name), figures[site.name])
             for n, site in enumerate(self._sites)
@@ -168,8 +168,7 @@ class PlacesDeskScene(PageScene):
         for need in Need:
             figure = self._places[self._chosen].figures.get(need)
             if figure is None:
-                words = tr("– {need}: not measured").format(need=need_words(need))
-                rows.append(Label(words, size=theme.SMALL, colour=theme.TEXT_QUIET))
+                rows.append(Label(self._missing_words(need), size=theme.SMALL, colour=theme.TEXT_QUIET))
                 continue
             found = verdict(need, figure)
             words = tr("{sign} {need}: {figure}, {limit}").format(
@@ -180,6 +179,12 @@ class PlacesDeskScene(PageScene):
             )
             rows.append(Label(words, size=theme.SMALL, colour=COLOURS[found]))
         return rows
+
+    def _missing_words(self, need: Need) -> str:
+        """Return that nobody has measured it, or that the radar has not heard enough."""
+        if need is Need.ICE and is_sounded(self._sites[self._chosen].x_m, self._traces):
+            return tr("– ice: none heard yet; drive on past the flag")
+        return tr("– {need}: not measured").format(need=need_words(need))
 
     def _said(self) -> list[Widget]:
         """Return what came of the last choice."""

@@ -88,7 +88,7 @@ def note_words(kind: Kind) -> str:
     """Return what the curve is, and what it teaches."""
     return {
         Kind.PRESSURE: tr(
-            "The air presses alike on all places here: one block tells it for all. The sun's warmth makes it swing over the sol."
+            "The air presses alike on all places here: one block tells it for all. Warmth makes it swing over the sol."
         ),
         Kind.TEMPERATURE: tr(
             "The band is the model of the season. Places this near each other share their air."

@@ -157,6 +157,8 @@ def test_the_coach_leads_from_look_to_look(stage: Stage) -> None:
     found = measured_snapshot(mission.plan, fresh)
     assert "lets MEDA listen at Broad Plain" in coached(found, 65.0)
     assert "will Old Shore do?" in coached(found, 90.0)
+    half = replace(found.crafts["percy"], traces=found.crafts["percy"].traces[:560])  # type: ignore[union-attr,type-var]  # a rover's
+    assert "one side of Old Shore" in coached(replace(found, crafts={"percy": half}), 90.0)
     assert "listens for five minutes" in coached(found, 65.0, is_on=True)
     assert "opens the desk" in coached(found, 90.0, reason="Broad Plain will not do: ice none")
 

@@ -67,6 +67,13 @@ def is_sounded(at_m: float, traces: Iterable[Trace]) -> bool:
     return any(abs(trace.at_m - at_m) <= _NEAR_M for trace in traces)
 
 
+def is_heard_on_both_sides(at_m: float, traces: Sequence[Trace]) -> bool:
+    """Return whether the radar has listened so far to both sides of a place that it can say there is no ice."""
+    if not traces:
+        return False
+    return traces[0].at_m <= at_m - _AROUND_M and traces[-1].at_m >= at_m + _AROUND_M
+
+
 def light_by(place: Place, figure: meda.Weather, error: meda.Weather) -> Figure:
     """Return the light over a sol that follows from dust and heights around, and what both errors make of it."""
     light = sol_mean_flux_w_m2(place, figure.optical_depth, figure.horizon_deg)
@@ -111,8 +118,7 @@ def _ice(at_m: float, traces: Sequence[Trace]) -> Figure | None:
     depth_m = _ice_depth_m(at_m, line)
     if depth_m is not None:
         return Figure(depth_m, ICE_READING_SHARE * depth_m)
-    is_whole = line[0].at_m <= at_m - _AROUND_M and line[-1].at_m >= at_m + _AROUND_M
-    return Figure(NO_ICE) if is_whole else None
+    return Figure(NO_ICE) if is_heard_on_both_sides(at_m, line) else None
 
 
 @lru_cache(maxsize=_READINGS)
