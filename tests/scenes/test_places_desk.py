@@ -104,7 +104,7 @@ def test_the_band_goes_through_what_was_measured(stage: Stage, kind: Kind) -> No
     own = [each for each in shown.readings if each.letter == "Old_Shore"]
     assert len(own) == 2
     for each in own:
-        band = min(shown.band, key=lambda band, each=each: abs(band.hour_h - each.hour_h))  # type: ignore[misc]
+        _, band = min((abs(band.hour_h - each.hour_h), band) for band in shown.band)
         assert abs(band.middle - each.value) < 3.0 * each.error + 0.1 * abs(each.value)
         assert band.low <= band.middle <= band.high
 
