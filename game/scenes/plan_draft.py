@@ -29,7 +29,7 @@ def can_be_planned(level: LevelPlan) -> bool:
 
 
 def first_plan(level: LevelPlan) -> UplinkPlan:
-    """Return what an empty page begins with: up, wait and down again, or stand and wait."""
+    """Return what an empty page begins with: up, wait and down again, a launch, or stand and wait."""
     craft = next(craft for craft in level.crafts if words_for(craft.kind))
     steps: tuple[Step, ...] = (Step(craft.name, Word.STOP),)
     if craft.kind == "helicopter":
@@ -38,6 +38,8 @@ def first_plan(level: LevelPlan) -> UplinkPlan:
             Step(craft.name, Word.HOLD),
             Step(craft.name, Word.LAND, when=When(Signal.AFTER_S, 10.0)),
         )
+    elif craft.launch is not None:
+        steps = (Step(craft.name, Word.LAUNCH),)
     elif craft.kind == "moon_lander":
         steps = (Step(craft.name, Word.LAND),)
     return UplinkPlan(level.identifier, steps)
@@ -106,17 +108,24 @@ class PlanDraft:
         self._last_change = ""
 
     def add(self) -> None:
-        """Put a new step behind the chosen one, for the same craft: to stand still a while, or else what ends by itself."""
+        """Put a new step behind the chosen one, for the same craft: to stand still a while, or else what ends by itself.
+
+        What a launch needs comes before it.
+        """
         if not self.can_grow:
             return
         endless = (Word.HOLD, Word.STOP) if self._may_be_endless else ()
-        wanted = [word for word in (*endless, Word.PICTURE, Word.LAND) if word is not self.step.word]
+        wanted = [
+            word for word in (*endless, Word.PICTURE, Word.LAND, Word.PITCH) if word is not self.step.word
+        ]
         word = next((word for word in wanted if word in words_for(self.kind)), self.step.word)
         entry = entry_of(self.step.word, self.kind)
         when = When(Signal.AFTER_S, 10.0) if entry is not None and entry.is_endless else None
         steps = list(self.uplink.steps)
-        steps.insert(self.chosen + 1, Step(self.step.craft, word, when=when))
-        self._change(tuple(steps), self.chosen + 1)
+        place = self.chosen + (self.step.word is not Word.LAUNCH)
+        figures = self._usual(word, self.step.craft)
+        steps.insert(place, Step(self.step.craft, word, figures, when))
+        self._change(tuple(steps), place)
 
     @property
     def _may_be_endless(self) -> bool:

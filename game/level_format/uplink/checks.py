@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.level_format.finding import Finding
 from game.level_format.suggest import did_you_mean
+from game.level_format.uplink import pitch_suits
 from game.level_format.wording import metres
 from game.pilots.uplink.plan import Signal, Step, Word
 from game.pilots.uplink.telling import when_words
@@ -181,5 +182,6 @@ _THEN: Final[tuple[Callable[[UplinkPlan, LevelPlan], Iterator[Finding]], ...]] =
     _places_on_ground,
     _beginnings_told,
     _can_come_true,
+    pitch_suits.find,
 )
 """Whether the steps can follow each other."""

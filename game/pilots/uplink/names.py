@@ -38,6 +38,8 @@ def word_name(word: Word) -> str:
         Word.PIXL: tr("measure with PIXL"),
         Word.MAKE_OXYGEN: tr("make oxygen"),
         Word.AIM: tr("aim for a place"),
+        Word.PITCH: tr("set the pitch"),
+        Word.LAUNCH: tr("launch"),
     }
     return names[word]
 
@@ -68,6 +70,8 @@ def figure_name(figure: Figure) -> str:
         "points": tr("Points"),
         "to_g": tr("Oxygen in all"),
         "current_a": tr("Current"),
+        "lit_s": tr("Seconds after ignition"),
+        "to_deg": tr("Nose above horizon"),
         "at_s": tr("Begins at time"),
         "after_s": tr("Begins after"),
         "above_m": tr("Begins above"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from game.pilots.uplink.ascent_deeds import ASCENT_DEEDS
 from game.pilots.uplink.deed import Deed, Moment, never
 from game.pilots.uplink.descent_deeds import DESCENT_DEEDS
 from game.pilots.uplink.drive_deeds import DRIVE_DEEDS
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState, Snapshot
 
 _DEEDS: Final[Mapping[str, Mapping[Word, Deed[Any]]]] = {
+    "ascent_rocket": ASCENT_DEEDS,
     "helicopter": FLIGHT_DEEDS,
     "lunar_rover": RIDE_DEEDS,
     "moon_lander": DESCENT_DEEDS,
     "rover": DRIVE_DEEDS,
 }
 _SAFE: Final = {
+    "ascent_rocket": Word.PITCH,
     "helicopter": Word.LAND,
     "lunar_rover": Word.STOP,
     "moon_lander": Word.LAND,

@@ -38,6 +38,8 @@ class Word(StrEnum):
     PIXL = "pixl"
     MAKE_OXYGEN = "make_oxygen"
     AIM = "aim"
+    PITCH = "pitch"
+    LAUNCH = "launch"
 
 
 class Signal(StrEnum):

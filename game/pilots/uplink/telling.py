@@ -21,6 +21,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "force_n": "N",
     "current_a": "A",
     "points": "1",
+    "to_deg": "°",
+    "lit_s": "s",
 }
 
 
@@ -51,6 +53,8 @@ def do_words(step: Step) -> str:
         "force_n": tr("with {figure}"),
         "current_a": tr("with {figure}"),
         "points": tr("({figure} points)"),
+        "to_deg": tr("to {figure}"),
+        "lit_s": tr("{figure} after ignition"),
     }
     short = {Word.FLY_TO: tr("fly"), Word.DRIVE_TO: tr("drive"), Word.AIM: tr("move the aim")}
     name = short.get(step.word, word_name(step.word))

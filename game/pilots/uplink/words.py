@@ -13,6 +13,8 @@ from game.facts import value
 from game.pilots.flying import CLIMB_M_S
 from game.pilots.uplink.plan import Signal, Word
 from game.science.moxie import highest_current_a
+from game.science.rocketry.pitch import LONGEST_S as LONGEST_LIT_S
+from game.science.rocketry.pitch import LOWEST_DEG, UPRIGHT_DEG
 from game.texts import tr
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _FLIES: Final = "helicopter"
 _DRIVES: Final = "rover"
 _RIDES: Final = "lunar_rover"
 _DESCENDS: Final = "moon_lander"
+_ASCENDS: Final = "ascent_rocket"
 LONGEST_S: Final = 100_000
 """A little more than a sol."""
 FARTHEST_M: Final = 100_000
@@ -72,6 +75,7 @@ def words() -> Mapping[Word, tuple[Entry, ...]]:
         ),
         Word.LAND: (_flight_words()[Word.LAND], _descent_words()[Word.LAND]),
         Word.AIM: (_descent_words()[Word.AIM],),
+        **{word: (entry,) for word, entry in _ascent_words().items()},
     }
 
 
@@ -179,6 +183,16 @@ def _descent_words() -> Mapping[Word, Entry]:
     aim = tr("Move the landing point; the computer takes one other point, and only during its approach.")
     land = tr("Let the computer end its approach, then come down by rate, and stop the engine at contact.")
     return {Word.AIM: Entry(_DESCENDS, aim, (_place(),)), Word.LAND: Entry(_DESCENDS, land)}
+
+
+def _ascent_words() -> Mapping[Word, Entry]:
+    lit = Figure("lit_s", "s", 0, LONGEST_LIT_S, tr("Time since the motor lit."), 15.0, is_needed=True)
+    nose = Figure(
+        "to_deg", "°", LOWEST_DEG, UPRIGHT_DEG, tr("Of the nose above the horizon."), 55.0, is_needed=True
+    )
+    point = tr("Set the next point of the pitch programme; the nose is led in straight lines between them.")
+    launch = tr("Let the lander throw the rocket up; the computer aboard lights, leads and stages it.")
+    return {Word.PITCH: Entry(_ASCENDS, point, (lit, nose)), Word.LAUNCH: Entry(_ASCENDS, launch)}
 
 
 def _rotor_speed() -> Figure:
