@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import AscentRocketState
 
 _HARDEST_GEES: Final = 16.0
+_LOW_M: Final = 1000.0
+"""Lower than this there is air, however slowly it is flown through."""
 _THICKEST_PA: Final = 2500.0
 """The ends of both bars: a little more than the planned way brings."""
 _KILO: Final = 1000.0
@@ -51,7 +53,8 @@ def _load(state: AscentRocketState) -> Reading:
 
 
 def _pressure(state: AscentRocketState) -> Reading:
-    """Return what the air presses with; above it only emptiness is left."""
-    word = tr("in the air") if state.pressure_pa >= 1.0 else tr("no air")
+    """Return what the air presses with; high above the ground only emptiness is left."""
+    is_in_air = state.pressure_pa >= 1.0 or state.height_m < _LOW_M
+    word = tr("in the air") if is_in_air else tr("no air")
     share = whole_steps(state.pressure_pa / _THICKEST_PA)
     return Reading(tr("Air on nose"), quantity(state.pressure_pa / _KILO, "kPa", 2), share, Status.GO, word)
