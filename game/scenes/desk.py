@@ -5,13 +5,10 @@ It holds the mission. Pages beside that of the rocks are left to `desk_results`,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import pygame
-
-from game.controls.bindings import Action, action_of
 from game.controls.places import has_radar, has_rocks
-from game.controls.signs import sign_of
+from game.scenes.desk_frame import DeskFrame
 from game.scenes.desk_learning import Learning
 from game.scenes.desk_next import next_page
 from game.scenes.desk_plot import decision_plot, oxide_table
@@ -21,7 +18,6 @@ from game.scenes.desk_results import element_map, spectrum
 from game.scenes.desk_units import UnitRow, probabilities
 from game.scenes.desk_work import Pick, work_buttons
 from game.scenes.goal_words import thing_words
-from game.scenes.page_scene import PageScene
 from game.scenes.science_note import chemistry_rocks, nearest
 from game.scenes.still import Still
 from game.science.own_rocks import learned_units, own_summaries
@@ -31,10 +27,9 @@ from game.science.words import oxide_words, unit_words
 from game.simulation.events import AnswerGiven
 from game.texts import tr, tr_n
 from game.ui import theme
-from game.ui.buttons import Button
 from game.ui.dialog import Dialog
-from game.ui.groups import Column, Framed, Panel, Row
-from game.ui.labels import Heading, Label
+from game.ui.groups import Column, Row
+from game.ui.labels import Label
 from game.ui.list_box import Entry, ListBox
 from game.ui.page import Page
 from game.ui.scroll import Scroll
@@ -52,14 +47,12 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 _MAGNESIUM, _ALUMINIUM = OXIDES.index("MgO"), OXIDES.index("Al2O3")
-_WIDEST: Final = 1220
 
 
-class DeskScene(PageScene):
+class DeskScene(DeskFrame):
     """Rocks at the start, the decision plot in the middle, opinion and answer at the end."""
 
     name = "desk"
-    music = 0.0
 
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._mission = mission
@@ -84,45 +77,24 @@ class DeskScene(PageScene):
             return self._question(self._answer)
         pages = self._pages()
         sections = tabs(tuple(pages), self._section, self.turn)
-        panel = Panel(
-            [
-                Row([Heading(tr("Science desk")), sections], is_level=True, gap=28),
-                Scroll(pages[self._section](), label=self._section),
-                Row(
-                    [
-                        *work_buttons(self._flight, self.rebuild, self.back),
-                        Button(tr("Back"), self.back, key=sign_of(Action.DESK)),
-                    ],
-                    gap=10,
-                    is_level=True,
-                ),
-            ],
-            gap=10,
-            padding=22,
-        )
-        return Framed(panel, widest=_WIDEST, edge=16, is_full=True)
+        body = Scroll(pages[self._section](), label=self._section)
+        buttons = work_buttons(self._flight, self.rebuild, self.back)
+        return self.framed(tr("Science desk"), [sections], body, buttons)
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """Let the key that opened the desk close it."""
-        is_key = event.type == pygame.KEYDOWN and action_of(event.key) in (Action.DESK, Action.PAUSE)
-        if is_key and self._answer is None:
-            self.back()
-        else:
-            super().handle(event)
+    @property
+    def is_asking(self) -> bool:
+        """Whether it asks if a rock's name is really meant."""
+        return self._answer is not None
+
+    def withdraw(self) -> None:
+        """Name no rock yet."""
+        self._answer = None
 
     def update(self, elapsed_ns: int) -> None:
         """Go on asking the assistant while that is looked at."""
         super().update(elapsed_ns)
         if self._section == tr("How it learned"):
             self._learning.work()
-
-    def back(self) -> None:
-        """Go back one step: out of the question, then to the mission."""
-        if self._answer is None:
-            super().back()
-        else:
-            self._answer = None
-            self.rebuild()
 
     def turn(self, section: str) -> None:
         """Show another page of the desk."""

@@ -5,18 +5,14 @@ Before a claim is settled it tells no step: weighing is for the player to do. Af
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import pygame
-
-from game.controls.bindings import Action, action_of
-from game.controls.signs import sign_of
+from game.scenes.desk_frame import DeskFrame
 from game.scenes.desk_work import work_buttons
 from game.scenes.evidence_order import OrderBoard
 from game.scenes.evidence_rows import StepRow, card_list, source_list
 from game.scenes.evidence_views import View, view_names, view_of
 from game.scenes.goal_words import thing_words
-from game.scenes.page_scene import PageScene
 from game.scenes.science_note import nearest, specimens
 from game.scenes.still import Still
 from game.science.cold import Step, weigh
@@ -26,8 +22,8 @@ from game.texts import tr, tr_n
 from game.ui import theme
 from game.ui.buttons import Button
 from game.ui.dialog import Dialog
-from game.ui.groups import Column, Framed, Panel, Row
-from game.ui.labels import Heading, Label
+from game.ui.groups import Column, Row
+from game.ui.labels import Label
 from game.ui.list_box import Entry, ListBox
 from game.ui.scroll import Scroll
 from game.ui.tabs import tabs
@@ -42,14 +38,11 @@ if TYPE_CHECKING:
     from game.ui.widget import Action as WidgetAction
     from game.ui.widget import Widget
 
-_WIDEST: Final = 1240
 
-
-class EvidenceScene(PageScene):
+class EvidenceScene(DeskFrame):
     """Rocks and cards at the start, picture or spectrum in the middle, the scale at the end."""
 
     name = "evidence"
-    music = 0.0
 
     def __init__(
         self, context: Context, flight: Flight, draw_behind: Draw, *, more: WidgetAction | None = None
@@ -77,47 +70,25 @@ class EvidenceScene(PageScene):
         if self._board.is_asking:
             return self._board.question()
         body = self._board.page() if self._is_board_shown else self._body()
-        panel = Panel(
-            [
-                Row([Heading(tr("Evidence")), *self._sections()], is_level=True, gap=28),
-                Scroll(body, label=tr("Evidence")),
-                Row(
-                    [
-                        *work_buttons(self.flight, self.rebuild, self.back),
-                        *([Button(tr("Other pages"), self._more)] if self._more is not None else []),
-                        Button(tr("Back"), self.back, key=sign_of(Action.DESK)),
-                    ],
-                    gap=10,
-                    is_level=True,
-                ),
-            ],
-            gap=10,
-            padding=22,
-        )
-        return Framed(panel, widest=_WIDEST, edge=16, is_full=True)
+        others = [Button(tr("Other pages"), self._more)] if self._more is not None else []
+        buttons = [*work_buttons(self.flight, self.rebuild, self.back), *others]
+        return self.framed(tr("Evidence"), self._sections(), Scroll(body, label=tr("Evidence")), buttons)
 
     def _sections(self) -> list[Widget]:
         """Return the sections to choose from; none where there is only one."""
         names = (tr("Rocks"), tr("Order of events"))
         return [tabs(names, names[self._is_board_shown], self._turn_section)] if self._board.has_goal else []
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """Let the key that opened the page close it."""
-        is_key = event.type == pygame.KEYDOWN and action_of(event.key) in (Action.DESK, Action.PAUSE)
-        if is_key and self._claim is None and not self._board.is_asking:
-            self.back()
-        else:
-            super().handle(event)
+    @property
+    def is_asking(self) -> bool:
+        """Whether it asks if a claim, or the order of events, is really meant."""
+        return self._claim is not None or self._board.is_asking
 
-    def back(self) -> None:
-        """Go back one step: out of the question, then to the mission."""
+    def withdraw(self) -> None:
+        """Claim nothing yet."""
         if self._board.is_asking:
             self._board.withdraw()
-        elif self._claim is None:
-            super().back()
-        else:
-            self._claim = None
-            self.rebuild()
+        self._claim = None
 
     def show_order(self) -> None:
         """Show the order of events instead of the rocks."""

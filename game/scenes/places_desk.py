@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
-from game.controls.bindings import Action, action_of
 from game.controls.places import has_radar
-from game.controls.signs import sign_of
 from game.scenes.desk import DeskScene
+from game.scenes.desk_frame import DeskFrame
 from game.scenes.desk_work import work_buttons
 from game.scenes.goal_words import thing_words
-from game.scenes.page_scene import PageScene
 from game.scenes.places_chart import COLOURS, SIGNS, Candidate, PlacesChart
 from game.scenes.still import Still
 from game.scenes.weather_chart import WeatherChart
@@ -29,8 +25,8 @@ from game.texts import tr, tr_n
 from game.ui import theme
 from game.ui.buttons import Button, Style
 from game.ui.dialog import Dialog
-from game.ui.groups import Column, Framed, Gap, Panel, Row
-from game.ui.labels import Heading, Label
+from game.ui.groups import Column, Gap, Row
+from game.ui.labels import Label
 from game.ui.list_box import Entry, ListBox
 from game.ui.scroll import Scroll
 from game.ui.tabs import tabs
@@ -41,16 +37,14 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import GoalState
     from game.ui.widget import Widget
 
-_WIDEST: Final = 1240
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Of the places, from left to right; I and O are left out, they look like figures."""
 
 
-class PlacesDeskScene(PageScene):
+class PlacesDeskScene(DeskFrame):
     """Places at the start, what was measured of all of them at the end."""
 
     name = "places-desk"
-    music = 0.0
 
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._mission, self._flight = mission, mission.flight
@@ -76,32 +70,17 @@ class PlacesDeskScene(PageScene):
         sections = (tr("Places"), tr("Weather"))
         shown = sections[self._weather is not None]
         body = self._places_page() if self._weather is None else self._weather_page(self._weather)
-        panel = Panel(
-            [
-                Row([Heading(tr("Where to live")), tabs(sections, shown, self.turn)], is_level=True, gap=28),
-                Scroll(body, label=shown),
-                Row(self._buttons(), gap=10, is_level=True),
-            ],
-            gap=10,
-            padding=22,
-        )
-        return Framed(panel, widest=_WIDEST, edge=16, is_full=True)
+        turns = tabs(sections, shown, self.turn)
+        return self.framed(tr("Where to live"), [turns], Scroll(body, label=shown), self._buttons())
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """Let the key that opened the desk close it."""
-        is_key = event.type == pygame.KEYDOWN and action_of(event.key) in (Action.DESK, Action.PAUSE)
-        if is_key and not self._is_asking:
-            self.back()
-        else:
-            super().handle(event)
+    @property
+    def is_asking(self) -> bool:
+        """Whether it asks if people will really live there."""
+        return self._is_asking
 
-    def back(self) -> None:
-        """Go back one step: out of the question, then to the mission."""
-        if not self._is_asking:
-            super().back()
-            return
+    def withdraw(self) -> None:
+        """Look on."""
         self._is_asking = False
-        self.rebuild()
 
     def turn(self, section: str) -> None:
         """Show the other page."""
@@ -200,7 +179,7 @@ class PlacesDeskScene(PageScene):
         if has_radar(self._flight.run.plan):
             buttons.append(Button(tr("Radar"), self._open_radar))
         buttons += work_buttons(self._flight, self.rebuild, self.back)
-        return [*buttons, Button(tr("Back"), self.back, key=sign_of(Action.DESK))]
+        return buttons
 
     def _open_radar(self) -> None:
         self.context.director.push(DeskScene(self.context, self._mission))

@@ -8,11 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
-from game.controls.bindings import Action, action_of
-from game.controls.signs import sign_of
-from game.scenes.page_scene import PageScene
+from game.scenes.desk_frame import DeskFrame
 from game.scenes.plant_chart import Curve, HoursChart, MadeChart
 from game.scenes.plant_words import Forecast, advice, filter_words, forecast, known_site, lines
 from game.scenes.still import Still
@@ -27,8 +23,8 @@ from game.ui import theme
 from game.ui.adjusting import Slider
 from game.ui.buttons import Button, Style
 from game.ui.dialog import Dialog
-from game.ui.groups import Column, Framed, Gap, Panel, Row
-from game.ui.labels import Heading, Label
+from game.ui.groups import Column, Gap, Row
+from game.ui.labels import Label
 from game.ui.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -39,7 +35,6 @@ if TYPE_CHECKING:
     from game.ui.theme import Scale
     from game.ui.widget import Widget
 
-_WIDEST: Final = 1240
 _SLIDER_WIDE: Final = 270
 
 
@@ -54,11 +49,10 @@ class PlantSlider(Slider):
         return round(scale.px(_SLIDER_WIDE) * scale.text_ratio)
 
 
-class PlantDeskScene(PageScene):
+class PlantDeskScene(DeskFrame):
     """Sliders at the start, both pictures in the middle, figures and advice at the end."""
 
     name = "plant-desk"
-    music = 0.0
 
     def __init__(self, context: Context, mission: MissionScene) -> None:
         self._flight = mission.flight
@@ -86,32 +80,21 @@ class PlantDeskScene(PageScene):
             ],
             gap=20,
         )
-        buttons: list[Widget] = [Button(tr("Back"), self.back, key=sign_of(Action.DESK))]
-        if self._is_open:
-            buttons.insert(0, Button(tr("Hand in the plant"), self._ask, style=Style.PRIMARY))
-        panel = Panel(
-            [
-                Row(
-                    [Heading(tr("Plant desk")), Label(self._about(), colour=theme.TEXT_QUIET, grow=1.0)],
-                    is_level=True,
-                    gap=20,
-                ),
-                Scroll(board, label=tr("Plant")),
-                Row(buttons, gap=10, is_level=True),
-            ],
-            gap=10,
-            padding=22,
-        )
+        about = Label(self._about(), colour=theme.TEXT_QUIET, grow=1.0)
+        hand_in = Button(tr("Hand in the plant"), self._ask, style=Style.PRIMARY)
         self._show()
-        return Framed(panel, widest=_WIDEST, edge=16, is_full=True)
+        return self.framed(
+            tr("Plant desk"), [about], Scroll(board, label=tr("Plant")), [hand_in] if self._is_open else []
+        )
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """Let the key that opened the desk close it."""
-        is_key = event.type == pygame.KEYDOWN and action_of(event.key) in (Action.DESK, Action.PAUSE)
-        if is_key and not self._is_asking:
-            self.back()
-        else:
-            super().handle(event)
+    @property
+    def is_asking(self) -> bool:
+        """Whether it asks if the plant is really handed in."""
+        return self._is_asking
+
+    def withdraw(self) -> None:
+        """Work on."""
+        self._is_asking = False
 
     def update(self, elapsed_ns: int) -> None:
         """Work the plant out if a slider has moved."""
@@ -121,14 +104,6 @@ class PlantDeskScene(PageScene):
             self._show()
             self.page.resize(self.context.scale)
         super().update(elapsed_ns)
-
-    def back(self) -> None:
-        """Go back one step: out of the question, then to the mission."""
-        if not self._is_asking:
-            super().back()
-            return
-        self._is_asking = False
-        self.rebuild()
 
     @property
     def _rover(self) -> RoverState:
