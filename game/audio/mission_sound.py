@@ -21,9 +21,11 @@ from game.audio.mixing import (
     wind_levels,
 )
 from game.simulation import events as happened
+from game.simulation import events_arrival as arrival
 from game.simulation import events_ascent as ascent
 from game.simulation.snapshot import (
     AscentRocketState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -92,6 +94,8 @@ SOUND_OF_EVENT: Final[Mapping[type[happened.Event], str]] = {
     ascent.IgnitionNear: "control_blip",
     ascent.OrbitReached: "control_blip",
     ascent.RocketFell: "crash",
+    arrival.LandingStepDone: "control_blip",
+    arrival.ArrivalFailed: "crash",
     happened.GoalReached: "goal_chime",
     happened.GoalFailed: "caution",
 }
@@ -185,6 +189,8 @@ def _add_craft(levels: Levels, craft: CraftState, share: float) -> None:
             _add(levels, engine_levels(craft.throttle), share)
         case AscentRocketState():
             _add(levels, engine_levels(1.0 if craft.thrust_n > 0.0 else 0.0), share)
+        case EntryVehicleState(stage=stage) if stage is not None:
+            _add(levels, engine_levels(stage.throttle), share * carried_by_air(craft.air.density_kg_m3))
 
 
 def _add(levels: Levels, more: Levels, share: float) -> None:

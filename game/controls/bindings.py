@@ -64,6 +64,7 @@ class Group(Enum):
     ORBITER = auto()
     CAPSULE = auto()
     ROCKET = auto()
+    ARRIVAL = auto()
     SCIENCE = auto()
     DESK = auto()
     OXYGEN = auto()

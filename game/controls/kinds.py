@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from game.controls.arriving import ArrivingHands
 from game.controls.bindings import Action, Group
 from game.controls.docking import DockingHands
 from game.controls.driving import DrivingHands
@@ -42,11 +43,14 @@ GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
         "orbiter": Group.ORBITER,
         "earth_capsule": Group.CAPSULE,
         "ascent_rocket": Group.ROCKET,
+        "entry_vehicle": Group.ARRIVAL,
     }
 )
 """The controls that a kind has for itself."""
 STEERS_UP: Final = frozenset({"helicopter", "moon_lander", "orbiter"})
 """Kinds that are led up and down as well as to and fro."""
+FLIES: Final = STEERS_UP | {"earth_capsule", "entry_vehicle"}
+"""Kinds that fly, led or not."""
 
 
 def hands_on(plan: LevelPlan, craft: CraftPlan) -> Hands:
@@ -82,6 +86,10 @@ def _launching(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
     return LaunchHands()
 
 
+def _arriving(_plan: LevelPlan, _craft: CraftPlan) -> Hands:
+    return ArrivingHands()
+
+
 _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = MappingProxyType(
     {
         "helicopter": _flying,
@@ -91,5 +99,6 @@ _HANDS_ON: Final[Mapping[str, Callable[[LevelPlan, CraftPlan], Hands]]] = Mappin
         "orbiter": _docking,
         "earth_capsule": _releasing,
         "ascent_rocket": _launching,
+        "entry_vehicle": _arriving,
     }
 )

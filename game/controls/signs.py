@@ -40,6 +40,12 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
         Action.LAND: "by hand, or by the programme",
         Action.AUTONAV: "other engines, where there is a choice",
     },
+    Group.ARRIVAL: {
+        Action.LEFT: "another landing place, to the left",
+        Action.RIGHT: "another landing place, to the right",
+        Action.LAND: "the next step: parachute, heat shield, engines, cut",
+        Action.AUTONAV: "arm the computer for all steps, or not",
+    },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []

@@ -17,6 +17,7 @@ from game.science.specimens import specimen, specimen_names
 from game.science.targets import is_target, target
 from game.simulation.ascent_rocket.start import LaunchStart
 from game.simulation.earth_capsule.start import HomewardStart
+from game.simulation.entry_vehicle.start import ArrivalScatter, ArrivalStart
 from game.simulation.moon_lander.start import FlightStart
 from game.simulation.orbiter.start import OrbitStart
 from game.simulation.plan import (
@@ -35,7 +36,12 @@ from game.simulation.units import METRES_PER_KILOMETRE
 
 if TYPE_CHECKING:
     from game.level_format.model import CraftFile, GoalFile, LevelFile, MedalFile
-    from game.level_format.model.craft import AscentRocketFile, EarthCapsuleFile, OrbiterFile
+    from game.level_format.model.craft import (
+        AscentRocketFile,
+        EarthCapsuleFile,
+        EntryVehicleFile,
+        OrbiterFile,
+    )
     from game.level_format.model.place import PlaceFile
     from game.level_format.model.terrain import TerrainFile
 
@@ -119,7 +125,7 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
             return replace(
                 plan, control=craft.control, rotor_speed_rpm=craft.rotor_rpm, navigation=navigation
             )
-        case "orbiter" | "earth_capsule" | "ascent_rocket":
+        case "orbiter" | "earth_capsule" | "ascent_rocket" | "entry_vehicle":
             return _in_space(plan, craft, level)
         case "rover":
             return replace(plan, tubes=tuple(craft.tubes), cells_c=craft.cells_c, filter_pct=craft.filter_pct)
@@ -137,8 +143,17 @@ def _craft(name: str, craft: CraftFile, level: LevelFile) -> CraftPlan:
             return replace(plan, control=craft.control, flight=flight, scatter_m=craft.scatter_m)
 
 
+def _arrival(craft: EntryVehicleFile, place: Place) -> ArrivalStart:
+    scatter = ArrivalScatter(
+        craft.angle_scatter_deg, craft.density_scatter_pct, craft.wind_scatter_m_s, craft.scatter_m
+    )
+    return ArrivalStart(place, craft.angle_deg, place.wind_m_s, scatter=scatter)
+
+
 def _in_space(
-    plan: CraftPlan, craft: OrbiterFile | EarthCapsuleFile | AscentRocketFile, level: LevelFile
+    plan: CraftPlan,
+    craft: OrbiterFile | EarthCapsuleFile | AscentRocketFile | EntryVehicleFile,
+    level: LevelFile,
 ) -> CraftPlan:
     match craft.kind:
         case "orbiter":
@@ -152,6 +167,8 @@ def _in_space(
             return replace(
                 plan, launch=LaunchStart(_place(level), points, craft.scatter_pct, craft.propulsion)
             )
+        case "entry_vehicle":
+            return replace(plan, arrival=_arrival(craft, _place(level)))
 
 
 def _goal(goal: GoalFile, level: LevelFile) -> Goal:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from game.missions.store import Store
 from game.missions.telemetry import Telemetry
 from game.simulation import events as happened
+from game.simulation import events_arrival as arrival
 from game.simulation.events_ascent import RocketFell
 from game.simulation.snapshot import Outcome
 
@@ -40,6 +41,7 @@ class Cause(StrEnum):
     CAPSULE_LOST = "capsule_lost"
     CAPSULE_BROKE = "capsule_broke"
     ROCKET_FELL = "rocket_fell"
+    ARRIVAL_FAILED = "arrival_failed"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -57,6 +59,7 @@ _CAUSES: Final = {
     happened.CapsuleLost: Cause.CAPSULE_LOST,
     happened.CapsuleBroke: Cause.CAPSULE_BROKE,
     RocketFell: Cause.ROCKET_FELL,
+    arrival.ArrivalFailed: Cause.ARRIVAL_FAILED,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
 _OVER: Final = {

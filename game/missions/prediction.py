@@ -13,6 +13,7 @@ from game.simulation.plan import Quantity
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     OrbiterState,
@@ -23,7 +24,7 @@ from game.simulation.units import KM_H_PER_M_S
 if TYPE_CHECKING:
     from game.missions.run import Run
 
-_WITHOUT_BATTERY: Final = (OrbiterState, EarthCapsuleState, AscentRocketState)
+_WITHOUT_BATTERY: Final = (OrbiterState, EarthCapsuleState, AscentRocketState, EntryVehicleState)
 _CLEAR_M: Final = 0.1
 """Higher than this a helicopter carries itself: legs are pressed and sprung back below."""
 _BRAKED_FROM_M_S: Final = 10.0 / KM_H_PER_M_S

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -33,6 +34,8 @@ def span_in_sight_m(state: CraftState) -> tuple[float, float]:
             return state.x_m - sight_m, state.x_m + sight_m
         case EarthCapsuleState() | AscentRocketState():
             return state.x_m, state.x_m
+        case EntryVehicleState():
+            return state.aim_m, state.aim_m
         case OrbiterState():
             return state.x_m, state.container_x_m
         case RoverState() | LunarRoverState():

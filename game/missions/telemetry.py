@@ -10,6 +10,7 @@ from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -37,7 +38,7 @@ class Telemetry:
     kind: str = ""
     """What craft it is. Of an orbiter the curves are distance to the container, speed against it, and thrust in N.
 
-    Of a lunar lander the last one is its thrust in kN, of an Earth capsule and an ascent rocket the load in units of the
+    Of a lunar lander the last one is its thrust in kN, of what comes through air or leaves it the load in units of the
     Earth's gravity.
     """
 
@@ -89,7 +90,7 @@ def _figures(craft: CraftState) -> tuple[float, float, float]:
         up_m_s = craft.velocity_y_m_s - craft.container_velocity_y_m_s
         thrust_n = math.hypot(craft.thrust_x_n, craft.thrust_y_n)
         return craft.distance_m, math.hypot(along_m_s, up_m_s), thrust_n
-    if isinstance(craft, EarthCapsuleState | AscentRocketState):
+    if isinstance(craft, EarthCapsuleState | AscentRocketState | EntryVehicleState):
         return craft.height_m, craft.speed_m_s, craft.load_gees
     if isinstance(craft, MoonLanderState):
         thrust_kn = math.hypot(craft.thrust_x_n, craft.thrust_y_n) / NEWTONS_PER_KILONEWTON

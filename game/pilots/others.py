@@ -16,6 +16,8 @@ from game.simulation.commands import (
     GuidedFlight,
     HandController,
     HandFlight,
+    LandingSequence,
+    LandingStep,
     Launch,
     Release,
     Thrusters,
@@ -23,6 +25,7 @@ from game.simulation.commands import (
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -83,7 +86,7 @@ class RandomPilot:
                 return self._land(state.x_m)
             case OrbiterState():
                 return self._thrust()
-            case EarthCapsuleState() | AscentRocketState():
+            case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
                 return self._once(state)
 
     def _flight(self) -> Command:
@@ -100,11 +103,17 @@ class RandomPilot:
             )
         )
 
-    def _once(self, state: EarthCapsuleState | AscentRocketState) -> Release | Launch:
+    def _once(
+        self, state: EarthCapsuleState | AscentRocketState | EntryVehicleState
+    ) -> Release | Launch | LandingSequence:
         """Return a whim about what can be done only once."""
         chance = self._chance
         if isinstance(state, EarthCapsuleState):
             return Release(chance.uniform(-1.0, 8.0), is_released=chance.random() < CHANGE_CHANCE)
+        if isinstance(state, EntryVehicleState):
+            step = chance.choice((None, *LandingStep))
+            aim_m = chance.choice((None, state.x_m + chance.uniform(-FARTHEST_AIM_M, FARTHEST_AIM_M)))
+            return LandingSequence(step, chance.random() < CHANGE_CHANCE, aim_m)
         self._steps += chance.random() < CHANGE_CHANCE
         programme, is_by_hand = chance.choice(("", "0 90, 40 45", "0 90")), chance.random() < CHANGE_CHANCE
         rate_deg_s = chance.uniform(-20.0, 20.0)

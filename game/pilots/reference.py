@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from game.pilots.answering import AnsweringPilot
+from game.pilots.arriving import ArrivingPilot
 from game.pilots.ascending import AscendingPilot
 from game.pilots.docking import DockingPilot
 from game.pilots.driving import DrivingPilot
@@ -49,6 +50,7 @@ class _StatePilot(Protocol):
 _LED_BY_STATE: Final[Mapping[str, Callable[[LevelPlan, str], _StatePilot]]] = {
     "ascent_rocket": AscendingPilot,
     "earth_capsule": HomingPilot,
+    "entry_vehicle": ArrivingPilot,
 }
 """Pilots of craft that need to know nothing else."""
 

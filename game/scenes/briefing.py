@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.controls.kinds import STEERS_UP
+from game.controls.kinds import FLIES
 from game.controls.seats import Seats, seats_of
 from game.scenes import routes
 from game.scenes.backdrop import Backdrop
@@ -70,7 +70,7 @@ class BriefingScene(PageScene):
         return wanted > scale.size[0]
 
     def _words(self, body: list[Widget]) -> Panel:
-        go = tr("Drive") if all(craft.kind not in STEERS_UP for craft in self.plan.crafts) else tr("Fly")
+        go = tr("Drive") if all(craft.kind not in FLIES for craft in self.plan.crafts) else tr("Fly")
         return Panel(
             [
                 Heading(self.plan.title, size=theme.TITLE),

@@ -1,4 +1,4 @@
-"""What is called out to the crew of a lander: gates, heights with speeds, seconds of fuel, contact, engine stop.
+"""What is called out of a landing: gates, heights with speeds, seconds of fuel, contact, engine stop.
 
 As on the real landings one reads the instruments aloud, so that the other can look out of the window.
 """
@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.simulation import events as happened
-from game.simulation.snapshot import MoonLanderState
+from game.simulation import events_arrival as arrival
+from game.simulation.commands import LandingStep
+from game.simulation.snapshot import EntryVehicleState, MoonLanderState
+from game.simulation.states.entry_vehicle import Phase
 from game.texts import tr
 from game.texts.units import number, quantity
 
@@ -34,7 +37,8 @@ class CallOuts:
     def hear(self, events: Iterable[happened.Event], snapshot: Snapshot) -> None:
         """Call what has happened; else the heights that were passed on the way down."""
         for state in snapshot.crafts.values():
-            if isinstance(state, MoonLanderState):
+            is_on_engines = isinstance(state, EntryVehicleState) and state.phase is Phase.ENGINES
+            if isinstance(state, MoonLanderState) or (isinstance(state, EntryVehicleState) and is_on_engines):
                 self._call_height(state, snapshot.time_s)
         for event in events:
             words = _words_of(event)
@@ -45,7 +49,7 @@ class CallOuts:
         """Return what is to be read now; empty when it was too long ago."""
         return self._words if self._words and 0.0 <= time_s - self._at_s < SHOWN_S else ""
 
-    def _call_height(self, state: MoonLanderState, time_s: float) -> None:
+    def _call_height(self, state: MoonLanderState | EntryVehicleState, time_s: float) -> None:
         before_m = self._before_m.get(state.name, state.height_m)
         self._before_m[state.name] = state.height_m
         passed = [height_m for height_m in _HEIGHTS_M if state.height_m < height_m <= before_m]
@@ -53,7 +57,7 @@ class CallOuts:
             self._words, self._at_s = _height_words(passed[-1], state), time_s
 
 
-def _height_words(height_m: float, state: MoonLanderState) -> str:
+def _height_words(height_m: float, state: MoonLanderState | EntryVehicleState) -> str:
     down, along = number(-state.velocity_y_m_s, 0), number(abs(state.velocity_x_m_s), 0)
     height = quantity(height_m, "m", 0)
     if abs(state.velocity_x_m_s) < _STANDING_M_S:
@@ -67,6 +71,10 @@ def _height_words(height_m: float, state: MoonLanderState) -> str:
 def _words_of(event: happened.Event) -> str:
     words = ""
     match event:
+        case arrival.LandingStepDone(step=step):
+            words = _step_words(step)
+        case happened.GatePassed(gate="parachute"):
+            words = tr("Slow enough: now the parachute holds.")
         case happened.GatePassed(gate="high"):
             words = tr("High gate: pitch-over. The landing place is in sight.")
         case happened.GatePassed():
@@ -80,6 +88,16 @@ def _words_of(event: happened.Event) -> str:
         case happened.EngineStopped(is_dry=is_dry):
             words = tr("The tanks are dry.") if is_dry else tr("Engine stop.")
     return words
+
+
+def _step_words(step: LandingStep) -> str:
+    return {
+        LandingStep.PARACHUTE: tr("Parachute out."),
+        LandingStep.HEAT_SHIELD: tr("Heat shield away. The camera sees the ground."),
+        LandingStep.BACKSHELL: tr("Backshell away. Engines on."),
+        LandingStep.SKY_CRANE: tr("Sky crane: the rover is let down."),
+        LandingStep.CUT: tr("Cables cut. The stage flies away."),
+    }[step]
 
 
 def _moved_words(way_m: float) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.places import goal_m
 from game.controls.signs import has_partner, sign_of
+from game.scenes.coach_arrival import arrival_line
 from game.scenes.coach_ascent import ascent_line
 from game.scenes.coach_capsule import capsule_line
 from game.scenes.coach_depot import depot_line
@@ -37,6 +38,7 @@ from game.simulation.plan import ThingKind
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -90,7 +92,7 @@ def _line(
         case HelicopterState():
             place = snapshot.crafts[goal.to].x_m if goal.kind == "hand_over" else goal_m(lesson.plan, goal)
             return flight_line(state, goal, progress, (place, lesson.terrain))
-        case EarthCapsuleState() | AscentRocketState():
+        case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
             return _line_of_once(plan, state, goal, time_lapse)
         case RoverState():
             return _roving_line(lesson, (snapshot, state), aim, how)
@@ -123,11 +125,16 @@ def _roving_line(
 
 
 def _line_of_once(
-    plan: LevelPlan, state: EarthCapsuleState | AscentRocketState, goal: Goal, time_lapse: int
+    plan: LevelPlan,
+    state: EarthCapsuleState | AscentRocketState | EntryVehicleState,
+    goal: Goal,
+    time_lapse: int,
 ) -> str:
     """Return the line for what can be done only once."""
     if isinstance(state, EarthCapsuleState):
         return capsule_line(state, _landing(plan, state.name))
+    if isinstance(state, EntryVehicleState):
+        return arrival_line(state, time_lapse)
     return ascent_line(state, goal, time_lapse)
 
 

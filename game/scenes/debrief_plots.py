@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes.debrief_legend import entry_words
 from game.simulation import events as happened
+from game.simulation import events_arrival as arrival
 from game.simulation import events_ascent as ascent
 from game.simulation.plan import Quantity
 from game.texts import tr
 from game.texts.units import clock
 from game.ui import theme
 from game.ui.plot import Curve, Guide, Mark, Plot
+from game.view.instruments.steps_card import step_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,9 +39,16 @@ _BAD: Final = (
     happened.CapsuleLost,
     happened.CapsuleBroke,
     ascent.RocketFell,
+    arrival.ArrivalFailed,
     happened.GoalFailed,
 )
-_UNITS: Final = {"orbiter": "N", "moon_lander": "kN", "earth_capsule": "g", "ascent_rocket": "g"}
+_UNITS: Final = {
+    "orbiter": "N",
+    "moon_lander": "kN",
+    "earth_capsule": "g",
+    "ascent_rocket": "g",
+    "entry_vehicle": "g",
+}
 _AT_ONCE_S: Final = 0.5
 _CURVES: Final[Mapping[Quantity, str]] = {
     Quantity.MAX_HEIGHT_M: "height_m",
@@ -192,7 +201,7 @@ def _words(event: happened.Event) -> str:
         happened.GoalReached: tr("goal reached"),
         happened.GoalFailed: tr("goal missed"),
     }
-    return names.get(type(event)) or _words_on_ascent(event)
+    return names.get(type(event)) or _words_on_ascent(event) or _words_on_arrival(event)
 
 
 def _words_on_ascent(event: happened.Event) -> str:
@@ -205,3 +214,9 @@ def _words_on_ascent(event: happened.Event) -> str:
         ascent.RocketFell: tr("back on the ground"),
     }
     return names.get(type(event), "")
+
+
+def _words_on_arrival(event: happened.Event) -> str:
+    if isinstance(event, arrival.LandingStepDone):
+        return step_words(event.step)
+    return tr("lost") if isinstance(event, arrival.ArrivalFailed) else ""

@@ -22,6 +22,7 @@ from game.missions.sight import Sight
 from game.scenes.call_outs import CallOuts
 from game.scenes.time_bank import NANOSECONDS, TimeBank
 from game.simulation import events as happened
+from game.simulation import events_arrival as arrival
 from game.simulation import events_ascent as ascent
 from game.simulation.clock import SLOW_TICKS, TICKS_PER_SECOND
 from game.simulation.plan import ControlDepth
@@ -64,6 +65,7 @@ _ALARMS: Final = (
     happened.PropellantCalled,
     ascent.IgnitionNear,
     ascent.MotorBurntOut,
+    arrival.LandingStepDone,
 )
 NOTEWORTHY: Final = (
     happened.TookOff,
@@ -100,6 +102,8 @@ NOTEWORTHY: Final = (
     happened.CapsuleBroke,
     happened.CapsuleLanded,
     *ascent.MARKED,
+    arrival.LandingStepDone,
+    arrival.ArrivalFailed,
     happened.GoalReached,
     happened.GoalFailed,
 )

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from game.scenes.mission import MissionScene
 
 _LEVEL: Final = "home"
-_STEP_S: Final = 0.05
-_LONGEST_S: Final = 60.0
 
 
 def aim(stage: Stage) -> None:
@@ -38,15 +36,12 @@ def _until(
     stage: Stage, is_there: Callable[[EarthCapsuleState], bool], slowly_below_m: float = 70_000.0
 ) -> MissionScene:
     """Fly until something has happened: fast where nothing does."""
-    mission = stage.fly(stage.plan(_LEVEL), 0.0)
-    for _ in range(round(_LONGEST_S / _STEP_S)):
-        state = mission.flight.snapshot.crafts["ees"]
-        if not isinstance(state, EarthCapsuleState) or is_there(state):
-            break
+
+    def pace(state: EarthCapsuleState) -> int:
         is_far = state.is_released and state.height_m > slowly_below_m
-        mission.flight.time_lapse = TIME_LAPSES[-1] if is_far else 1
-        stage.watch(_STEP_S)
-    return mission
+        return TIME_LAPSES[-1] if is_far else 1
+
+    return stage.fly_until(_LEVEL, EarthCapsuleState, is_there=is_there, pace=pace)
 
 
 PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {

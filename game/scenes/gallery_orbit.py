@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from game.scenes.mission import MissionScene
 
 _LEVEL: Final = "catch"
-_STEP_S: Final = 0.2
-_LONGEST_S: Final = 60.0
 
 
 def far(stage: Stage) -> None:
@@ -36,14 +34,9 @@ def shut(stage: Stage) -> None:
 
 def _until(stage: Stage, is_there: Callable[[OrbiterState], bool]) -> MissionScene:
     """Fly at the fastest pace until something has happened."""
-    mission = stage.fly(stage.plan(_LEVEL), 0.0)
-    mission.flight.time_lapse = TIME_LAPSES[-1]
-    for _ in range(round(_LONGEST_S / _STEP_S)):
-        state = mission.flight.snapshot.crafts["ero"]
-        if isinstance(state, OrbiterState) and is_there(state):
-            break
-        stage.watch(_STEP_S)
-    return mission
+    return stage.fly_until(
+        _LEVEL, OrbiterState, is_there=is_there, pace=lambda _: TIME_LAPSES[-1], step_s=0.2
+    )
 
 
 PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {

@@ -1,10 +1,10 @@
-"""Pictures of the way of the samples through space, for the gallery."""
+"""Pictures of the ways through space and air, for the gallery."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.scenes import gallery_ascent, gallery_home, gallery_orbit
+from game.scenes import gallery_arrival, gallery_ascent, gallery_home, gallery_orbit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.scenes.gallery_stage import Stage
 
 PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
+    **gallery_arrival.PICTURES,
     **gallery_ascent.PICTURES,
     **gallery_orbit.PICTURES,
     **gallery_home.PICTURES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import pygame
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _FRAME_NS: Final = NANOSECONDS // 30
 _LONGEST_MISSION_S: Final = 3600
+_LONGEST_WATCH_S: Final = 120.0
+"""On the screen: what has not happened by then does not happen."""
+State = TypeVar("State")
+"""Of one kind of craft."""
 _BESTS: Final = {
     "first-flight": Best("gold", 100.0, 39.4),
     "first-drive": Best("silver", 91.0, 812.5),
@@ -85,6 +89,25 @@ class Stage:
         mission = MissionScene(self.context, plan, flight)
         self.scene = mission
         self.watch(seconds)
+        return mission
+
+    def fly_until(
+        self,
+        level: str,
+        kind: type[State],
+        *,
+        is_there: Callable[[State], bool],
+        pace: Callable[[State], int],
+        step_s: float = 0.05,
+    ) -> MissionScene:
+        """Let a pilot fly a level until its first craft is where it is wanted, each step at the pace that is asked for."""
+        mission = self.fly(self.plan(level), 0.0)
+        for _ in range(round(_LONGEST_WATCH_S / step_s)):
+            state = mission.flight.snapshot.crafts[mission.flight.cockpit.craft]
+            if not isinstance(state, kind) or is_there(state):
+                break
+            mission.flight.time_lapse = pace(state)
+            self.watch(step_s)
         return mission
 
     def fly_to_the_end(self, plan: LevelPlan, hand: Pilot | None = None) -> None:

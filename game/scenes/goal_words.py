@@ -45,8 +45,8 @@ def medal_words(limits: MedalLimits) -> str:
 
 
 def limits_words(plan: LevelPlan) -> str:
-    """Return what a mission has to do with: charge or fuel of each craft, and the time after which it ends."""
-    stored = [craft for craft in plan.crafts if craft.launch is None]
+    """Return what a mission has to do with: charge or fuel of craft that can run out of it, and when it ends."""
+    stored = [craft for craft in plan.crafts if not (craft.launch or craft.homeward or craft.arrival)]
     parts = [_stored_words(craft, has_one=len(plan.crafts) == 1) for craft in stored]
     words = " · ".join([*parts, tr("ends after {time}").format(time=time_words(plan.time_limit_s))])
     return words[:1].upper() + words[1:]

@@ -35,6 +35,7 @@ def key_tables(groups: tuple[Group, ...]) -> list[Widget]:
         Group.ORBITER: tr("Return orbiter"),
         Group.CAPSULE: tr("Earth capsule"),
         Group.ROCKET: tr("Ascent rocket"),
+        Group.ARRIVAL: tr("Landing rover"),
         Group.MISSION: tr("Mission"),
     }
     with_more = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from game.missions.museum import Cause, cause_of
 from game.scenes.verdict_words import Ending, sentence
 from game.simulation import events as happened
+from game.simulation import events_arrival as arrival
 from game.simulation import events_ascent as ascent
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.units import METRES_PER_KILOMETRE
@@ -60,6 +61,8 @@ def ending_of(result: MissionResult, notes: Sequence[happened.Event], plan: Leve
         ending = Ending.CAME_HOME
     elif any(isinstance(note, ascent.OrbitReached) for note in notes):
         ending = Ending.IN_ORBIT
+    elif any(isinstance(note, arrival.LandingStepDone) for note in notes):
+        ending = Ending.ARRIVED
     elif result.touchdown_m_s is None:
         ending = Ending.WON_WITHOUT_LANDING
     else:
@@ -114,6 +117,8 @@ def _of_events(notes: Sequence[happened.Event], plan: LevelPlan) -> dict[str, st
                 figures["tilt"] = quantity(tilt, "°", 0)
             case happened.GoalFailed(reason=reason):
                 figures["why"] = reason
+            case arrival.ArrivalFailed(why=why):
+                figures["why"] = why
     return figures
 
 

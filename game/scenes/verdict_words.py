@@ -40,6 +40,8 @@ class Ending(StrEnum):
     IN_ORBIT = "in_orbit"
     ROCKET_FELL = "rocket_fell"
     ROCKET_STAYED = "rocket_stayed"
+    ARRIVED = "arrived"
+    ARRIVAL_FAILED = "arrival_failed"
     TIME_OUT = "time_out"
     LIMIT_BROKEN = "limit_broken"
     TIPPED_OVER = "tipped_over"
@@ -74,6 +76,8 @@ FIGURES: Final[Mapping[Ending, tuple[str, ...]]] = {
     Ending.IN_ORBIT: ("time", "periapsis", "apoapsis", "fastest"),
     Ending.ROCKET_FELL: ("time", "top", "fastest"),
     Ending.ROCKET_STAYED: ("time", "why"),
+    Ending.ARRIVED: ("time", "speed"),
+    Ending.ARRIVAL_FAILED: ("time", "why"),
     Ending.TIME_OUT: _DRIVING,
     Ending.LIMIT_BROKEN: (*_DRIVING, "why"),
     Ending.TIPPED_OVER: (*_DRIVING, "tilt"),

@@ -6,6 +6,7 @@ Screens, autopilots and recordings all speak these; nothing else reaches into a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 
@@ -112,6 +113,28 @@ class Release:
     is_released: bool = False
 
 
+class LandingStep(StrEnum):
+    """What happens on the way from the edge of the air of Mars to the ground, in this order."""
+
+    PARACHUTE = "parachute"
+    HEAT_SHIELD = "heat_shield"
+    BACKSHELL = "backshell"
+    SKY_CRANE = "sky_crane"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class LandingSequence:
+    """What a landing rover's computer is told."""
+
+    step: LandingStep | None = None
+    """Do this step now, if it is the next one; what is not possible yet waits."""
+    is_armed: bool = False
+    """Let the computer fire the parachute and cut the cables too; the steps between it does in any case."""
+    aim_m: float | None = None
+    """Be let down there, or as near as it reaches; None leaves it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Launch:
     """What an ascent rocket is told: the next step of its order, and who leads its nose."""
@@ -178,6 +201,7 @@ Command = (
     | Thrusters
     | Release
     | Launch
+    | LandingSequence
     | Answer
 )
 FlightCommand = GuidedFlight | AssistedFlight | DirectFlight

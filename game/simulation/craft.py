@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from game.simulation.ascent_rocket.rocket import AscentRocket
 from game.simulation.earth_capsule.capsule import EarthCapsule
+from game.simulation.entry_vehicle.start import dealt
+from game.simulation.entry_vehicle.vehicle import EntryVehicle
 from game.simulation.helicopter.helicopter import Helicopter
 from game.simulation.lunar_rover.lunar_rover import LunarRover
 from game.simulation.moon_lander.lander import MoonLander
@@ -102,6 +104,8 @@ class Craft(Protocol):
 
 def scattered(plan: CraftPlan, seed: int) -> CraftPlan:
     """Return a plan whose start is off by what the level's scatter allows, the same for the same seed."""
+    if plan.arrival is not None:
+        return replace(plan, arrival=dealt(plan.arrival, stream(seed, f"arrival of {plan.name}")))
     if plan.homeward is not None:
         spread_m_s = plan.homeward.scatter_m_s
         off_m_s = plan.homeward.aim_off_m_s + stream(seed, f"aim of {plan.name}").uniform(
@@ -134,5 +138,6 @@ CATALOGUE: Final[Mapping[str, Builder]] = MappingProxyType(
         "orbiter": Orbiter,
         "earth_capsule": EarthCapsule,
         "ascent_rocket": AscentRocket,
+        "entry_vehicle": EntryVehicle,
     }
 )

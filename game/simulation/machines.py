@@ -52,6 +52,9 @@ MACHINES: Final[Mapping[str, Machine]] = MappingProxyType(
             "toss_speed_m_s",
             "machines.ascent_rocket_diameter_m",
         ),
+        "entry_vehicle": Machine(
+            "game.simulation.entry_vehicle.specification", "entry_speed_m_s", "machines.aeroshell_diameter_m"
+        ),
         "rover": Machine("game.simulation.rover.specification", "top_speed_m_s", "perseverance.length_m"),
         "moon_lander": Machine(
             "game.simulation.moon_lander.specification", "delta_v_m_s", "machines.lunar_lander_gear_span_m"

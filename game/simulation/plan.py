@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.science.radar import Body
     from game.simulation.ascent_rocket.start import LaunchStart
     from game.simulation.earth_capsule.start import HomewardStart
+    from game.simulation.entry_vehicle.start import ArrivalStart
     from game.simulation.moon_lander.start import FlightStart
     from game.simulation.orbiter.start import OrbitStart
 
@@ -156,11 +157,10 @@ class CraftPlan:
     flight: FlightStart | None = None
     """How a lander starts; all other craft start standing."""
     orbit: OrbitStart | None = None
-    """How an orbiter starts; no other craft has it."""
     homeward: HomewardStart | None = None
-    """How an Earth capsule comes; no other craft has it."""
     launch: LaunchStart | None = None
-    """How an ascent rocket starts; no other craft has it."""
+    arrival: ArrivalStart | None = None
+    """How an orbiter, an Earth capsule, an ascent rocket, or a landing rover starts; each kind has its own."""
     scatter_m: float = 0.0
     """How far off its start may be in each direction: what navigation did not know; another seed, another place."""
     tubes: tuple[str, ...] = ()

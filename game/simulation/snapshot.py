@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.simulation.states.ascent_rocket import AscentRocketState
 from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.earth_capsule import EarthCapsuleState
+from game.simulation.states.entry_vehicle import EntryVehicleState
 from game.simulation.states.helicopter import HelicopterState
 from game.simulation.states.lunar_rover import LunarRoverState
 from game.simulation.states.moon_lander import MoonLanderState
@@ -38,6 +39,7 @@ __all__ = [
     "Drilling",
     "DustDevil",
     "EarthCapsuleState",
+    "EntryVehicleState",
     "GoalState",
     "HelicopterState",
     "Leg",
@@ -86,6 +88,7 @@ CraftState = (
     | OrbiterState
     | EarthCapsuleState
     | AscentRocketState
+    | EntryVehicleState
 )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from game.simulation.ascent_rocket.rocket import AscentRocket
     from game.simulation.craft import Craft
+    from game.simulation.entry_vehicle.vehicle import EntryVehicle
     from game.simulation.helicopter.helicopter import Helicopter
     from game.simulation.lunar_rover.lunar_rover import LunarRover
     from game.simulation.rover.rover import Rover
@@ -149,6 +150,11 @@ def _rocket_kg(craft: Craft) -> float:
     return cast("AscentRocket", craft).mass_kg
 
 
+def _arrived_kg(craft: Craft) -> float:
+    """Return the mass of a landing rover with all that came with it."""
+    return cast("EntryVehicle", craft).specification.entry_mass_kg
+
+
 def _body_kg(craft: Craft) -> float:
     return float(craft.body.mass)
 
@@ -159,6 +165,7 @@ _MASS_KG_OF: Final[Mapping[str, Callable[[Craft], float]]] = MappingProxyType(
         "rover": _whole_kg,
         "lunar_rover": _empty_kg,
         "ascent_rocket": _rocket_kg,
+        "entry_vehicle": _arrived_kg,
     }
 )
 """Craft that are more than their body, or less than it with its crew."""

@@ -17,7 +17,13 @@ from game.simulation.events import (
 )
 from game.simulation.plan import GroundKind
 from game.simulation.random_source import stream
-from game.simulation.snapshot import HelicopterState, LunarRoverState, MoonLanderState, RoverState
+from game.simulation.snapshot import (
+    EntryVehicleState,
+    HelicopterState,
+    LunarRoverState,
+    MoonLanderState,
+    RoverState,
+)
 from game.view.dust import Puff
 
 if TYPE_CHECKING:
@@ -75,7 +81,10 @@ class Emitters:
                 case LunarRoverState():
                     self._rooster_tails(seconds, state)
                 case MoonLanderState():
-                    self._blast(seconds, state)
+                    self._blast(seconds, (state.x_m, state.height_m), state.throttle)
+                case EntryVehicleState(stage=stage) if stage is not None and not stage.is_down:
+                    under_m = stage.y_m - self._terrain.height_m(stage.x_m)
+                    self._blast(seconds, (stage.x_m, under_m), stage.throttle)
         if self._has_wind:
             window_px = sum(camera.size[0] for camera in cameras)
             for camera in cameras:
@@ -107,15 +116,15 @@ class Emitters:
             out_m_s = side * blow * self._chance.uniform(0.35, 0.85)
             self._puff(x_m, out_m_s, self._chance.uniform(0.05, 0.5), self._chance.uniform(0.10, 0.24))
 
-    def _blast(self, seconds: float, state: MoonLanderState) -> None:
+    def _blast(self, seconds: float, engine_m: tuple[float, float], throttle: float) -> None:
         """Blow dust along the ground in a flat sheet, far and fast: no air slows it, and none holds it up."""
-        nearness = 1.0 - max(0.0, state.height_m) / _BLAST_REACH_M
-        if nearness <= 0.0 or state.throttle == 0.0:
+        nearness = 1.0 - max(0.0, engine_m[1]) / _BLAST_REACH_M
+        if nearness <= 0.0 or throttle == 0.0:
             return
-        amount = _BLAST_PUFFS_S * nearness * nearness * (0.4 + state.throttle)
+        amount = _BLAST_PUFFS_S * nearness * nearness * (0.4 + throttle)
         for _ in range(self._count("blast", amount * seconds)):
             side = self._chance.choice((-1.0, 1.0))
-            x_m = state.x_m + side * self._chance.uniform(0.5, 6.0)
+            x_m = engine_m[0] + side * self._chance.uniform(0.5, 6.0)
             out_m_s = side * self._chance.uniform(6.0, 20.0) * (0.4 + 0.6 * nearness)
             up_m_s = abs(out_m_s) * self._chance.uniform(0.0, 0.16)
             y_m = self._terrain.height_m(x_m) + 0.1

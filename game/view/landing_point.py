@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.facts import value
+from game.simulation.machines import half_length_m
 from game.simulation.moon_lander.guidance import ARRIVAL_CLIMB_M_S, ARRIVAL_HEIGHT_M
-from game.simulation.snapshot import MoonLanderState
+from game.simulation.snapshot import EntryVehicleState, MoonLanderState
+from game.simulation.states.entry_vehicle import Hazard
 from game.texts import tr
 from game.ui import fonts, painting, theme
 
@@ -43,12 +45,14 @@ class _Point:
     words: str
     colour: Colour
     post: float
+    kind: str
+    """Of the craft, whose width the bracket has."""
 
 
 def draw_landing_points(
     surface: pygame.Surface, camera: Camera, snapshot: Snapshot, terrain: Terrain, mark_m: float | None
 ) -> None:
-    """Draw the point of each lander in the air, the way there while its computer flies, and the player's mark."""
+    """Draw the points of landers in the air and of a rover on engines, the computer's way, and the player's mark."""
     for state in snapshot.crafts.values():
         if isinstance(state, MoonLanderState) and state.program == "approach" and not state.is_landed:
             _draw_way(surface, camera, state, terrain)
@@ -79,12 +83,16 @@ def name_landing_points(
 
 
 def _points(state: CraftState, mark_m: float | None) -> Iterator[_Point]:
+    """Yield the points of a lander in the air, or that of a rover on engines."""
+    if isinstance(state, EntryVehicleState) and state.stage is not None and not state.is_landed:
+        colour = theme.INFO if state.aim_hazard is Hazard.NONE else theme.CAUTION
+        yield _Point(state.aim_m, tr("landing point"), colour, _POST, state.kind)
     if not isinstance(state, MoonLanderState) or state.is_landed:
         return
     if state.program == "approach":
-        yield _Point(state.aim_m, tr("landing point"), theme.INFO, _POST)
+        yield _Point(state.aim_m, tr("landing point"), theme.INFO, _POST, state.kind)
     if mark_m is not None:
-        yield _Point(mark_m, tr("mark"), theme.CAUTION, _TALL_POST)
+        yield _Point(mark_m, tr("mark"), theme.CAUTION, _TALL_POST, state.kind)
 
 
 def approach_way(state: MoonLanderState, end_y_m: float) -> list[tuple[float, float]]:
@@ -134,7 +142,7 @@ def _draw_bracket(surface: pygame.Surface, camera: Camera, point: _Point, ground
     """Draw a bracket as wide as the craft on the ground, and a post."""
     line = camera.size[1] / 720.0
     x, y = camera.to_screen(point.at_m, ground_m)
-    half = max(_LEAST_SPAN * line, value("machines.lunar_lander_gear_span_m") * camera.pixels_per_metre) / 2.0
+    half = max(_LEAST_SPAN / 2.0 * line, half_length_m(point.kind) * camera.pixels_per_metre)
     width, rise = max(2, round(_WIDTH * line)), 6.0 * line
     bracket = [(x - half, y - rise), (x - half, y), (x + half, y), (x + half, y - rise)]
     pygame.draw.lines(surface, point.colour, False, bracket, width)  # noqa: FBT003 - pygame

@@ -13,7 +13,7 @@ from game.audio import MissionSound, SoundBoard
 from game.audio.catalogue import caption
 from game.audio.mission_sound import SOUND_OF_EVENT, sound_of
 from game.audio.mixing import rotor_levels, wheel_levels, wind_levels
-from game.simulation import events, events_ascent
+from game.simulation import events, events_arrival, events_ascent
 from game.simulation.plan import ControlDepth, GroundKind
 from game.simulation.snapshot import (
     Air,
@@ -174,7 +174,8 @@ def test_every_event_has_a_sound() -> None:
     by_value = {events.TookOff, events.TouchedDown, events.JumpLanded, events.MissionEnded}
     kinds = {
         kind
-        for kind in (*vars(events).values(), *vars(events_ascent).values())
+        for module in (events, events_arrival, events_ascent)
+        for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, events.Event)
     }
     assert kinds - {events.Event} == set(SOUND_OF_EVENT) | by_value

@@ -19,7 +19,7 @@ FLYING = [
     level
     for level in LEVELS
     if plan_of(level).place.orbit_altitude_m is not None
-    or any(craft.flight for craft in plan_of(level).crafts)
+    or any(craft.flight or craft.arrival for craft in plan_of(level).crafts)
 ]
 """Levels in which something moves before anybody touches anything."""
 

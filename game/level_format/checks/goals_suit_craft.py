@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "hold_altitude": ("helicopter", "moon_lander"),
-    "land": ("helicopter", "moon_lander"),
-    "redesignate": ("moon_lander",),
+    "land": ("helicopter", "moon_lander", "entry_vehicle"),
+    "redesignate": ("moon_lander", "entry_vehicle"),
     "sample": ("rover",),
     "depot": ("rover",),
     "measure": ("rover",),

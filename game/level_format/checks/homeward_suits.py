@@ -1,4 +1,4 @@
-"""Whether a level with an Earth capsule plays on the Earth, and its corridor is the right way round."""
+"""Whether capsules come to the world that they are made for, and an entry corridor is the right way round."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             message = tr("`{craft}` is an Earth capsule, and the level plays on {world}.")
             message = message.format(craft=craft.name, world=plan.place.world)
             mend = tr("Write `world: earth` into `place`.")
+            yield Finding(("craft", craft.name, "kind"), "unsuitable", message, mend)
+        if craft.arrival is not None and plan.place.world is not World.MARS:
+            message = tr("`{craft}` comes through the air of Mars, and the level plays on {world}.")
+            message = message.format(craft=craft.name, world=plan.place.world)
+            mend = tr("Write `world: mars` into `place`.")
             yield Finding(("craft", craft.name, "kind"), "unsuitable", message, mend)
     for index, goal in enumerate(plan.goals):
         low_deg, high_deg = goal.between_deg

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ONLY_FOR: Final[Mapping[Quantity, tuple[str, ...]]] = {
     Quantity.MAX_HEIGHT_M: ("helicopter", "moon_lander", "ascent_rocket"),
     Quantity.FLIGHT_POWER_W: ("helicopter",),
-    Quantity.TOUCHDOWN_M_S: ("helicopter", "moon_lander", "earth_capsule"),
+    Quantity.TOUCHDOWN_M_S: ("helicopter", "moon_lander", "earth_capsule", "entry_vehicle"),
     Quantity.DISTANCE_M: ("rover", "lunar_rover"),
     Quantity.BRAKING_M: ("lunar_rover",),
 }

@@ -181,6 +181,25 @@ class AscentRocketFile(CraftPart):
     )
 
 
+class EntryVehicleFile(CraftPart):
+    """A rover in its shell at the edge of the air of Mars; `at` is the landing place that was planned."""
+
+    kind: Annotated[Literal["entry_vehicle"], chosen("What craft it is.")]
+    angle_deg: Annotated[
+        float, measured("How steep it enters, below the horizon.", "deg", 11, 25, examples=[15.5])
+    ] = 15.5
+    angle_scatter_deg: Annotated[float, measured("How far off that may be either way.", "deg", 0, 2)] = 0.0
+    density_scatter_pct: Annotated[
+        float, measured("How much thinner or denser the air may be than usual.", "%", 0, 30)
+    ] = 0.0
+    wind_scatter_m_s: Annotated[
+        float, measured("How far off the wind may be that carries its parachute.", "m/s", 0, 30)
+    ] = 0.0
+    scatter_m: Annotated[
+        float, measured("How far from the planned place it may come down either way.", "m", 0, 5000)
+    ] = _USUAL.scatter_m
+
+
 CraftFile: TypeAlias = Annotated[
     HelicopterFile
     | RoverFile
@@ -188,6 +207,7 @@ CraftFile: TypeAlias = Annotated[
     | MoonLanderFile
     | OrbiterFile
     | EarthCapsuleFile
-    | AscentRocketFile,
+    | AscentRocketFile
+    | EntryVehicleFile,
     Field(discriminator="kind"),
 ]

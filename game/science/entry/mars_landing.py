@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.facts import table, value
 from game.science.entry.capsule import Brake, Capsule, Entry, at_interface, entered
@@ -25,14 +25,22 @@ if TYPE_CHECKING:
 
 TICK_S: Final = 0.1
 """The parachute opens in ten of these."""
-_ANSWER_S: Final = 1.0
+ANSWER_S: Final = 1.0
 """How fast the engines answer to a wrong rate of descent."""
 _SIDEWAYS_ANSWER_S: Final = 4.0
 """How fast they answer to a drift, for which the stage must tilt first."""
-_HARDEST_SIDEWAYS_M_S2: Final = 3.0
+HARDEST_SIDEWAYS_M_S2: Final = 3.0
 """Tilts the stage by some thirty degrees."""
 _NO_DRAG: Final = Shape(0.0, ((0.0, 0.0),))
 """Of the descent stage, which is slow by then: a hundredth of its weight."""
+
+
+class Canopy(NamedTuple):
+    """A parachute: nominal diameter, drag coefficient, and the share of its area that is open."""
+
+    diameter_m: float
+    drag_coefficient: float
+    open_share: float
 
 
 class Moment(StrEnum):
@@ -100,6 +108,17 @@ def land_on_mars(capsule: Capsule, around: Surroundings, speed_m_s: float, angle
     return _on_engines(landing, entry, capsule, around)
 
 
+def canopy_after(hanging_s: float) -> Canopy:
+    """Return a parachute so long after it was fired."""
+    share = min(hanging_s / value("landing.parachute_opening_s"), 1.0)
+    return Canopy(value("machines.parachute_nominal_diameter_m"), value("landing.parachute_drag"), share)
+
+
+def hung(capsule: Capsule, mass_kg: float, canopy: Canopy) -> Capsule:
+    """Return what hangs on a parachute, with the mass that is left."""
+    return Capsule(mass_kg, behind(capsule.shape, *canopy), capsule.nose_radius_m)
+
+
 def descent_rate_m_s(height_m: float) -> tuple[float, float]:
     """Return how fast the engines let it sink at a height, and how hard that brakes (m/s2).
 
@@ -139,11 +158,9 @@ def _on_parachute(
         if len(marks) == 1 and hanging_s >= value("landing.heat_shield_after_s"):
             mass_kg -= value("landing.heat_shield_kg")
             marks.append(_mark(Moment.HEAT_SHIELD, entry.time_s, entry.state, around))
-        share = min(hanging_s / value("landing.parachute_opening_s"), 1.0)
-        canopy = value("machines.parachute_nominal_diameter_m"), value("landing.parachute_drag"), share
+        canopy = canopy_after(hanging_s)
         load_n = max(load_n, line_load_n(around.dynamic_pressure_pa(entry.state), *canopy))
-        hung = Capsule(mass_kg, behind(capsule.shape, *canopy), capsule.nose_radius_m)
-        entry = entered(entry, hung, around, TICK_S)
+        entry = entered(entry, hung(capsule, mass_kg, canopy), around, TICK_S)
     marks.append(_mark(Moment.BACKSHELL, entry.time_s, entry.state, around))
     return entry, tuple(marks), load_n
 
@@ -186,9 +203,9 @@ def steered(flight: Flight, stage: Rocket, around: Surroundings) -> tuple[float,
     """Return the direction of the thrust and its share of all engines' full thrust."""
     state = flight.state
     rate_m_s, brake_m_s2 = descent_rate_m_s(around.height_m(state))
-    up = brake_m_s2 + (-rate_m_s - state.up_m_s) / _ANSWER_S + around.world.gravity_m_s2(state.radius_m)
+    up = brake_m_s2 + (-rate_m_s - state.up_m_s) / ANSWER_S + around.world.gravity_m_s2(state.radius_m)
     drift_m_s = state.along_m_s - around.world.spin_rad_s * state.radius_m
-    hardest = _HARDEST_SIDEWAYS_M_S2
+    hardest = HARDEST_SIDEWAYS_M_S2
     along = min(max(-drift_m_s / _SIDEWAYS_ANSWER_S, -hardest), hardest)
     up = max(up, 0.0)
     share = math.hypot(up, along) * stage.mass_kg(0, flight.propellant_kg) / stage.stages[0].thrust_n

@@ -6,7 +6,6 @@ Labels stand at the arrows' tips, on small panels, and step aside from each othe
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -15,6 +14,7 @@ from game.facts import value
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -24,6 +24,8 @@ from game.simulation.snapshot import (
 from game.texts import tr
 from game.texts.units import quantity
 from game.ui import fonts, painting, theme
+from game.view.craft.force import Force
+from game.view.craft.forces_once import forces_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,28 +44,8 @@ _SHORTEST_N: Final = 0.03
 _THRUST_ABOVE_M: Final = 0.28
 _WEIGHT_BELOW_M: Final = 0.10
 """The long arrows start over the panel and under the fuselage, so that they do not hide the machine."""
-_ROCKET_M: Final = 2.9
-"""An ascent rocket from its nozzle to its nose, as drawn."""
 WHEELS_PER_PAIR: Final = 2
 """The snapshot gives what one wheel carries; the picture shows a left and a right one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Force:
-    """One arrow: what it is called, its place in the world, and its newtons."""
-
-    name: str
-    at_m: tuple[float, float]
-    x_n: float
-    y_n: float
-    colour: Colour
-    ends_there: bool = False
-    """It pushes towards its place instead of pulling away from it."""
-
-    @property
-    def size_n(self) -> float:
-        """Return its size."""
-        return math.hypot(self.x_n, self.y_n)
 
 
 def forces_on(state: CraftState) -> tuple[Force, ...]:
@@ -74,45 +56,14 @@ def forces_on(state: CraftState) -> tuple[Force, ...]:
         case OrbiterState():
             centre = (state.x_m, state.y_m)
             return (Force(tr("Thrust"), centre, state.thrust_x_n, state.thrust_y_n, theme.GO),)
-        case EarthCapsuleState() | AscentRocketState():
-            return _on_capsule(state) if isinstance(state, EarthCapsuleState) else _on_rocket(state)
+        case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
+            return forces_once(state)
         case RoverState():
             return _on_rover(state)
         case LunarRoverState():
             return _on_lunar_rover(state)
         case MoonLanderState():
             return _on_lander(state)
-
-
-def _on_capsule(state: EarthCapsuleState) -> tuple[Force, ...]:
-    """Return drag and weight of a capsule of one kilogram: its load says what the air does."""
-    if not state.is_released or state.is_landed:
-        return ()
-    gravity_n = value("physics.standard_gravity_m_s2")
-    drag_n, centre = state.load_gees * gravity_n, (state.x_m, state.y_m)
-    back_x, back_y = -math.cos(state.pitch_rad), math.sin(state.pitch_rad)
-    return (
-        Force(tr("Drag"), centre, drag_n * back_x, drag_n * back_y, theme.CAUTION),
-        Force(tr("Weight"), centre, 0.0, -gravity_n, theme.STOP),
-    )
-
-
-def _on_rocket(state: AscentRocketState) -> tuple[Force, ...]:
-    """Return thrust along the nose, drag against the way over the ground, and weight."""
-    ahead, up = math.cos(state.pitch_rad), math.sin(state.pitch_rad)
-    nose, centre = (
-        (state.x_m + share * _ROCKET_M * ahead, state.y_m + share * _ROCKET_M * up) for share in (1.0, 0.5)
-    )
-    weight_n = state.mass_kg * state.gravity_m_s2
-    push_x_n = state.thrust_n * ahead
-    push_y_n = state.thrust_n * up
-    brake_n = -state.drag_n / max(state.speed_m_s, 1.0)
-    drag_n = brake_n * state.velocity_x_m_s, brake_n * state.velocity_y_m_s
-    return (
-        Force(tr("Weight"), centre, 0.0, -weight_n, theme.INFO),
-        Force(tr("Thrust"), nose, push_x_n, push_y_n, theme.GO),
-        Force(tr("Drag"), centre, *drag_n, theme.CAUTION),
-    )
 
 
 def _on_helicopter(state: HelicopterState) -> tuple[Force, ...]:

@@ -6,12 +6,12 @@ From so far away that it would be a few pixels it is drawn larger than it is, so
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.facts import table, value
+from game.view.craft.plume import LENGTH_STEPS, plume
 from game.view.craft.sprites import Pose
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ _SMALLEST: Final = 34.0
 _ANGLE_STEP_DEG: Final = 2.0
 _PLUME_M: Final = 9.0
 """At full thrust; in a vacuum gas spreads at once and is hardly seen."""
-_SPREAD: Final = 0.34
-_PLUME: Final = ((1.0, 9), (0.66, 12), (0.40, 22), (0.22, 44), (0.10, 90))
-"""Nested cones: share of the length, and how strong of 255."""
-_PLUME_COLOUR: Final = (200, 216, 255)
-_LENGTH_STEPS: Final = 12
-_SMOOTHING: Final = 3
 
 
 class LanderPainter:
@@ -88,8 +82,9 @@ class _Placed:
 
     def put_plume(self, throttle: float) -> None:
         """Lay the plume's light over what is behind."""
-        step = max(1, round(throttle * _LENGTH_STEPS))
-        picture, root = _plume(round(self._scale, 2), step, round(self._turn_deg))
+        step = max(1, round(throttle * LENGTH_STEPS))
+        size_px = round(_PLUME_M * self._scale, 1), round(_BELL_M * self._scale, 1)
+        picture, root = plume(size_px, step, round(self._turn_deg))
         x, y = self._on_screen(0.0, _RIM_DOWN_M)
         corner = round(x) - root[0], round(y) - root[1]
         self._stage.surface.blit(picture, corner, special_flags=pygame.BLEND_RGB_ADD)
@@ -98,38 +93,3 @@ class _Placed:
         across = self._scale * (forward_m * self._cosine - up_m * self._sine)
         up = self._scale * (forward_m * self._sine + up_m * self._cosine)
         return self._middle[0] + across, self._middle[1] - up
-
-
-@lru_cache(96)
-def _plume(scale_px_m: float, step: int, turn_deg: int) -> tuple[pygame.Surface, tuple[int, int]]:
-    """Return a plume as light to be added, and the pixel of it that is the middle of the bell's rim.
-
-    Cones within cones, wide at once: nothing holds the gas together. Painted small and smoothed up, for it has no edge.
-    """
-    share = step / _LENGTH_STEPS
-    length = _PLUME_M * (0.4 + 0.6 * share) * scale_px_m / _SMOOTHING
-    rim, reach = _BELL_M * scale_px_m / _SMOOTHING, math.ceil(1.3 * length) + 3
-    light = pygame.Surface((2 * reach, 2 * reach), depth=32)
-    turn = math.radians(turn_deg)
-    sine, cosine = math.sin(turn), math.cos(turn)
-
-    def place(forward: float, up: float) -> tuple[float, float]:
-        return reach + forward * cosine - up * sine, reach - (forward * sine + up * cosine)
-
-    for part, strength in _PLUME:
-        far = part * length
-        half = rim + _SPREAD * far
-        corners = [
-            place(-rim, 0.0),
-            place(-half, -far),
-            place(0.0, -1.1 * far),
-            place(half, -far),
-            place(rim, 0.0),
-        ]
-        cone = pygame.Surface(light.get_size(), depth=32)
-        glow = strength * (0.45 + 0.55 * share) / 255.0
-        pygame.draw.polygon(cone, [round(channel * glow) for channel in _PLUME_COLOUR], corners)
-        light.blit(cone, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    light = pygame.transform.box_blur(light, max(1, min(6, round(0.07 * length))))
-    full = pygame.transform.smoothscale(light, (2 * reach * _SMOOTHING, 2 * reach * _SMOOTHING))
-    return full, (reach * _SMOOTHING, reach * _SMOOTHING)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.view.craft.ascent_rocket import AscentRocketPainter
 from game.view.craft.earth_capsule import EarthCapsulePainter
+from game.view.craft.entry_vehicle import EntryVehiclePainter
 from game.view.craft.helicopter import HelicopterPainter
 from game.view.craft.lander import LanderPainter
 from game.view.craft.light import light_of
@@ -51,6 +52,7 @@ class CraftPainter:
             "orbiter": OrbiterPainter(),
             "earth_capsule": EarthCapsulePainter(size),
             "ascent_rocket": AscentRocketPainter(ground, size),
+            "entry_vehicle": EntryVehiclePainter(size),
         }
         self._place: Palette | None = None
         self._light: Light | None = None

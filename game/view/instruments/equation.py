@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.ui import fonts, theme
-from game.view.instruments.equation_terms import Equation, Term, equations_of
+from game.view.instruments.equation_terms import equations_of
+from game.view.instruments.term import Equation, Term
 
 if TYPE_CHECKING:
     import pygame

@@ -3,7 +3,6 @@
 Rotor: T = CT * rho * A * (Omega R)^2, with CT counting both rotors over one disk (the definition of the snapshot).
 Wheel: s = 1 - v / v_rim, the slip of a driven wheel; and W sin(slope), the pull of a slope that the wheels must beat.
 Braking: d = v^2 / (2 mu g), beside the same on the Earth.
-Entry: a = rho v^2 / (2 beta), with beta = m / (cd A), what the air brakes a capsule by.
 Orbit: a_x = -2 n v_y, a_y = 3 n^2 y + 2 n v_x, what a neighbour feels in the frame that turns with the orbit.
 MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 """
@@ -11,7 +10,6 @@ MOXIE: m / t = n I M / (4 F), Faraday's law for n cells in series.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.facts import value
@@ -20,6 +18,7 @@ from game.simulation.lunar_rover.soil import braking_m
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -29,27 +28,16 @@ from game.simulation.snapshot import (
 from game.simulation.units import METRES_PER_KILOMETRE, PERCENT, SECONDS_PER_MINUTE
 from game.texts import tr
 from game.texts.units import number, quantity
+from game.view.instruments.equations_arrival import arrival_equation, brake_equation
+from game.view.instruments.term import Term
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState
+    from game.view.instruments.term import Equation
 
 
 _WHEELS_PER_PAIR: Final = 2
 _MILLI: Final = 1000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A symbol (with its index), the value that it has now, and what it is. Signs have no value."""
-
-    symbol: str
-    index: str = ""
-    value: str = ""
-    name: str = ""
-    power: str = ""
-
-
-Equation = tuple[Term, ...]
 
 
 def equations_of(state: CraftState) -> tuple[Equation, ...]:
@@ -67,7 +55,7 @@ def equations_of(state: CraftState) -> tuple[Equation, ...]:
             return _braking_equation(state), _earth_equation(state)
         case MoonLanderState():
             return _rocket_equation(state), _descent_equation(state)
-        case EarthCapsuleState() | AscentRocketState():
+        case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
             return _once_equations(state)
 
 
@@ -117,23 +105,11 @@ def _descent_equation(state: MoonLanderState) -> Equation:
     )
 
 
-def _brake_equation(state: EarthCapsuleState) -> Equation:
-    """Return a = rho v^2 / 2 over m / (cd A), with the load that the flight felt."""
-    load_m_s2 = state.load_gees * value("physics.standard_gravity_m_s2")
-    return (
-        Term("a", "", quantity(load_m_s2, "m/s²", 1), tr("braked by")),
-        Term("="),
-        Term("ρ", "", "", tr("air")),
-        Term("·"),
-        Term("v", "", quantity(state.speed_m_s, "m/s", 0), tr("speed"), "2"),
-        Term("/"),
-        Term("2 β", "", "", tr("mass by drag area")),
-    )
-
-
-def _once_equations(state: EarthCapsuleState | AscentRocketState) -> tuple[Equation, ...]:
+def _once_equations(state: EarthCapsuleState | AscentRocketState | EntryVehicleState) -> tuple[Equation, ...]:
     if isinstance(state, EarthCapsuleState):
-        return (_brake_equation(state),)
+        return (brake_equation(state.load_gees, state.speed_m_s),)
+    if isinstance(state, EntryVehicleState):
+        return (arrival_equation(state),)
     return _push_equation(state), _round_equation(state)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import HelicopterState, MoonLanderState
+from game.simulation.snapshot import EntryVehicleState, HelicopterState, MoonLanderState
 from game.texts import tr
 from game.ui import theme
 from game.view.instruments.status import Status
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.view.instruments.board import Letters, Moment
 
 Tapes = tuple[Tape, Tape]
-Flyer = HelicopterState | MoonLanderState
+Flyer = HelicopterState | MoonLanderState | EntryVehicleState
 
 _NEAR_GROUND_M: Final = 5.0
 """Below this height a fast descent leaves little time."""
@@ -45,9 +45,9 @@ class FlightTapes:
         self._painter = TapePainter(letters)
 
     def look(self, moment: Moment) -> Tapes | None:
-        """Return both tapes for a helicopter, nothing for others."""
+        """Return both tapes for what flies on rotors or engines, nothing for others."""
         state = moment.state
-        if not isinstance(state, HelicopterState | MoonLanderState):
+        if not isinstance(state, Flyer) or (isinstance(state, EntryVehicleState) and state.stage is None):
             return None
         return _height_tape(state, _height_goal(moment)), _speed_tape(state, _allowed_down_m_s(moment))
 

@@ -21,11 +21,13 @@ from game.view.instruments.equation import EquationOverlay
 from game.view.instruments.flight_tapes import FlightTapes
 from game.view.instruments.gauges import Gauges
 from game.view.instruments.goal_list import GoalList
+from game.view.instruments.ground_card import GroundCard
 from game.view.instruments.orbit_card import OrbitCard
 from game.view.instruments.panels import Panel, PanelGroup
 from game.view.instruments.pointers import Pointers, pointers_of
 from game.view.instruments.radar_card import RadarCard
 from game.view.instruments.science_card import ScienceCard
+from game.view.instruments.steps_card import StepsCard
 from game.view.instruments.strip_map import StripMap
 from game.view.instruments.uplink_card import UplinkCard
 
@@ -150,6 +152,8 @@ class Instruments:
             Panel(Spot.TOP_RIGHT, EngineCard(letters)),
             Panel(Spot.TOP, ClockCard(letters)),
             Panel(Spot.TOP_LEFT, UplinkCard(letters)),
+            Panel(Spot.TOP_LEFT, StepsCard(letters)),
+            Panel(Spot.TOP_RIGHT, GroundCard(letters)),
             Panel(Spot.TOP, CallLine(letters)),
             Panel(Spot.TOP_LEFT, OrbitCard(letters)),
             Panel(Spot.TOP_LEFT, ScienceCard(letters)),

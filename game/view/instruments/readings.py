@@ -9,6 +9,7 @@ from game.science.samples import Contents
 from game.simulation.snapshot import (
     AscentRocketState,
     EarthCapsuleState,
+    EntryVehicleState,
     HelicopterState,
     LunarRoverState,
     MoonLanderState,
@@ -19,6 +20,7 @@ from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
 from game.view.instruments.reading import Reading, whole_steps
+from game.view.instruments.readings_arrival import arrival_readings
 from game.view.instruments.readings_ascent import ascent_readings
 from game.view.instruments.readings_capsule import capsule_readings
 from game.view.instruments.readings_lander import lander_readings
@@ -43,10 +45,19 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
             return battery_reading(state), *lunar_rover_readings(state)
         case MoonLanderState():
             return lander_readings(state)
-        case EarthCapsuleState() | AscentRocketState():
-            return capsule_readings(state) if isinstance(state, EarthCapsuleState) else ascent_readings(state)
+        case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
+            return _readings_of_once(state)
         case OrbiterState():
             return orbiter_readings(state)
+
+
+def _readings_of_once(
+    state: EarthCapsuleState | AscentRocketState | EntryVehicleState,
+) -> tuple[Reading, ...]:
+    """Return the gauges of what comes or goes only once."""
+    if isinstance(state, EarthCapsuleState):
+        return capsule_readings(state)
+    return ascent_readings(state) if isinstance(state, AscentRocketState) else arrival_readings(state)
 
 
 def battery_reading(state: HelicopterState | LunarRoverState | RoverState) -> Reading:

@@ -12,7 +12,12 @@ import pygame
 
 from game.missions.sight import span_in_sight_m
 from game.simulation.plan import World
-from game.simulation.snapshot import AscentRocketState, EarthCapsuleState, MoonLanderState
+from game.simulation.snapshot import (
+    AscentRocketState,
+    EarthCapsuleState,
+    EntryVehicleState,
+    MoonLanderState,
+)
 from game.simulation.terrain import Terrain
 from game.ui import theme
 from game.view.instruments.glyphs import glyph
@@ -88,8 +93,10 @@ class StripMap:
         """Return the strip around the craft in hand, or around its landing point, unless nobody wants it."""
         if not moment.overlay.shows_map or moment.plan.place.orbit_altitude_m is not None:
             return None
-        if isinstance(
-            moment.state, EarthCapsuleState | AscentRocketState
+        state = moment.state
+        is_far = isinstance(state, EntryVehicleState) and not state.ground
+        if is_far or isinstance(
+            state, EarthCapsuleState | AscentRocketState
         ):  # over all its way one level is a dot
             return None
         window_m = self._window_m(_middle_m(moment))
@@ -178,7 +185,7 @@ class StripMap:
                 look = ("check", theme.GO) if state.is_done else ("diamond", theme.INFO)
                 marks.append(self._mark(place_m, window_m, look))
         for craft in snapshot.crafts.values():
-            if isinstance(craft, MoonLanderState) and not craft.is_landed:
+            if isinstance(craft, MoonLanderState | EntryVehicleState) and not craft.is_landed:
                 marks.append(self._mark(craft.aim_m, window_m, ("diamond", theme.INFO)))
         if moment.overlay.mark_m is not None:
             marks.append(self._mark(moment.overlay.mark_m, window_m, ("mark", theme.CAUTION)))
