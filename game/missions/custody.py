@@ -1,6 +1,6 @@
 """The chain of custody: what each tube has gone through beside its limits, for the screen and as a page to print.
 
-The page is one file without scripts, pictures or links, black on white; every word in it is escaped.
+How pages are printed is left to `printed`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.facts import value
-from game.facts.assets import assets_folder
 from game.missions.atomic_file import write_text
-from game.missions.version import GAME_VERSION
+from game.missions.printed import rendered
 from game.science.samples import Contents, sample
 from game.simulation.events import CoreCut, TubeLaid, TubeSealed
 from game.simulation.units import CELSIUS_ZERO_K
@@ -111,20 +110,10 @@ def origin_words(tube: KeptTube) -> str:
 
 def page(papers: Papers) -> str:
     """Return the page as HTML."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only who prints waits for it
-
-    environment = Environment(
-        loader=FileSystemLoader(assets_folder() / "pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("custody.html.j2").render(
-        tr=tr,
+    return rendered(
+        "custody.html.j2",
         level=papers.level,
         holder=papers.holder,
-        version=GAME_VERSION,
         rows=[_row(tube) for tube in papers.tubes],
         happened=[words for note in papers.notes if (words := _happened(note))],
     )

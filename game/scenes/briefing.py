@@ -11,6 +11,7 @@ from game.scenes.backdrop import Backdrop
 from game.scenes.badges import medal_badge, medal_colour, medal_word
 from game.scenes.goal_list import plain_list
 from game.scenes.goal_words import goals_words, limits_words, medal_words
+from game.scenes.journey_words import aboard_lines
 from game.scenes.key_table import key_table
 from game.scenes.page_scene import PageScene
 from game.scenes.place_words import place_words
@@ -101,6 +102,7 @@ class BriefingScene(PageScene):
             *plain_list(goals_words(self.plan)),
             Label(limits_words(self.plan), size=theme.SMALL, colour=theme.TEXT_QUIET),
             Row(self._medals(), gap=28),
+            *aboard_lines(self.context, self.plan),
             Gap(6),
             Label(paragraphs(self.plan.briefing)),
         ]

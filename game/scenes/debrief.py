@@ -19,6 +19,7 @@ from game.scenes.debrief_prediction import predicted
 from game.scenes.debrief_real import real_table
 from game.scenes.goal_list import goal_list
 from game.scenes.hazard_news import tally_words
+from game.scenes.journey_words import handed_over_lines, has_journey
 from game.scenes.museum_keeper import collect
 from game.scenes.own_best import beside_best
 from game.scenes.page_scene import PageScene
@@ -62,6 +63,7 @@ class DebriefScene(PageScene):
         is_best = context.progress.keep(self._result, self._recording)
         context.progress.keep_tubes(self._result, flight.snapshot)
         context.progress.keep_trace(self._result)
+        context.progress.keep_passage(self._result, flight.snapshot, self._recording)
         self._beside_best = beside_best(self._result, before, is_best=is_best)
         self._is_new_card = collect(flight, context.progress)
         self._found = discover(flight, context.names)
@@ -81,6 +83,7 @@ class DebriefScene(PageScene):
                 Legend(marks, legend),
                 *predicted(self._flight),
                 Row([self._goals(), self._points(), *real_table(self._flight)], gap=36),
+                *handed_over_lines(self.context, self._flight, self._result),
             ],
             gap=10,
         )
@@ -144,6 +147,8 @@ class DebriefScene(PageScene):
             again.style, onward.style = Style.PRIMARY, Style.PLAIN
         if has_tubes(self._flight):
             buttons.append(Button(tr("Tubes"), self._tubes))
+        if has_journey(self.context, self._flight.plan):
+            buttons.append(Button(tr("Way home"), self._journey))
         if specimens(self._flight.run.plan, self._flight.snapshot):
             buttons.append(Button(tr("Evidence"), self._evidence))
         if labelled_points(self._flight, ""):
@@ -168,6 +173,9 @@ class DebriefScene(PageScene):
 
     def _tubes(self) -> None:
         routes.tubes(self.context, self._flight, self.behind.draw)
+
+    def _journey(self) -> None:
+        routes.journey(self.context, self.behind.draw)
 
     def _save_points(self) -> None:
         self.context.said = export(self.context, self._flight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.scenes import gallery_journey
 from game.scenes.flight import TIME_LAPSES
 from game.simulation.snapshot import EarthCapsuleState
 
@@ -48,4 +49,5 @@ PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
     "home-aim": aim,
     "home-glow": glow,
     "home-fall": fall,
+    **gallery_journey.PICTURES,
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.missions import MissionResult, Profile, Recording
+    from game.missions.journey import Journey
     from game.missions.museum import Card, Museum
     from game.missions.profile import Best
     from game.missions.rack import Rack
@@ -33,6 +34,7 @@ class Progress:
         self._rack: Rack | None = None
         self._uplinks: dict[str, UplinkPlan] = {}
         self._ledger: Ledger | None = None
+        self._journey: Journey | None = None
         self.warning = ""
         """One sentence when nothing can be kept; empty while all is well."""
 
@@ -151,6 +153,28 @@ class Progress:
             and self._folder is not None
             and not save_ledger(self._ledger, self._folder)
         ):
+            self._warn()
+
+    def journey(self) -> Journey:
+        """Return how far the tubes have come on their way home."""
+        if self._journey is None:
+            from game.missions.journey import Journey, journey_notice, load_journey  # noqa: PLC0415 - as above
+
+            if self._folder is not None:
+                self.warning = self.warning or journey_notice(self._folder)
+            self._journey = load_journey(self._folder) if self._folder is not None else Journey()
+        return self._journey
+
+    def keep_passage(self, result: MissionResult, snapshot: Snapshot, recording: Recording) -> None:
+        """Enter a won mission of the way home into the ledger of its tubes, with the recording that shows it."""
+        from game.missions.journey import save_journey  # noqa: PLC0415 - as above
+
+        old = self.journey()
+        self._journey = old.with_run(result, snapshot, self.rack())
+        if self._journey is old:
+            return
+        self.keep_recording(recording, "journey")
+        if self._folder is not None and not save_journey(self._journey, self._folder):
             self._warn()
 
     def best_recording(self, level: str) -> Recording | None:

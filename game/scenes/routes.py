@@ -122,6 +122,13 @@ def stores(context: Context, draw_behind: Draw) -> None:
     context.director.push(StoresScene(context, draw_behind))
 
 
+def journey(context: Context, draw_behind: Draw) -> None:
+    """Tell the story of the tubes on their way home before what is on the screen."""
+    from game.scenes.journey_screen import JourneyScene
+
+    context.director.push(JourneyScene(context, draw_behind))
+
+
 def briefing(context: Context, plan: LevelPlan, behind: Behind | None = None) -> None:
     """Go to a mission's briefing, before its place if that is at hand."""
     from game.scenes.briefing import BriefingScene

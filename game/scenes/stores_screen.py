@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.missions.custody import is_whole, laid_first
+from game.scenes import routes
 from game.scenes.badges import clean_badge
+from game.scenes.journey_words import double_words, reached_words
 from game.scenes.page_scene import PageScene
 from game.scenes.still import Still
 from game.scenes.stores_pictures import bar, cross, rack_places
@@ -16,7 +18,7 @@ from game.simulation.waste import parts_words
 from game.texts import tr, tr_n
 from game.texts.units import clock, quantity
 from game.ui import theme
-from game.ui.buttons import Button
+from game.ui.buttons import Button, Style
 from game.ui.groups import Column, Framed, Gap, Panel, Row
 from game.ui.labels import Heading, Label, Picture
 from game.ui.menu_keys import Menu, menu_sign
@@ -44,6 +46,7 @@ class StoresScene(PageScene):
 
     def __init__(self, context: Context, draw_behind: Draw) -> None:
         self._rack, self._ledger = context.progress.rack(), context.progress.ledger()
+        self._journey = context.progress.journey()
         self._are_traces_shown = False
         super().__init__(context, Still(draw_behind))
 
@@ -58,7 +61,7 @@ class StoresScene(PageScene):
                 Row([Heading(tr("Store room")), tabs(sections, chosen, self._turn)], is_level=True, gap=28),
                 *([Label(warning, colour=theme.CAUTION)] if warning else []),
                 Scroll(Column(body, gap=10), label=chosen),
-                Row([Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))]),
+                Row([*self._way_home(), Button(tr("Back"), self.back, key=menu_sign(Menu.BACK))]),
             ],
             gap=12,
             padding=26,
@@ -69,6 +72,15 @@ class StoresScene(PageScene):
         """Turn to the ledger of waste."""
         self._are_traces_shown = True
         self.page = Page(self.build(), self.context.scale, on_escape=self.back)
+
+    def _way_home(self) -> list[Widget]:
+        """Return the way to the tubes' story, once any of them has left Mars."""
+        if not self._journey.legs:
+            return []
+        return [Button(tr("Way home"), self._tell, style=Style.PRIMARY)]
+
+    def _tell(self) -> None:
+        routes.journey(self.context, self.behind.draw)
 
     def _turn(self, section: str) -> None:
         self._are_traces_shown = section == tr("Ledger of waste")
@@ -105,9 +117,23 @@ class StoresScene(PageScene):
                 n=spoilt
             )
             rows.append(Label(beyond, colour=theme.STOP))
+        rows += [Label(words, colour=theme.CAUTION) for words in double_words(self._journey, self._rack)]
         for level, batch in batches.items():
-            rows += [Gap(2), Heading(self._title(level), size=theme.BODY), _ledgers(batch.tubes)]
+            rows += [Gap(2), Heading(self._title(level), size=theme.BODY), self._ledgers(level, batch.tubes)]
         return rows
+
+    def _ledgers(self, level: str, tubes: tuple[KeptTube, ...]) -> Widget:
+        ordered = laid_first(tubes)
+        half = (len(ordered) + 1) // 2
+        columns = [
+            Column(
+                [tube_row(tube, reached_words(self._journey.reached(level, tube))) for tube in part],
+                gap=9,
+                grow=1.0,
+            )
+            for part in (ordered[:half], ordered[half:])
+        ]
+        return Row(columns, gap=28)
 
     def _traces(self) -> list[Widget]:
         """Return the ledger: the campaign beside what all missions have left, and each mission's line."""
@@ -193,16 +219,6 @@ class StoresScene(PageScene):
             grow=1.0,
         )
         return Row([badge, words_column, Label(figures, size=theme.SMALL)], gap=14, is_level=True)
-
-
-def _ledgers(tubes: tuple[KeptTube, ...]) -> Widget:
-    ordered = laid_first(tubes)
-    half = (len(ordered) + 1) // 2
-    columns = [
-        Column([tube_row(tube) for tube in part], gap=9, grow=1.0)
-        for part in (ordered[:half], ordered[half:])
-    ]
-    return Row(columns, gap=28)
 
 
 def _places(tubes: list[KeptTube]) -> Widget:

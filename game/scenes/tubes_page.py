@@ -18,6 +18,7 @@ from game.missions.custody import (
 from game.missions.rack import kept_tubes
 from game.scenes.depot_map import DepotMap
 from game.scenes.page_scene import PageScene
+from game.scenes.page_writing import written
 from game.scenes.still import Still
 from game.texts import tr
 from game.texts.units import number
@@ -99,32 +100,18 @@ class TubesScene(PageScene):
         """Write the page into the player's folder and say where, or why not."""
         context = self.context
         plan, player = self._flight.plan, context.players.now
-        home = context.players.home(player)
         papers = Papers(plan.title, player.name, self._tubes, tuple(self._flight.notes))
-        if home is None:
-            context.said = tr("Nothing can be kept here: there is no folder for the player.")
-            return
-        try:
-            path = write_page(papers, home, plan.identifier)
-        except OSError as error:
-            words = tr(
-                "The page cannot be written to {folder}: {why}. Free some room or choose another folder."
-            )
-            context.said = words.format(folder=home, why=error.strerror)
-        else:
-            context.said = tr(
-                "The chain of custody lies in {path}; open it in a browser to print it."
-            ).format(path=path)
+        context.said = written(context, lambda home: write_page(papers, home, plan.identifier))
 
 
-def tube_row(tube: KeptTube) -> Widget:
-    """Return a tube: its verdict as a sign, what it is, where it is, and its ledger."""
+def tube_row(tube: KeptTube, reached: str = "") -> Widget:
+    """Return a tube: its verdict as a sign, what it is, where it is unless it has left Mars, and its ledger."""
     sign, verdict, colour = ("✓", tr("Kept"), theme.GO)
     if not is_whole(tube):
         sign, verdict, colour = ("×", tr("Beyond its limits"), theme.STOP)
     sols = tr("sealed for {n} sols").format(n=number(tube.sols_sealed, 0))
     title = f"{tube.number}  {tube_title(tube)} · {contents_words(tube)} · {sols}"
-    where = f"{place_words(tube)} · {tr('taken: {origin}').format(origin=origin_words(tube))}"
+    where = f"{reached or place_words(tube)} · {tr('taken: {origin}').format(origin=origin_words(tube))}"
     *measured, seal = entries(tube)
     figures = [f"{entry.title} {entry.figure} / {entry.limit}" for entry in measured]
     ledger = f"{verdict}: {' · '.join([*figures, seal.figure])}"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WINDOW = (480, 270)
 """So small that much must be scrolled."""
 EXPECTED = {"title", "levels", "map", "museum", "lab", "controls", "settings", "briefing", "mission", "pause"}
-EXPECTED |= {"debrief", "replay"}
+EXPECTED |= {"debrief", "replay", "journey"}
 """At least these: what is new is found by itself."""
 
 
@@ -63,6 +63,9 @@ def test_everything_can_be_reached_and_left(player: Player, hands: Hands) -> Non
     debrief = staged("debrief-lost", WINDOW).scene
     debrief.context.director = player.stack
     robot.walk(lambda: player.stack.push(debrief))
+    journey = staged("journey", WINDOW).scene
+    journey.context.director = player.stack
+    robot.walk(lambda: player.stack.push(journey))
     assert robot.screens >= EXPECTED
     robot.go_home()
     assert player.scene.name == "title"

@@ -188,6 +188,7 @@ class EarthCapsule:
             miss_m=self.miss_m,
             peak_gees=brake.peak_g,
             peak_heating_w_m2=brake.peak_heating_w_m2,
+            heat_j_m2=brake.heat_j_m2,
             load_gees=load_gees,
             heating_w_m2=heating,
             load_limit_gees=figures.load_limit_gees,

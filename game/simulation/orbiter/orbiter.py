@@ -73,6 +73,7 @@ class Orbiter:
         self.containment = Containment()
         self.propellant_kg = self.specification.propellant_kg
         self.is_captured = False
+        self._hardest_touch_m_s = 0.0
         self.damage = 0.0
         self.loss = ""
         self.odometer_m = 0.0
@@ -162,6 +163,7 @@ class Orbiter:
         now, before = self.relative_m_s, self._before_m_s
         if math.dist(now, before) > TOUCH_M_S:
             speed_m_s = math.hypot(*before)
+            self._hardest_touch_m_s = max(self._hardest_touch_m_s, speed_m_s)
             if speed_m_s <= self.specification.harm_speed_m_s:
                 events.append(ContainerTouched(time_s, self.name, speed_m_s))
             else:
@@ -194,6 +196,7 @@ class Orbiter:
             distance_m=self.distance_m,
             closing_m_s=self.closing_m_s,
             is_captured=self.is_captured,
+            hardest_touch_m_s=self._hardest_touch_m_s,
             steps_done=self.containment.done,
             step_progress=self.containment.progress,
             release_share=self.containment.release_share,
@@ -262,7 +265,9 @@ class Orbiter:
         self._inside_s = self._inside_s + SLOW_S if self._bay.holds(place) and is_slow else 0.0
         if self._inside_s >= self._bay.lid_closes_s:
             self.is_captured = True
-            events.append(ContainerCaptured(time_s, self.name, max(0.0, math.hypot(*self.relative_m_s))))
+            speed_m_s = math.hypot(*self.relative_m_s)
+            self._hardest_touch_m_s = max(self._hardest_touch_m_s, speed_m_s)
+            events.append(ContainerCaptured(time_s, self.name, speed_m_s))
 
     def _path_m(self) -> tuple[tuple[float, float], ...]:
         """Return where it drifts without thrust, as seen from the container, which is shown at rest."""

@@ -47,6 +47,8 @@ class EarthCapsuleState:
     peak_gees: float
     """Ahead while aboard; so far during the entry."""
     peak_heating_w_m2: float
+    heat_j_m2: float
+    """That its nose has taken in; ahead while aboard."""
     load_gees: float
     heating_w_m2: float
     load_limit_gees: float

@@ -40,6 +40,8 @@ class OrbiterState:
     closing_m_s: float
     """How fast the distance shrinks."""
     is_captured: bool
+    hardest_touch_m_s: float
+    """The fastest at which a wall or the lid met the container; 0 before the first touch."""
     steps_done: int
     """Of the steps that shut the container away."""
     step_progress: float
