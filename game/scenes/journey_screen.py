@@ -121,7 +121,7 @@ class JourneyScene(PageScene):
             Entry(_name(each), tr("✓ kept") if each.is_whole else tr("✗ beyond")) for each in self._tubes
         ]
         box = ListBox(
-            tr("Tubes"), entries_of, chosen=self._chosen, on_choose=self.choose, on_enter=self._write
+            tr("Every tube"), entries_of, chosen=self._chosen, on_choose=self.choose, on_enter=self._write
         )
         self._slot = CardSlot([self._story(self._tubes[self._chosen])], grow=2.4)
         return Row([Column([box], grow=1.0), self._slot], gap=22, may_stack=False, grow=1.0)

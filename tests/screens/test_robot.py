@@ -10,6 +10,7 @@ import pytest
 
 from game.controls.bindings import use_buttons, use_keys
 from game.scenes.gallery import staged
+from game.scenes.journey_screen import JourneyScene
 from game.ui.device import Device, use_device
 from tests.app.player import Player
 from tests.screens.robot import Gamepad, Keyboard, Mouse, Robot, tour_by_arrows, tour_by_pointer, tour_by_tab
@@ -65,7 +66,7 @@ def test_everything_can_be_reached_and_left(player: Player, hands: Hands) -> Non
     robot.walk(lambda: player.stack.push(debrief))
     journey = staged("journey", WINDOW).scene
     journey.context.director = player.stack
-    robot.walk(lambda: player.stack.push(journey))
+    robot.walk(lambda: player.stack.push(JourneyScene(journey.context, journey.behind.draw)))
     assert robot.screens >= EXPECTED
     robot.go_home()
     assert player.scene.name == "title"
