@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science.entry.capsule import sample_capsule
+from game.simulation.waste import PartKind
 from game.texts import tr
 from game.texts.units import quantity
 
@@ -39,9 +40,15 @@ class Fate:
 
 def fates(ledger: Ledger) -> tuple[Fate, ...]:
     """Return what the player's missions have left on Mars, and where the machines of the way home end."""
+    left_kg = sum(
+        part.mass_kg
+        for trace in ledger.traces.values()
+        for part in trace.left
+        if part.kind is not PartKind.STAGE  # told of on its own, whoever has flown it
+    )
     propellant_kg = value("ascent.first_propellant_kg") + value("ascent.second_propellant_kg")
     return (
-        Fate(End.MARS, tr("left by mistake in your missions"), ledger.left_kg),
+        Fate(End.MARS, tr("left by mistake in your missions"), left_kg),
         Fate(End.MARS, tr("set down on purpose in your missions"), ledger.placed_kg),
         Fate(End.MARS, tr("first stage of the rocket, fallen back"), value("ascent.first_dry_kg")),
         Fate(End.ORBIT, tr("second stage of the rocket"), value("ascent.second_dry_kg")),

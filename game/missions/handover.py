@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.missions.custody import entries
-from game.missions.passages import CATCH, HOME
+from game.missions.passages import CATCH, HOME, UP
 from game.simulation.units import CELSIUS_ZERO_K, PERCENT
 from game.texts import tr
 from game.texts.units import number, quantity
@@ -76,6 +76,9 @@ def _on_mars(travellers: Sequence[Traveller]) -> Handover:
 
 def handed_over(passage: Passage, travellers: Sequence[Traveller]) -> Handover | None:
     """Return the handing over at the end of a mission; None where nothing changes hands."""
+    if passage.stage == UP:
+        title = tr("Into orbit: NASA's rocket lets the container go for ESA to find")
+        return Handover(title, (_shock(passage), _warmth(passage)))
     if passage.stage == CATCH:
         title = tr("In orbit: NASA's container goes into ESA's orbiter")
         return Handover(title, (*_caught(passage), _warmth(passage)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from game.facts import value
 from game.missions.sealed import figure
 from game.science.entry.capsule import impact_g
-from game.simulation.snapshot import EarthCapsuleState, OrbiterState
+from game.simulation.snapshot import AscentRocketState, EarthCapsuleState, OrbiterState
 from game.simulation.units import CELSIUS_ZERO_K
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Passage:
     """The hardest, in standard gravities."""
     warmest_k: float
     touch_m_s: float
-    """How fast it met what took it in: the bay, the ground of Utah."""
+    """How fast it met what took it in: the bay, the ground of Utah; 0 where nothing did."""
     release_share: float | None = None
     """The chance that a particle gets out, where that was decided."""
     carbon_ppb: float = 0.0
@@ -77,6 +77,9 @@ def _lived_through(craft: CraftState, result: MissionResult) -> Passage | None:
     """
     share: float | None = None
     match craft:
+        case AscentRocketState():
+            touch_m_s, shock_g = 0.0, craft.peak_gees
+            warmest_c = value("journey.ascent_warmest_c")
         case OrbiterState():
             touch_m_s, share = craft.hardest_touch_m_s, craft.release_share
             shock_g = impact_g(touch_m_s, value("journey.bay_stop_m"))

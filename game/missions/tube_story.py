@@ -105,7 +105,8 @@ def passage_words(passage: Passage) -> str:
             "Struck the desert of Utah at {speed} without a parachute: {shock}; warmed to {warm} by the entry."
         )
         return words.format(speed=quantity(passage.touch_m_s, "m/s", 1), shock=shock_g, warm=warm)
-    return tr("Up to {shock} and {warm}.").format(shock=shock_g, warm=warm)
+    words = tr("Carried into orbit by two solid motors, at {shock} and {warm} at most.")
+    return words.format(shock=shock_g, warm=warm)
 
 
 def _cored(traveller: Traveller, title_of: Callable[[str], str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.scenes import gallery_journey
 from game.scenes.flight import TIME_LAPSES
 from game.simulation.snapshot import EarthCapsuleState
 
@@ -49,5 +48,4 @@ PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
     "home-aim": aim,
     "home-glow": glow,
     "home-fall": fall,
-    **gallery_journey.PICTURES,
 }

@@ -10,7 +10,7 @@ from game.scenes.briefing import BriefingScene
 from game.scenes.gallery_stores import won_depot
 from game.scenes.journey_screen import JourneyScene
 from game.scenes.map_screen import MapScene
-from game.simulation.snapshot import EarthCapsuleState, OrbiterState, Outcome
+from game.simulation.snapshot import AscentRocketState, EarthCapsuleState, OrbiterState, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,6 +42,7 @@ def before(stage: Stage) -> None:
 
 def _page(stage: Stage, section: int) -> None:
     won_depot(stage)
+    _win(stage, "up")
     _win(stage, "catch")
     _win(stage, "home")
     scene = JourneyScene(stage.context, MapScene(stage.context).behind.draw)
@@ -60,6 +61,8 @@ def _win(stage: Stage, level: str) -> None:
 
 def _arrived(state: CraftState) -> CraftState:
     match state:
+        case AscentRocketState():
+            return replace(state, peak_gees=12.4)
         case OrbiterState():
             return replace(state, hardest_touch_m_s=0.048, release_share=1e-6)
         case EarthCapsuleState():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.scenes import gallery_arrival, gallery_ascent, gallery_home, gallery_orbit
+from game.scenes import gallery_arrival, gallery_ascent, gallery_home, gallery_journey, gallery_orbit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,4 +16,5 @@ PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
     **gallery_ascent.PICTURES,
     **gallery_orbit.PICTURES,
     **gallery_home.PICTURES,
+    **gallery_journey.PICTURES,
 }

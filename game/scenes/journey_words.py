@@ -64,7 +64,10 @@ def handed_over_lines(context: Context, flight: Flight, result: MissionResult) -
     leg = context.progress.journey().legs.get(flight.plan.identifier)
     entry = passage(result, flight.snapshot)
     found = handed_over(entry, leg.travellers) if leg is not None and entry is not None else None
-    return [] if found is None else [handover_block(found)]
+    if found is None:
+        return []
+    cells = Row([_limit_cell(limit, 1.0) for limit in found.limits], gap=28)
+    return [Column([Heading(found.title, size=theme.BODY), cells], gap=4)]
 
 
 def has_journey(context: Context, plan: LevelPlan) -> bool:
@@ -73,9 +76,9 @@ def has_journey(context: Context, plan: LevelPlan) -> bool:
 
 
 def handover_block(handover: Handover) -> Widget:
-    """Return a handing over: what it is, and each limit with its agency, figure and verdict."""
+    """Return a handing over: what it is, and each limit below it."""
     return Column(
-        [Heading(handover.title, size=theme.BODY), *map(_limit_row, handover.limits)], gap=4, grow=1.0
+        [Heading(handover.title, size=theme.BODY), *map(_limit_cell, handover.limits)], gap=6, grow=1.0
     )
 
 
@@ -100,14 +103,26 @@ def double_words(journey: Journey, rack: Rack) -> list[str]:
     ]
 
 
-def _limit_row(limit: Limit) -> Widget:
+def _limit_cell(limit: Limit, grow: float = 0.0) -> Widget:
+    """Return whose limit it is and of what; below it the figure, the limit, and whether that was good enough."""
     sign, verdict, colour = (
         ("✓", tr("passed"), theme.GO) if limit.is_kept else ("×", tr("failed"), theme.STOP)
     )
     asked = f" / {limit.limit}" if limit.limit else ""
-    words = f"{limit.agency} · {limit.title}: {limit.figure}{asked} · {verdict}"
-    text = Label(words, size=theme.SMALL, colour=theme.TEXT if limit.is_kept else colour, grow=1.0)
-    return Row([Label(sign, size=theme.SMALL, colour=colour, is_bold=True), text], gap=10, may_stack=False)
+    words = Column(
+        [
+            Label(f"{limit.agency} · {limit.title}", size=theme.SMALL, colour=theme.TEXT_QUIET),
+            Label(f"{limit.figure}{asked} · {verdict}", size=theme.SMALL, colour=colour),
+        ],
+        gap=0,
+        grow=1.0,
+    )
+    return Row(
+        [Label(sign, size=theme.SMALL, colour=colour, is_bold=True), words],
+        gap=10,
+        may_stack=False,
+        grow=grow,
+    )
 
 
 def _beyond(tubes: Sequence[Traveller]) -> str:

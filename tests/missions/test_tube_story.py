@@ -13,7 +13,7 @@ from game.missions.fates import End, fates
 from game.missions.handover import handovers
 from game.missions.journey import Journey, Leg
 from game.missions.journey_page import JourneyPapers, page, write_page
-from game.missions.passages import CATCH, HOME, Passage
+from game.missions.passages import CATCH, HOME, UP, Passage
 from game.missions.profile import Best
 from game.missions.traces import Ledger, Trace
 from game.missions.tube_story import journey_words, story
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CAUGHT = Passage(CATCH, "ab", 0.01, 297.15, 0.05, 1e-6)
+LIFTED = Passage(UP, "ef", 12.4, 285.15, 0.0)
 LANDED = Passage(HOME, "cd", 1269.0, 293.8, 39.6)
 BEST = Best("gold", 96.0, 400.0)
 TUBES = (
@@ -64,6 +65,7 @@ def test_a_tube_that_has_not_left_has_no_such_chapters() -> None:
 def test_every_handing_over_has_the_limits_of_both() -> None:
     """On Mars NASA's four, in orbit ESA's speed and the common million, in Utah 1300 g and 30 °C; the worst tube is told."""
     mars, orbit, utah = handovers(TUBES)
+    assert handovers([Traveller("three-forks", MALAY, (LIFTED,))])[-1].is_good
     assert mars.limits[0].figure == "4.20"
     assert {limit.agency for limit in orbit.limits} == {"NASA", "ESA", "NASA, ESA"}
     assert [limit.limit for limit in utah.limits][:2] == ["1300\u202fg", "30\u202f°C"]
@@ -99,9 +101,10 @@ def test_the_summary_says_how_far_they_are() -> None:
 
 
 def test_what_stays_is_counted_where_it_stays() -> None:
-    """The player's own ledger is on Mars beside the first stage; the orbiter flies on; propellant is burnt."""
+    """The player's own ledger is on Mars beside the first stage, which counts once; the orbiter flies on; fuel is burnt."""
     astray = (LeftPart(PartKind.TUBE, "percy", 2, 0.114),)
-    ledger = Ledger({"rock-garden": Trace(BEST, astray, (), 1.0, 2)})
+    stage = (LeftPart(PartKind.STAGE, "mav", 1, value("ascent.first_dry_kg")),)
+    ledger = Ledger({"rock-garden": Trace(BEST, astray, (), 1.0, 2), "up": Trace(BEST, stage, (), 0.0, 0)})
     masses_kg = {end: sum(f.mass_kg for f in fates(ledger) if f.end is end) for end in End}
     assert masses_kg[End.MARS] == pytest.approx(0.114 + value("ascent.first_dry_kg"))
     assert masses_kg[End.SUN] == value("orbiter.mass_kg")

@@ -19,6 +19,7 @@ from game.scenes.journey_words import aboard_words, handed_over_lines
 from game.scenes.progress import Progress
 from game.scenes.stores_screen import StoresScene
 from game.simulation.snapshot import Outcome
+from game.ui.widget import walk
 from tests.missions.test_journey import CAUGHT, LANDED, MALAY, OWN, RACK, WON, end_of
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def test_the_debrief_shows_both_agencies_limits(stage: Stage) -> None:
     flight = stage.fly(stage.plan("home"), 0.0).flight
     result, flight.snapshot = end_of("home")
     (block,) = handed_over_lines(stage.context, flight, result)
-    words = [part.label for row in block.children for part in row.children]
-    assert "NASA · shock: 1250 / 1300\u202fg · passed" in words
+    words = [part.label for part in walk(block)]
+    assert words[words.index("NASA · shock") + 1] == "1250 / 1300\u202fg · passed"
     assert handed_over_lines(stage.context, flight, replace(result, outcome=Outcome.LOST)) == []
 
 
