@@ -117,13 +117,11 @@ class JourneyScene(PageScene):
         """Return all tubes at the start, and the chosen one's story at the end."""
         if not self._tubes:
             return Scroll(Label(journey_words(self._journey)), label=tr("Tubes"))
-        entries_of = [
-            Entry(_name(each), tr("✓ kept") if each.is_whole else tr("✗ beyond")) for each in self._tubes
-        ]
+        entries_of = [Entry(tube_title(each.tube), "✓" if each.is_whole else "✗") for each in self._tubes]
         box = ListBox(
             tr("Every tube"), entries_of, chosen=self._chosen, on_choose=self.choose, on_enter=self._write
         )
-        self._slot = CardSlot([self._story(self._tubes[self._chosen])], grow=2.4)
+        self._slot = CardSlot([self._story(self._tubes[self._chosen])], grow=2.0)
         return Row([Column([box], grow=1.0), self._slot], gap=22, may_stack=False, grow=1.0)
 
     def _story(self, traveller: Traveller) -> Widget:
@@ -185,6 +183,14 @@ def _name(traveller: Traveller) -> str:
     return f"{traveller.tube.number}  {tube_title(traveller.tube)}"
 
 
+class _Gauges(Flow):
+    """Side by side where there is room, and otherwise below each other: the names beside them need theirs."""
+
+    def width_px(self, scale: Scale) -> int:
+        """Return the widest one's wish."""
+        return max(child.width_px(scale) for child in self.children)
+
+
 def _gauges(tube: KeptTube) -> Widget:
     """Return how much of each limit a tube has used up, and its seal."""
     *measured, seal = entries(tube)
@@ -197,7 +203,7 @@ def _gauges(tube: KeptTube) -> Widget:
         _gauge(f"{entry.title} {entry.figure} / {entry.limit}", share, is_kept=entry.is_kept)
         for entry, share in zip(measured, shares, strict=True)
     ]
-    return Row([*gauges, Label(tr("seal: {state}").format(state=seal.figure), size=theme.SMALL)], gap=20)
+    return _Gauges([*gauges, Label(tr("seal: {state}").format(state=seal.figure), size=theme.SMALL)], gap=20)
 
 
 def _gauge(words: str, share: float, *, is_kept: bool) -> Widget:
