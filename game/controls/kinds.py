@@ -49,7 +49,7 @@ GROUP_OF: Final[Mapping[str, Group]] = MappingProxyType(
 """The controls that a kind has for itself."""
 STEERS_UP: Final = frozenset({"helicopter", "moon_lander", "orbiter"})
 """Kinds that are led up and down as well as to and fro."""
-FLIES: Final = STEERS_UP | {"earth_capsule", "entry_vehicle"}
+FLIES: Final = STEERS_UP | {"earth_capsule", "entry_vehicle", "ascent_rocket"}
 """Kinds that fly, led or not."""
 
 

@@ -48,6 +48,11 @@ OTHER_WORDS: Final[Mapping[Group, Mapping[Action, str]]] = {
     },
 }
 """What a key of another craft does for these: English; `described` and `words_for` translate."""
+_OF_CRAFT: Final = (
+    *(Group.HELICOPTER, Group.ROVER, Group.LUNAR_ROVER, Group.LANDER),
+    *(Group.ORBITER, Group.CAPSULE, Group.ROCKET, Group.ARRIVAL),
+)
+"""The groups of one kind of craft each."""
 _HEARER: Final[list[Callable[[Action], tuple[str, ...]]]] = []
 """How controls are written for the one who is spoken to, where two play."""
 
@@ -86,7 +91,11 @@ def button_signs(action: Action) -> tuple[str, ...]:
 
 def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return (signs, what they do) for everything that these groups can do, in the table's order."""
-    lines = [(binding.action, binding.words) for binding in BINDINGS if binding.group in groups]
+    lines = [
+        (binding.action, binding.words)
+        for binding in BINDINGS
+        if binding.group in groups and not _is_said_better(binding.action, groups)
+    ]
     lines += [
         (action, words)
         for group, own in OTHER_WORDS.items()
@@ -94,6 +103,12 @@ def described(groups: tuple[Group, ...]) -> tuple[tuple[tuple[str, ...], str], .
         for action, words in own.items()
     ]
     return tuple((signs_of(action), tr(words)) for action, words in lines)
+
+
+def _is_said_better(action: Action, groups: tuple[Group, ...]) -> bool:
+    """Return whether all craft that are told of have words of their own for an action."""
+    crafts = [group for group in groups if group in _OF_CRAFT]
+    return bool(crafts) and all(action in OTHER_WORDS.get(group, {}) for group in crafts)
 
 
 def words_for(action: Action, groups: Sequence[Group]) -> str:

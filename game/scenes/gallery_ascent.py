@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.missions.orders import Way
 from game.pilots.others import IdlePilot
+from game.pilots.uplink import Step, UplinkPlan, Word
+from game.scenes.backdrop import Backdrop
+from game.scenes.command import CommandScene
 from game.scenes.flight import TIME_LAPSES
 from game.science.rocketry.propulsion import Kind
 from game.simulation.commands import Launch
@@ -69,6 +73,20 @@ def ion(stage: Stage) -> None:
     stage.watch(2.0)
 
 
+def plan_page(stage: Stage) -> None:
+    """Show the way up as a plan, and where it would lead."""
+    plan = stage.plan(_LEVEL)
+    points = ((5.0, 90.0), (15.0, 57.0), (66.0, 38.0))
+    steps = [Step("mav", Word.PITCH, {"lit_s": lit_s, "to_deg": to_deg}) for lit_s, to_deg in points]
+    stage.context.progress.keep_uplink(UplinkPlan(_LEVEL, (*steps, Step("mav", Word.LAUNCH))), plan)
+    scene = CommandScene(stage.context, plan, Backdrop(stage.context, plan))
+    scene.open(Way.PLAN)
+    if scene.draft is not None:
+        scene.draft.choose(2)
+    scene.rebuild()
+    stage.scene = scene
+
+
 class _Chooser:
     """Chooses engines, and stays on the pad."""
 
@@ -99,6 +117,7 @@ def _until(stage: Stage, is_there: Callable[[AscentRocketState], bool]) -> Missi
 PICTURES: Final[Mapping[str, Callable[[Stage], None]]] = {
     "pick-engine": engines,
     "pick-ion": ion,
+    "up-plan": plan_page,
     "up-pad": pad,
     "up-lit": lit,
     "up-climb": climb,

@@ -24,10 +24,11 @@ _LADDERS: Final = {
     "N": ((10, 300, 5),),
     "g": ((0.1, 2, 0.1), (2, 20, 1), (20, 100, 10)),
     "A": ((0.1, 4, 0.1),),
+    "lit_s": ((0, 120, 1), (120, 600, 10)),
     "°": ((-90, 90, 1),),
     "1": ((1, 20, 1), (20, 100, 5), (100, 1000, 50)),
 }
-"""From, to, step, by unit. Places have their own, by how long the ground is."""
+"""From, to, step, by name or unit. Places have their own, by how long the ground is."""
 _HEIGHTS: Final = ("height_m", "above_m", "below_m")
 _HIGHEST_M: Final = 100.0
 """Nothing but a lander is ever asked to be higher."""
@@ -62,7 +63,7 @@ def _values(figure: Figure, level: LevelPlan) -> list[float]:
         step = next((each for longest_m, each in _PLACES if length_m <= longest_m), 20.0)
         ladder: Sequence[tuple[float, float, float]] = ((start_m, end_m, step),)
     else:
-        ladder = _LADDERS[figure.unit]
+        ladder = _LADDERS.get(figure.name) or _LADDERS[figure.unit]
     return [low + n * step for low, high, step in ladder for n in range(round((high - low) / step) + 1)]
 
 

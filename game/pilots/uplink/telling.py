@@ -54,7 +54,7 @@ def do_words(step: Step) -> str:
         "current_a": tr("with {figure}"),
         "points": tr("({figure} points)"),
         "to_deg": tr("to {figure}"),
-        "lit_s": tr("{figure} after ignition"),
+        "lit_s": tr("at {figure} after ignition"),
     }
     short = {Word.FLY_TO: tr("fly"), Word.DRIVE_TO: tr("drive"), Word.AIM: tr("move the aim")}
     name = short.get(step.word, word_name(step.word))
