@@ -6,6 +6,8 @@ meant, `python -m tests.screens.renew` keeps the pictures as they are now; then 
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +20,9 @@ _TILE: Final = (40, 36)
 """Eight tiles across and five down."""
 _MOST_CHANGE: Final = 9.0
 """Mean difference of a tile, of 255: letters moved by a pixel make 2 to 4, a panel that is missing 20 and more."""
+_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_AS_IT_IS: Final = b"\x00"
+"""The filter of PNG by which a row holds its own pixels, not differences."""
 _SHADES: Final = 0xF8
 """Thirty-two shades of each colour are enough to compare, and take half the room."""
 
@@ -37,8 +42,21 @@ def keep(name: str, picture: pygame.Surface) -> Path:
     """Keep a screen as it is now."""
     FOLDER.mkdir(exist_ok=True)
     path = FOLDER / f"{name}.png"
-    pygame.image.save(small(picture), path)
+    path.write_bytes(packed(small(picture)))
     return path
+
+
+def packed(picture: pygame.Surface) -> bytes:
+    """Return a picture as PNG with its rows as they are: with so few shades a quarter smaller than SDL's."""
+    rows = pygame.surfarray.array3d(picture).swapaxes(0, 1)
+    lines = b"".join(_AS_IT_IS + row.tobytes() for row in rows)
+    head = struct.pack(">IIBBBBB", *picture.get_size(), 8, 2, 0, 0, 0)  # eight bits each of three colours
+    parts = (b"IHDR", head), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b"")
+    return _SIGNATURE + b"".join(_chunk(name, data) for name, data in parts)
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
 def changed(name: str, picture: pygame.Surface) -> list[str]:
