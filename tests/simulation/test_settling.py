@@ -84,14 +84,15 @@ def test_a_wrong_choice_says_what_is_wrong_and_costs() -> None:
     assert "light 32" in goal.reason
 
 
-def test_a_right_choice_tells_for_how_many_there_is_water() -> None:
-    """By the ice under the pad and a person's need over a year of Mars; a wrong choice before it costs half."""
+def test_a_right_choice_tells_what_it_is_like_and_for_how_many_there_is_water() -> None:
+    """Every need with its true figure; people by the ice under the pad; a wrong choice before it costs half."""
     goal = chosen(settle(), SHORE)
     ground = Underground(PLAN.terrain, 1)
     people = water_kg(ground.section, SITES[SHORE].at_m) / (
         value("settlement.water_kg_sol") * value("mars.year_sols")
     )
     assert f"for {int(people)} people" in goal.reason
+    assert "slope 1.6°, ice 2.3\u202fm, light 50\u202fW/m², wind 5.2\u202fm/s, outcrops 3" in goal.reason
     assert goal.progress == 1.0
     assert chosen(chosen(settle(), PLAIN), SHORE).progress == pytest.approx(0.5)
 

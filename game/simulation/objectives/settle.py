@@ -76,15 +76,11 @@ class Settle(Objective):
         true = true_figures(world.plan, section, site)
         wrong = [need for need in Need if spare(need, true[need]) < 0.0]
         if not wrong:
-            self._said = _home_words(name, water_kg(section, site.at_m))
+            figures = ", ".join(_figure_words(need, true[need]) for need in Need)
+            self._said = _home_words(name, figures, water_kg(section, site.at_m))
             self.is_done, self.progress = True, 1.0 - self._wrong / self.goal.tries
             return
-        reasons = ", ".join(
-            tr("{need} {figure} ({limit})").format(
-                need=need_words(need), figure=figure_words(need, true[need]), limit=limit_words(need)
-            )
-            for need in wrong
-        )
+        reasons = ", ".join(f"{_figure_words(need, true[need])} ({limit_words(need)})" for need in wrong)
         self._said = tr("{place} will not do: {reasons}").format(place=name, reasons=reasons)
         self._wrong += 1
         self.is_failed = self._wrong >= self.goal.tries
@@ -95,11 +91,17 @@ def _site(world: GoalWorld, name: str) -> Thing | None:
     return next((thing for thing in sites if thing.name == name), None)
 
 
-def _home_words(name: str, water: float) -> str:
+def _figure_words(need: Need, figure: float) -> str:
+    return tr("{need} {figure}").format(need=need_words(need), figure=figure_words(need, figure))
+
+
+def _home_words(name: str, figures: str, water: float) -> str:
     people = int(water / (value("settlement.water_kg_sol") * value("mars.year_sols")))
     words = tr_n(
-        "{place} will do: {mass} of water lie under the pad, for {n} person over a year of Mars",
-        "{place} will do: {mass} of water lie under the pad, for {n} people over a year of Mars",
+        "{place} will do: {figures}. {mass} of water lie under the pad, for {n} person over a year of Mars",
+        "{place} will do: {figures}. {mass} of water lie under the pad, for {n} people over a year of Mars",
         people,
     )
-    return words.format(place=name, mass=quantity(water / KILOGRAMS_PER_TONNE, "t", 0), n=people)
+    return words.format(
+        place=name, figures=figures, mass=quantity(water / KILOGRAMS_PER_TONNE, "t", 0), n=people
+    )
