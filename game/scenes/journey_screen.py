@@ -15,7 +15,7 @@ from game.missions.journey_page import JourneyPapers, write_page
 from game.missions.passages import STAGES
 from game.missions.tube_story import journey_words, story
 from game.scenes.journey_picture import way_picture
-from game.scenes.journey_words import double_words, handover_block, staying_words
+from game.scenes.journey_words import double_words, handover_block, staying_words, unshown_words
 from game.scenes.map_card_slot import CardSlot
 from game.scenes.page_scene import PageScene
 from game.scenes.page_writing import written
@@ -138,6 +138,7 @@ class JourneyScene(PageScene):
         notes = [
             *staying_words(self._journey.aboard(STAGES[0], self._rack)),
             *double_words(self._journey, self._rack),
+            *unshown_words([self._title(stage) for stage in self.context.progress.unshown()]),
         ]
         blocks = [handover_block(each) for each in handovers(self._tubes)]
         body = [

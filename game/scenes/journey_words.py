@@ -82,6 +82,17 @@ def handover_block(handover: Handover) -> Widget:
     )
 
 
+def unshown_words(titles: Sequence[str]) -> list[str]:
+    """Return in a sentence which entries nobody can check by flying them again, if any."""
+    if not titles:
+        return []
+    words = tr(
+        "No recording shows this any more, so it cannot be flown again and checked: {missions}. Win the mission again to "
+        "have one."
+    )
+    return [words.format(missions=", ".join(titles))]
+
+
 def reached_words(stage: str) -> str:
     """Return where a tube is after a stage of the way home; empty where that has not begun."""
     if not stage:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import Snapshot
 
 _RECORDINGS: Final = "recordings"
+_JOURNEY: Final = "journey"
+"""The rank of recordings that show what the tubes went through."""
 
 
 class Progress:
@@ -173,18 +175,35 @@ class Progress:
         self._journey = old.with_run(result, snapshot, self.rack())
         if self._journey is old:
             return
-        self.keep_recording(recording, "journey")
+        self.keep_recording(recording, _JOURNEY)
         if self._folder is not None and not save_journey(self._journey, self._folder):
             self._warn()
 
+    def unshown(self) -> tuple[str, ...]:
+        """Return the missions behind the tubes' way whose recordings are gone, or are of other flights."""
+        if self._folder is None:
+            return ()
+        tubes = self.journey().travellers
+        kept = [
+            (entry, self._recording(entry.stage, _JOURNEY)) for entry in (tubes[0].passages if tubes else ())
+        ]
+        return tuple(
+            entry.stage
+            for entry, found in kept
+            if found is None or found.claim.fingerprint != entry.fingerprint
+        )
+
     def best_recording(self, level: str) -> Recording | None:
         """Return the recording of a level's best run; None where none is kept, or none that can be read."""
+        return self._recording(level, "best")
+
+    def _recording(self, level: str, rank: str) -> Recording | None:
         if self._folder is None:
             return None
         from game.missions import RecordingError, load_recording  # noqa: PLC0415 - as above
 
         try:
-            return load_recording(_path(self._folder, level, "best"))
+            return load_recording(_path(self._folder, level, rank))
         except RecordingError:
             return None
 

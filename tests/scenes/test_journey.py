@@ -88,6 +88,21 @@ def test_a_won_mission_enters_its_tubes_and_keeps_the_recording_that_shows_it(tm
     assert kept.claim.fingerprint == leg.passage.fingerprint
 
 
+def test_an_entry_without_its_recording_is_named(tmp_path: Path) -> None:
+    """While the recording of the same flight lies there all is shown; of another flight, or gone, it is said."""
+    stage = Stage(SIZE)
+    recording = stage.fly(stage.plan("home"), 0.0).flight.run.recording()
+    progress = stage.context.progress = Progress(tmp_path)
+    progress.keep_passage(*end_of("home"), recording)
+    assert progress.unshown() == ()
+    assert "cannot be flown again" not in shown(stage, 1).page.describe()
+    other = replace(recording, claim=replace(recording.claim, fingerprint="other"))
+    progress.keep_recording(other, "journey")
+    assert progress.unshown() == ("home",)
+    (tmp_path / "recordings" / "home-journey.thinair").unlink()
+    assert "so it cannot be flown again and checked: Home." in shown(stage, 1).page.describe()
+
+
 def test_the_debrief_shows_both_agencies_limits(stage: Stage) -> None:
     """Each with agency, figure, limit and verdict; nothing where the mission was lost."""
     flight = stage.fly(stage.plan("home"), 0.0).flight
