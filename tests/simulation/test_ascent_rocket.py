@@ -207,3 +207,12 @@ def test_the_empty_stage_stands_on_the_ledger() -> None:
     """58 kg fall back into the desert; the container and its motor stay up."""
     left = planned()[0].waste.left
     assert [(part.kind, part.mass_kg) for part in left] == [("stage", value("ascent.first_dry_kg"))]
+
+
+def test_in_flight_the_way_ahead_is_always_known() -> None:
+    """An older look stands until the newer one is ready, so that the dashed line never goes out."""
+    simulation = world()
+    let_pass(simulation, 2.0, Launch())
+    for _ in range(60):
+        let_pass(simulation, 0.1, Launch(1))
+        assert state(simulation).ahead is not None

@@ -16,6 +16,8 @@ _STEPS_AT_ONCE: Final = 60
 """At each slow step: the whole way is known after about a second."""
 _LONGEST_COAST_S: Final = 3600.0
 """Above the air a coast is one step, whatever its length; the way to the top takes minutes."""
+_AGAIN_AFTER_S: Final = 2.0
+"""In flight the way ahead is flown anew so often: often enough to steer by, seldom enough to cost little."""
 
 
 class Forecast:
@@ -49,3 +51,29 @@ class Forecast:
                 self._steering = replace(self._steering, is_by_hand=False)
             step_s = _LONGEST_COAST_S if self._course.phase is Phase.COASTING else LONGEST_STEP_S
             self._course = flown(self._course, self._ship, self._steering, step_s)
+
+
+class Outlook:
+    """The way ahead as far as it is known: an older one stands until the newer one has been flown to its end."""
+
+    def __init__(self, first: Forecast) -> None:
+        self.known: Forecast | None = None
+        self._next, self._since_s = first, 0.0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to look again."""
+        return self._next.is_ready and self._since_s >= _AGAIN_AFTER_S
+
+    def look(self, forecast: Forecast, *, is_another_way: bool) -> None:
+        """Fly ahead anew; where something else was asked for, nothing is known until then."""
+        self._next, self._since_s = forecast, 0.0
+        if is_another_way:
+            self.known = None
+
+    def work(self, seconds: float) -> None:
+        """Let so much time pass."""
+        self._next.work()
+        self._since_s += seconds
+        if self._next.is_ready:
+            self.known = self._next

@@ -27,7 +27,7 @@ def ignition_in_s(course: Course, ship: Ship) -> float | None:
     return wait_s if math.isfinite(wait_s) else None
 
 
-def picture(craft: AscentRocket, ship: Ship, ahead: Forecast, air: Air) -> AscentRocketState:
+def picture(craft: AscentRocket, ship: Ship, ahead: Forecast | None, air: Air) -> AscentRocketState:
     """Return how it stands."""
     course, flight, around = craft.course, craft.course.flight, ship.around
     state, stage = flight.state, ship.rocket.stages[flight.stage]
@@ -62,7 +62,7 @@ def picture(craft: AscentRocket, ship: Ship, ahead: Forecast, air: Air) -> Ascen
         ignition_in_s=ignition_in_s(course, ship),
         programme=craft.programme.points,
         chosen=craft.chosen,
-        ahead=_round(ship, ahead.orbit) if ahead.is_ready else None,
+        ahead=None if ahead is None else _round(ship, ahead.orbit),
         energy_used_wh=craft.energy_used_wh,
         damage=craft.damage,
         air=air,

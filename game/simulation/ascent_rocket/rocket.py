@@ -15,7 +15,7 @@ from game.science.orbits.conic import conic_of
 from game.science.rocketry.pitch import PitchError, programme_from, programme_of
 from game.science.rocketry.propulsion import Kind, built, propulsion, tossed_job
 from game.simulation.ascent_rocket.course import Phase, Ship, Steering, flown, next_step, on_pad
-from game.simulation.ascent_rocket.forecast import Forecast
+from game.simulation.ascent_rocket.forecast import Forecast, Outlook
 from game.simulation.ascent_rocket.picture import ignition_in_s, picture
 from game.simulation.ascent_rocket.specification import specified
 from game.simulation.clock import SLOW_S
@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
 DECK_M: Final = 1.3
 """The nozzle stands so high above the ground on its lander, as drawn."""
-_AHEAD_EVERY_S: Final = 2.0
-"""In flight the way ahead is flown anew so often: often enough to steer by, seldom enough to cost little."""
 
 
 class AscentRocket:
@@ -74,7 +72,7 @@ class AscentRocket:
         self.loss = ""
         self._command = Launch()
         self._is_next_asked = self._is_called = False
-        self._ahead, self._ahead_s = self._forecast(), 0.0
+        self._outlook = Outlook(self._forecast())
 
     @property
     def x_m(self) -> float:
@@ -145,7 +143,7 @@ class AscentRocket:
         self._choose(command.propulsion)
         self._command, before = command, self._command
         if _asked(command) != _asked(before):
-            self._ahead = self._forecast()
+            self._outlook.look(self._forecast(), is_another_way=True)
 
     def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
         """Return nothing: it is blind."""
@@ -175,7 +173,7 @@ class AscentRocket:
 
     def state(self, air: Air) -> AscentRocketState:
         """Return how it stands, for the snapshot."""
-        return picture(self, self._ship, self._ahead, air)
+        return picture(self, self._ship, self._outlook.known, air)
 
     @property
     def is_by_hand(self) -> bool:
@@ -225,13 +223,10 @@ class AscentRocket:
         return Forecast(self.course, self._designed, self._steering())
 
     def _look_ahead(self) -> None:
-        self._ahead.work()
-        is_steered = self.phase is Phase.BURNING or (
-            self._command.is_by_hand and self.phase is Phase.COASTING
-        )
-        self._ahead_s += SLOW_S
-        if is_steered and self._ahead.is_ready and self._ahead_s >= _AHEAD_EVERY_S:
-            self._ahead, self._ahead_s = self._forecast(), 0.0
+        self._outlook.work(SLOW_S)
+        is_coasted_by_hand = self._command.is_by_hand and self.phase is Phase.COASTING
+        if self._outlook.is_due and (self.phase is Phase.BURNING or is_coasted_by_hand):
+            self._outlook.look(self._forecast(), is_another_way=False)
 
     def _tell(self, before: Course, time_s: float, events: list[Event]) -> None:
         """Report what the step has brought, in the order in which it happened."""
