@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_CHUNKS: Final = 48
 """About five screens' worth; what was not looked at for longest goes first."""
+_FAR_BELOW: Final = 2.0
+"""Screens: ground so far below the picture is not painted ahead."""
 _CHUNKS_PER_SCREEN: Final = 8
 
 
@@ -56,6 +58,8 @@ class Ground:
     def prepare(self, camera: Camera) -> bool:
         """Paint at most one chunk that is in sight, stale, or about to be; return whether there was one."""
         step = camera.step
+        if camera.ground_drop_px > _FAR_BELOW * self._size[1]:
+            return False
         first, last = self._range(camera, step)
         ahead = (last + 1, first - 1)
         for index in (*range(first, last + 1), *ahead):
@@ -73,11 +77,13 @@ class Ground:
         for index in range(first, last + 1):
             chunk = self._chunk(step, index)
             left = round(index * self._chunk_px * ratio) - camera.left_px
+            corner = (left, camera.top_px + round(chunk.top_px * ratio))
+            if corner[1] >= self._size[1]:  # a rocket has left it behind: no need to scale what nobody sees
+                continue
             picture = chunk.surface
             if ratio != 1.0:
                 right = round((index + 1) * self._chunk_px * ratio) - camera.left_px
                 picture = _scaled(picture, right - left, ratio)
-            corner = (left, camera.top_px + round(chunk.top_px * ratio))
             self._lay(surface, picture, corner, below=chunk.below)
 
     def _lay(

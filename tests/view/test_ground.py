@@ -13,6 +13,7 @@ from game.view.camera import Camera
 from game.view.chunk import ChunkPainter
 from game.view.ground import MOST_CHUNKS, Ground
 from game.view.palettes import NOON
+from game.view.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,3 +133,12 @@ def test_far_away_a_chunk_is_quickly_told(terrain: Terrain) -> None:
     terrain.ground = lambda x_m: looked.append(x_m) or ground_of(x_m)  # type: ignore[method-assign,func-returns-value]  # counts
     ChunkPainter(terrain, NOON, 0.15, (160, 720)).paint(0)
     assert len(looked) < 1000
+
+
+def test_ground_far_below_is_neither_scaled_nor_painted_ahead(terrain: Terrain) -> None:
+    """A rocket that has left it behind zooms in quickly: nothing is done for what nobody sees."""
+    ground, camera, surface = Ground(terrain, SIZE, NOON), Camera(SIZE), pygame.Surface(SIZE)
+    camera.cut_to(Subject("mav", 60.0, 3000.0, 0.0, 0.0, 0, floats=1.0), terrain)
+    assert not ground.prepare(camera)
+    ground.draw(surface, camera)
+    assert pygame.transform.average_color(surface)[:3] == (0, 0, 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -33,6 +34,8 @@ _PLANET_SHARE: Final = 0.27
 _STRETCH: Final = 4.0
 """Heights are drawn so many times larger than the planet."""
 _POINTS: Final = 180
+_LINES: Final = 4
+"""Kept: the same two are asked for in several frames."""
 _DASH: Final = 3
 """Points of a dash, and of the gap behind it."""
 _DAY: Final = (190, 112, 70)
@@ -65,6 +68,7 @@ class OrbitCard:
         self._letters = letters
         self._side_px = letters.scale.px(_SIDE)
         self._planet_px = _PLANET_SHARE * self._side_px
+        self._line = lru_cache(_LINES)(self._drawn)
 
     def look(self, moment: Moment) -> OrbitLook | None:
         """Return the card of an ascent rocket, nothing for others."""
@@ -129,7 +133,7 @@ class OrbitCard:
         radius_px = self._planet_px * (1.0 + _STRETCH * height_m / radius_m)
         return round(radius_px * math.cos(angle_rad)), round(-radius_px * math.sin(angle_rad))
 
-    def _line(self, orbit: Conic) -> Line:
+    def _drawn(self, orbit: Conic) -> Line:
         """Return what of an orbit lies above the ground and on the card."""
         ground_m = METRES_PER_KILOMETRE * value("mars.mean_radius_km")
         line = []
