@@ -6,14 +6,13 @@ In the sky it is drawn larger than it is, so that it can be found from far away.
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
-
-import pygame
 
 from game.science.rocketry.propulsion import built, larger_times, propulsion, tossed_job
 from game.simulation.ascent_rocket.rocket import DECK_M
 from game.view.craft.limb_sky import MARS, LimbSky
+from game.view.craft.plume import Gas, lay_plume
 from game.view.craft.sprites import Pose
 
 if TYPE_CHECKING:
@@ -40,12 +39,9 @@ _PLUME_M: Final = (7.5, 4.2)
 """Of either motor, in the air of the ground."""
 _THIN_M: Final = 30_000.0
 """From this height on nothing holds the gas together: the plume is wide and faint."""
-_CONES: Final = ((1.0, 26), (0.74, 34), (0.5, 58), (0.3, 110), (0.14, 200))
-"""Nested cones of the plume: share of its length, and how strong of 255."""
 _HOT: Final = (255, 214, 150)
 _THIN_STEPS: Final = 8
 _BELL_M: Final = (0.18, 0.14)
-_SMOOTHING: Final = 2
 
 
 class AscentRocketPainter:
@@ -116,37 +112,13 @@ class _Placed:
 
     def put_plume(self, number: int, thinness: float) -> None:
         """Lay the plume's light over what is behind."""
-        step = round(thinness * _THIN_STEPS)
-        picture, root = _plume(round(self._scale, 1), number, step, round(self._turn_deg))
-        x, y = self._along(_FIRST_LONG_M if number else 0.0)
-        corner = round(x) - root, round(y) - root
-        self._stage.surface.blit(picture, corner, special_flags=pygame.BLEND_RGB_ADD)
+        thin = round(thinness * _THIN_STEPS) / _THIN_STEPS
+        gas = Gas(_HOT, 0.07 + 0.42 * thin, 1.7 - 0.6 * thin)
+        size_px = (1.0 - 0.3 * thin) * _PLUME_M[number] * self._scale, _BELL_M[number] * self._scale
+        nozzle = self._along(_FIRST_LONG_M if number else 0.0)
+        lay_plume(self._stage.surface, nozzle, gas, size_px, turn_deg=self._turn_deg)
 
     def _along(self, up_m: float) -> tuple[float, float]:
         turn = math.radians(self._turn_deg)
         across, up = -up_m * math.sin(turn), up_m * math.cos(turn)
         return self._nozzle[0] + across * self._scale, self._nozzle[1] - up * self._scale
-
-
-@lru_cache(64)
-def _plume(scale_px_m: float, number: int, thin: int, turn_deg: int) -> tuple[pygame.Surface, int]:
-    """Return a plume as light to be added, and the pixel, across and down, that is the middle of the nozzle."""
-    thinness = thin / _THIN_STEPS
-    length = _PLUME_M[number] * (1.0 - 0.3 * thinness) * scale_px_m / _SMOOTHING
-    rim, reach = _BELL_M[number] * scale_px_m / _SMOOTHING, math.ceil(1.25 * length) + 3
-    spread, strength = 0.07 + 0.42 * thinness, 1.0 - 0.55 * thinness
-    light = pygame.Surface((2 * reach, 2 * reach), depth=32)
-    turn = math.radians(turn_deg)
-    sine, cosine = math.sin(turn), math.cos(turn)
-    for part, bright in _CONES:
-        far = part * length
-        half = rim + spread * far
-        outline = [(-rim, 0.0), (-half, -0.7 * far), (0.0, -1.1 * far), (half, -0.7 * far), (rim, 0.0)]
-        corners = [(reach + x * cosine - y * sine, reach - (x * sine + y * cosine)) for x, y in outline]
-        cone = pygame.Surface(light.get_size(), depth=32)
-        glow = strength * bright / 255.0
-        pygame.draw.polygon(cone, [round(channel * glow) for channel in _HOT], corners)
-        light.blit(cone, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    light = pygame.transform.box_blur(light, max(1, min(6, round(0.04 * length))))
-    side = 2 * reach * _SMOOTHING
-    return pygame.transform.smoothscale(light, (side, side)), reach * _SMOOTHING

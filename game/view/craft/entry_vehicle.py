@@ -9,7 +9,7 @@ import pygame
 
 from game.view.craft.entry_glow import GLOW_STEPS, draw_glow
 from game.view.craft.limb_sky import MARS, LimbSky
-from game.view.craft.plume import LENGTH_STEPS, plume
+from game.view.craft.plume import VACUUM, lay_plume
 from game.view.craft.sprites import Pose
 from game.view.craft.stage import Frame, turned
 
@@ -148,15 +148,12 @@ class _Shown:
 
     def put_plumes(self, carrier: StageState) -> None:
         """Lay the light of the engines over what is behind."""
-        step = max(1, round(carrier.throttle * LENGTH_STEPS))
         top = Frame(carrier.x_m, carrier.y_m, carrier.pitch_rad)
-        size_px = round(_PLUME_M * self._scale, 1), round(_RIM_M * self._scale, 1)
+        size_px = _PLUME_M * self._scale, _RIM_M * self._scale
         for across_m, up_m, out_deg in _ENGINES:
-            turn_deg = round((math.degrees(carrier.pitch_rad) + out_deg) / _TURN_STEP_DEG) * _TURN_STEP_DEG
-            picture, root = plume(size_px, step, round(turn_deg))
-            x, y = self._spot(top.world(across_m, up_m))
-            corner = round(x) - root[0], round(y) - root[1]
-            self._stage.surface.blit(picture, corner, special_flags=pygame.BLEND_RGB_ADD)
+            turn_deg = math.degrees(carrier.pitch_rad) + out_deg
+            rim = self._spot(top.world(across_m, up_m))
+            lay_plume(self._stage.surface, rim, VACUUM, size_px, turn_deg=turn_deg, throttle=carrier.throttle)
 
     def draw_cable(self, start_m: tuple[float, float], end_m: tuple[float, float], bend: float) -> None:
         """Draw one cable, straight or bent aside."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
 from game.facts import table, value
-from game.view.craft.plume import LENGTH_STEPS, plume
+from game.view.craft.plume import VACUUM, lay_plume
 from game.view.craft.sprites import Pose
 
 if TYPE_CHECKING:
@@ -82,12 +80,9 @@ class _Placed:
 
     def put_plume(self, throttle: float) -> None:
         """Lay the plume's light over what is behind."""
-        step = max(1, round(throttle * LENGTH_STEPS))
-        size_px = round(_PLUME_M * self._scale, 1), round(_BELL_M * self._scale, 1)
-        picture, root = plume(size_px, step, round(self._turn_deg))
-        x, y = self._on_screen(0.0, _RIM_DOWN_M)
-        corner = round(x) - root[0], round(y) - root[1]
-        self._stage.surface.blit(picture, corner, special_flags=pygame.BLEND_RGB_ADD)
+        size_px = _PLUME_M * self._scale, _BELL_M * self._scale
+        rim = self._on_screen(0.0, _RIM_DOWN_M)
+        lay_plume(self._stage.surface, rim, VACUUM, size_px, turn_deg=self._turn_deg, throttle=throttle)
 
     def _on_screen(self, forward_m: float, up_m: float) -> tuple[float, float]:
         across = self._scale * (forward_m * self._cosine - up_m * self._sine)
