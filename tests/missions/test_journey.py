@@ -11,12 +11,12 @@ import pytest
 from game.missions import MissionResult
 from game.missions.container import Stay, Traveller, loaded, published
 from game.missions.journey import Journey, journey_notice, load_journey, save_journey
-from game.missions.passages import CATCH, HOME, Passage, passage
+from game.missions.passages import CATCH, HOME, UP, Passage, passage
 from game.missions.rack import KeptTube, Measured, Rack, load_rack, save_rack
 from game.missions.run import Run
 from game.missions.sealed import _seal
 from game.science.samples import Contents
-from game.simulation.snapshot import EarthCapsuleState, OrbiterState, Outcome, Snapshot
+from game.simulation.snapshot import AscentRocketState, EarthCapsuleState, OrbiterState, Outcome, Snapshot
 from tests.levels.flights import flown, plan_of
 
 if TYPE_CHECKING:
@@ -34,12 +34,14 @@ RACK = Rack().with_run(WON, (MALAY,)).with_run(replace(WON, level="scout-and-sam
 
 
 def end_of(level: str) -> tuple[MissionResult, Snapshot]:
-    """Return the end of a mission that was won, without flying it: 5 cm/s into the bay, 1250 g in Utah."""
+    """Return the end of a mission that was won, without flying it: 12 g up, 5 cm/s into the bay, 1250 g in Utah."""
     run = Run(plan_of(level), 1)
     snapshot = run.simulation.snapshot()
     ((name, state),) = snapshot.crafts.items()
     if isinstance(state, OrbiterState):
         state = replace(state, hardest_touch_m_s=0.05, release_share=1e-6)
+    elif isinstance(state, AscentRocketState):
+        state = replace(state, peak_gees=12.0)
     elif isinstance(state, EarthCapsuleState):
         state = replace(state, impact_gees=1250.0, heat_j_m2=80e6)
     won = replace(run.result(), outcome=Outcome.WON, medal="gold", touchdown_m_s=39.6)
@@ -71,6 +73,15 @@ def test_a_tube_keeps_what_each_mission_added() -> None:
     assert tube.now.peak_temperature_k == pytest.approx(24.0 + 273.15)
     assert tube.now.contamination_ppb == MALAY.contamination_ppb
     assert tube.passages[0].release_share == 1e-6
+
+
+def test_what_was_lifted_is_what_is_caught() -> None:
+    """Up enters the rocket's hardest load; Catch takes over those tubes with it, and adds its own entry."""
+    lifted = Journey().with_run(*end_of(UP), RACK)
+    assert lifted.legs[UP].passage.shock_g == 12.0
+    caught = lifted.with_run(*end_of(CATCH), RACK)
+    assert [[each.stage for each in tube.passages] for tube in caught.travellers] == [[UP, CATCH]] * 2
+    assert {tube.now.shock_g for tube in caught.travellers} == {169.0}
 
 
 def test_beyond_its_limit_a_seal_breaks() -> None:
