@@ -1,6 +1,7 @@
 """A planet's sky from far above: black with stars, the limb with its air, then what is left of the day's own sky.
 
-It is laid over the level's sky, and painted anew once for each kilometre. What a world looks like from above is a look.
+It is laid over the level's sky, and painted anew once for each kilometre, and seldom higher up. What a world looks like
+from above is a look.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _STARS: Final = 170
 _STEP_M: Final = 1000.0
+_HIGH_STEP_M: Final = 4000.0
+"""In black space the limb sinks so slowly that such steps are not seen."""
 _BENT: Final = 2.6
 """The limb's radius in widths of the screen from the highest place; lower down it is flatter."""
 _PATCHES: Final = 46
@@ -120,16 +123,17 @@ class LimbSky:
             for _ in range(_PATCHES)
         ]
         self._picture = pygame.Surface((1, 1))
-        self._step: int | None = None
+        self._shown_m = -1.0
 
     def draw(self, surface: pygame.Surface, height_m: float) -> None:
         """Lay space over the sky, as far as it is seen from that height."""
         if height_m <= self._look.day_below_m:
             return
-        step = round(height_m / _STEP_M)
-        if step != self._step:
-            self._step = step
-            self._picture = self._from_height(step * _STEP_M)
+        step_m = _STEP_M if height_m < self._look.space_above_m else _HIGH_STEP_M
+        shown_m = step_m * round(height_m / step_m)
+        if shown_m != self._shown_m:
+            self._shown_m = shown_m
+            self._picture = self._from_height(shown_m)
         surface.blit(self._picture, (0, 0))
 
     def space(self, share: float) -> pygame.Surface:
