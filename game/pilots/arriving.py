@@ -1,4 +1,4 @@
-"""A pilot for one landing rover: parachute as planned, the nearest good ground, cables cut once they hang slack."""
+"""A pilot for one landing rover: parachute by range, the nearest good ground, cables cut once they hang slack."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.simulation.states.entry_vehicle import EntryVehicleState
 
 _FELT_GEES: Final = 1.0
-"""Before the air is felt, a Mach number says nothing."""
+"""Before the air is felt, nothing is decided."""
 _PRESSURE_SHARE: Final = 0.96
 """Of what the parachute stands."""
 _CHOOSE_BELOW_M: Final = 3200.0
@@ -43,7 +43,7 @@ class ArrivingPilot:
     def _step(self, state: EntryVehicleState) -> LandingStep | None:
         """Return the step to ask for, where it is not left to the computer."""
         if state.next_step is LandingStep.PARACHUTE:
-            is_slow = state.peak_gees > _FELT_GEES and state.mach <= state.usual_mach
+            is_slow = state.peak_gees > _FELT_GEES and state.range_m >= 0.0
             is_thin = state.pressure_pa <= _PRESSURE_SHARE * state.highest_pressure_pa
             return LandingStep.PARACHUTE if is_slow and is_thin else None
         stage = state.stage

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Action
 from game.controls.signs import sign_of
 from game.simulation.states.entry_vehicle import Hazard, Phase
+from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
-from game.texts.units import number
+from game.texts.units import number, quantity
+from game.view.instruments.readings_arrival import NEAR_M
 
 if TYPE_CHECKING:
     from game.simulation.snapshot import EntryVehicleState
@@ -45,8 +47,7 @@ def is_in_window(state: EntryVehicleState) -> bool:
 def _entry_line(state: EntryVehicleState, time_lapse: int) -> str:
     fire = sign_of(Action.LAND)
     if is_in_window(state) and not state.is_armed:
-        words = tr("Now it holds: {key} fires the parachute. Wait, and height is lost.")
-        return words.format(key=fire)
+        return _window_line(state, fire)
     if state.height_m > _QUIET_M and state.peak_gees < _FELT_GEES:
         faster = sign_of(Action.TIME_FASTER)
         if time_lapse == 1:
@@ -59,6 +60,18 @@ def _entry_line(state: EntryVehicleState, time_lapse: int) -> str:
     words = tr("Ready the parachute: it holds below Mach {mach} and {pressure} Pa. Then {key}.")
     mach, pressure = number(state.highest_mach, 1), number(state.highest_pressure_pa, 0)
     return words.format(mach=mach, pressure=pressure, key=fire)
+
+
+def _window_line(state: EntryVehicleState, fire: str) -> str:
+    """Return what to do while the parachute holds: fire it where the map of the ground is below."""
+    away = quantity(abs(state.range_m) / METRES_PER_KILOMETRE, "km", 1)
+    if state.range_m < -NEAR_M:
+        words = tr("It would hold, but come down {away} short of the place. Wait for zero, then {key}.")
+        return words.format(away=away, key=fire)
+    if state.range_m <= NEAR_M:
+        return tr("Now: {key} fires the parachute.").format(key=fire)
+    words = tr("Fire: {key}! It comes down {away} beyond the place, and height is lost.")
+    return words.format(away=away, key=fire)
 
 
 def _parachute_line(state: EntryVehicleState) -> str:

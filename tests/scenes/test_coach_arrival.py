@@ -15,7 +15,7 @@ from game.scenes.coach_arrival import arrival_line
 from game.simulation.commands import LandingSequence, LandingStep
 from game.simulation.snapshot import EntryVehicleState
 from game.simulation.states.entry_vehicle import Hazard, Phase
-from tests.simulation.test_entry_vehicle import go_on, on_engines, world
+from tests.simulation.test_entry_vehicle import PLANNED_M, go_on, on_engines, world
 
 if TYPE_CHECKING:
     from game.simulation import Simulation
@@ -38,7 +38,7 @@ def above() -> EntryVehicleState:
 def landed() -> EntryVehicleState:
     """Return a rover that stands, its cables slack."""
     simulation = on_engines()
-    go_on(simulation, LandingSequence(aim_m=3000.0), until=lambda craft: craft.standing_s > 1.5)
+    go_on(simulation, LandingSequence(aim_m=PLANNED_M), until=lambda craft: craft.standing_s > 1.5)
     return state_of(simulation)
 
 
@@ -53,7 +53,9 @@ def test_the_coach_says_what_helps_now() -> None:
     assert "lets time run" in arrival_line(above(), 1)
     assert "5 times" in arrival_line(above(), 5)
     braked = replace(above(), height_m=12e3, peak_gees=10.0, mach=2.0, pressure_pa=700.0)
-    assert "L fires the parachute" in arrival_line(braked, 1)
+    assert "Now: L fires" in arrival_line(replace(braked, range_m=200.0), 1)
+    assert "9.0\u202fkm short" in arrival_line(replace(braked, range_m=-9000.0), 1)
+    assert "beyond the place" in arrival_line(replace(braked, range_m=3000.0), 1)
     assert "holds below Mach 2.2" in arrival_line(replace(braked, mach=2.3, pressure_pa=900.0), 1)
     assert "← → choose clear ground" in arrival_line(hanging(aim_hazard=Hazard.SAND), 1)
     assert "engines take over" in arrival_line(hanging(), 1)

@@ -35,12 +35,13 @@ PLACE = Place(
     wind_m_s=0.0,
     gust_m_s=0.0,
 )
-PLANNED_M = 3000.0
+PLANNED_M = 40_000.0
+"""Far from the ends of the map: parachutes are fired early and late here."""
 GOALS = (
     Goal("redesignate", "percy"),
     Goal("land", "percy", max_down_m_s=1.0, max_sideways_m_s=0.5, slope_deg=15.0),
 )
-ARMED = LandingSequence(is_armed=True, aim_m=3100.0)
+ARMED = LandingSequence(is_armed=True, aim_m=PLANNED_M + 100.0)
 WAITING = LandingSequence()
 
 
@@ -50,12 +51,14 @@ def world(
     seed: int = 1,
     ground: tuple[GroundSpan, ...] = (),
     propellant_kg: float | None = None,
+    begin_m: float = 0.0,
+    end_m: float = 2.0 * PLANNED_M,
 ) -> Simulation:
     """Return a rover at the edge of the air over flat ground."""
     overrides = {} if propellant_kg is None else {"propellant_kg": propellant_kg}
     arrival = start or ArrivalStart(PLACE, value("landing.entry_angle_deg"))
     craft = CraftPlan("percy", "entry_vehicle", PLANNED_M, arrival=arrival, overrides=overrides)
-    flat = TerrainPlan(((0.0, 0.0), (6000.0, 0.0)), roughness_m=0.0, ground=ground)
+    flat = TerrainPlan(((begin_m, 0.0), (end_m, 0.0)), roughness_m=0.0, ground=ground)
     return Simulation(LevelPlan("arrival", "Arrival", PLACE, flat, (craft,), GOALS, time_limit_s=1e4), seed)
 
 
@@ -109,7 +112,7 @@ def on_cables(propellant_kg: float | None = None) -> Simulation:
     simulation = on_engines(propellant_kg=propellant_kg)
     go_on(
         simulation,
-        LandingSequence(aim_m=3000.0),
+        LandingSequence(aim_m=PLANNED_M),
         until=lambda craft: bool(craft.crane and craft.crane.is_let_down),
     )
     return simulation
@@ -171,7 +174,7 @@ def test_the_armed_computer_lands_it() -> None:
     assert any(isinstance(event, LandingPointMoved) for event in events)
     assert simulation.outcome is Outcome.WON
     craft = vehicle(simulation)
-    assert craft.x_m == pytest.approx(3100.0, abs=2.0)
+    assert craft.x_m == pytest.approx(PLANNED_M + 100.0, abs=2.0)
     assert craft.crane is not None
     assert abs(craft.crane.stage.position.x - craft.x_m) > value("landing.fly_away_m")
 
@@ -203,6 +206,24 @@ def test_a_parachute_has_its_moment(
     assert any(isinstance(event, ArrivalFailed) for event in events)
 
 
+def test_fired_by_range_it_comes_down_where_its_map_is() -> None:
+    """Each second earlier is half a kilometre shorter; what is told at the moment of firing is met to 15 %."""
+    simulation = world()
+    go_on(simulation, until=lambda craft: craft.fall.is_felt and craft.range_m > -4000.0)
+    told_m = vehicle(simulation).range_m
+    fired = LandingSequence(LandingStep.PARACHUTE)
+    go_on(simulation, fired, until=lambda craft: craft.crane is not None)
+    assert vehicle(simulation).flown_m - PLANNED_M == pytest.approx(told_m, rel=0.15)
+
+
+def test_outside_of_its_map_it_is_lost() -> None:
+    """Fired half a minute early it holds, but comes down kilometres before the ground that its camera knows."""
+    simulation = world(end_m=PLANNED_M + 3000.0, begin_m=PLANNED_M - 3000.0)
+    go_on(simulation, until=lambda craft: craft.fall.holds_parachute)
+    go_on(simulation, LandingSequence(LandingStep.PARACHUTE))
+    assert "short of its map" in simulation.reason
+
+
 def test_a_heat_shield_stays_on_while_the_air_presses_on_it() -> None:
     """Ordered at once after the parachute it waits until the fall is slow enough."""
     simulation = world()
@@ -217,7 +238,7 @@ def test_a_heat_shield_stays_on_while_the_air_presses_on_it() -> None:
 def test_the_rover_hangs_on_its_cables_and_swings() -> None:
     """Still, they bear its weight; when the stage moves to the side, it swings by degrees, and no cable gets longer."""
     simulation = on_cables()
-    go_on(simulation, LandingSequence(aim_m=3000.0), most_s=2.0)
+    go_on(simulation, LandingSequence(aim_m=PLANNED_M), most_s=2.0)
     crane = vehicle(simulation).crane
     assert crane is not None
     weight_n = value("perseverance.mass_kg") * -simulation.space.gravity[1]
@@ -225,7 +246,7 @@ def test_the_rover_hangs_on_its_cables_and_swings() -> None:
     assert pull_n == pytest.approx(weight_n, rel=0.05)
     widest = 0.0
     for _ in range(4 * TICKS_PER_SECOND):
-        simulation.step({"percy": LandingSequence(aim_m=3005.0)})
+        simulation.step({"percy": LandingSequence(aim_m=PLANNED_M + 5.0)})
         widest = max(widest, abs(crane.swing_rad))
         assert crane.origin_m.get_distance(crane.rover.position) < 7.3
     assert math.degrees(widest) > 2.0
@@ -236,7 +257,7 @@ def test_cut_in_the_air_the_rover_falls() -> None:
     simulation = on_cables()
     height_m = vehicle(simulation).height_m
     assert height_m > 3.0
-    events = go_on(simulation, LandingSequence(LandingStep.CUT, aim_m=3000.0))
+    events = go_on(simulation, LandingSequence(LandingStep.CUT, aim_m=PLANNED_M))
     landed = next(event for event in events if isinstance(event, TouchedDown))
     fallen_m_s = math.sqrt(2.0 * -simulation.space.gravity[1] * height_m)
     assert landed.down_m_s == pytest.approx(fallen_m_s, rel=0.15)
@@ -246,7 +267,7 @@ def test_cut_in_the_air_the_rover_falls() -> None:
 def test_never_cut_the_stage_falls_on_the_rover() -> None:
     """It hovers above the rover until its tanks are dry."""
     simulation = on_cables()
-    go_on(simulation, LandingSequence(aim_m=3000.0), until=lambda craft: craft.is_contact)
+    go_on(simulation, LandingSequence(aim_m=PLANNED_M), until=lambda craft: craft.is_contact)
     crane = vehicle(simulation).crane
     assert crane is not None
     crane.engine.tank.left_kg = 3.0
@@ -257,11 +278,11 @@ def test_never_cut_the_stage_falls_on_the_rover() -> None:
 def test_without_propellant_to_fly_away_the_stage_falls_beside_it() -> None:
     """A few kilograms carry it up, but not far."""
     simulation = on_cables()
-    go_on(simulation, LandingSequence(aim_m=3000.0), until=lambda craft: craft.standing_s > 1.0)
+    go_on(simulation, LandingSequence(aim_m=PLANNED_M), until=lambda craft: craft.standing_s > 1.0)
     crane = vehicle(simulation).crane
     assert crane is not None
     crane.engine.tank.left_kg = 7.0
-    go_on(simulation, LandingSequence(LandingStep.CUT, aim_m=3000.0))
+    go_on(simulation, LandingSequence(LandingStep.CUT, aim_m=PLANNED_M))
     assert "beside the rover" in simulation.reason or "fell on the rover" in simulation.reason
 
 
@@ -274,7 +295,7 @@ def test_dry_tanks_end_it() -> None:
 
 def test_sand_is_no_place_to_stand() -> None:
     """The camera has shown it, and who lands there all the same is told."""
-    simulation = on_engines(ground=(GroundSpan(0.0, 6000.0, GroundKind.RIPPLES),))
+    simulation = on_engines(ground=(GroundSpan(0.0, 80_000.0, GroundKind.RIPPLES),))
     go_on(simulation, ARMED)
     assert "loose sand" in simulation.reason
 
@@ -282,7 +303,7 @@ def test_sand_is_no_place_to_stand() -> None:
 def test_a_place_out_of_reach_is_taken_as_near_as_possible() -> None:
     """The computer takes the edge of its reach instead, so no command sends it astray."""
     simulation = on_engines()
-    go_on(simulation, LandingSequence(aim_m=5900.0), most_s=0.5)
+    go_on(simulation, LandingSequence(aim_m=PLANNED_M + 2900.0), most_s=0.5)
     craft = vehicle(simulation)
     assert craft.aim_m < craft.flown_m + 1.05 * value("landing.divert_m")
     assert craft.aim_hazard is Hazard.NONE

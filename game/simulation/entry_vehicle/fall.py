@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _COARSE_S: Final = 0.5
 """Tick of the planned flight, by which only the landing place is found: to some hundred metres."""
+_SHIFTS_SHARE: Final = 0.75
+"""Fired a kilometre earlier, and so faster, it glides a quarter of that farther (fitted to the flight itself)."""
 _FELT_GEES: Final = 1.0
 """Braked less than this so far, the air has decided nothing, whatever the Mach number says."""
 
@@ -106,11 +108,16 @@ class Fall:
 
     def beyond_m(self, start: ArrivalStart) -> float:
         """Return how far along the ground it is beyond the planned place."""
-        beyond_rad = math.remainder(
-            self.entry.state.angle_rad - _planned_rad(start, self._specification), math.tau
-        )
+        planned_rad, _ = _planned_rad(start, self._specification)
+        beyond_rad = math.remainder(self.entry.state.angle_rad - planned_rad, math.tau)
         drift_m = self.wind_m_s * self.hanging_s
         return beyond_rad * self.around.world.radius_m + drift_m + start.off_m
+
+    def range_m(self, start: ArrivalStart) -> float:
+        """Return how far beyond the planned place it would come down if its parachute were fired now, about."""
+        _, fired_rad = _planned_rad(start, self._specification)
+        late_rad = math.remainder(self.entry.state.angle_rad - fired_rad, math.tau)
+        return _SHIFTS_SHARE * late_rad * self.around.world.radius_m + start.off_m
 
     def fire(self) -> bool:
         """Fire the parachute, and return whether it holds."""
@@ -136,16 +143,18 @@ class Fall:
 
 
 @cache
-def _planned_rad(start: ArrivalStart, specification: EntryVehicleSpecification) -> float:
-    """Return the direction from the centre above which the planned flight through this air, without wind, ends.
+def _planned_rad(start: ArrivalStart, specification: EntryVehicleSpecification) -> tuple[float, float]:
+    """Return above which directions from the centre the planned flight, without wind, ends and fires its parachute.
 
     The real entry steers until it comes there (simplified: here the ground is where it comes to).
     """
     ahead = Fall(replace(start, wind_m_s=0.0), specification)
+    fired_rad = ahead.entry.state.angle_rad
     while ahead.height_m > value("landing.backshell_height_m"):
         if ahead.fired_s is None and ahead.is_felt and ahead.mach <= value("landing.parachute_mach"):
             ahead.fire()
+            fired_rad = ahead.entry.state.angle_rad
         if ahead.can_drop_shield and ahead.hanging_s >= value("landing.heat_shield_after_s"):
             ahead.drop_shield()
         ahead.step(_COARSE_S)
-    return ahead.entry.state.angle_rad
+    return ahead.entry.state.angle_rad, fired_rad

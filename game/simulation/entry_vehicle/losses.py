@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.facts import value
 from game.simulation.commands import LandingStep
 from game.simulation.states.entry_vehicle import Hazard
+from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
 from game.texts.units import number, quantity
 
@@ -33,6 +34,18 @@ def fell(craft: EntryVehicle) -> str:
         return tr("It met the ground at {speed}: the parachute was never fired").format(speed=speed)
     words = tr("It met the ground at {speed} with its heat shield on: the parachute came too late")
     return words.format(speed=speed)
+
+
+def off_map(craft: EntryVehicle) -> str:
+    """Say that it comes down where its map ends, and why: each second at that speed is half a kilometre."""
+    terrain = craft.terrain
+    if craft.flown_m < terrain.start_m:
+        away = quantity((terrain.start_m - craft.flown_m) / METRES_PER_KILOMETRE, "km", 1)
+        return tr("It comes down {away} short of its map: the parachute was fired too early").format(
+            away=away
+        )
+    away = quantity((craft.flown_m - terrain.end_m) / METRES_PER_KILOMETRE, "km", 1)
+    return tr("It comes down {away} beyond its map: the parachute was fired too late").format(away=away)
 
 
 def dry(height_m: float) -> str:

@@ -37,6 +37,7 @@ def entry_vehicle_state(craft: EntryVehicle, air: Air) -> EntryVehicleState:
         mach=fall.mach if is_falling else 0.0, pressure_pa=fall.pressure_pa if is_falling else 0.0,
         usual_mach=value("landing.parachute_mach"),
         highest_mach=figures.parachute_highest_mach, highest_pressure_pa=figures.parachute_highest_pressure_pa,
+        range_m=craft.range_m,
         load_gees=fall.load_gees if is_falling else 0.0, peak_gees=fall.entry.brake.peak_g,
         heating_w_m2=fall.heating_w_m2 if is_falling else 0.0,
         since_fired_s=fall.hanging_s, parachute_share=fall.open_share, is_torn=craft.is_torn,

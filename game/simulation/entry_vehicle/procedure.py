@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.simulation.commands import LandingSequence, LandingStep
+from game.simulation.states.entry_vehicle import Phase
 
 if TYPE_CHECKING:
     from game.simulation.entry_vehicle.vehicle import EntryVehicle
 
 ORDER: Final = tuple(LandingStep)
+_CARRIED: Final = (
+    (LandingStep.SKY_CRANE, Phase.CRANE),
+    (LandingStep.BACKSHELL, Phase.ENGINES),
+    (LandingStep.PARACHUTE, Phase.PARACHUTE),
+)
 
 
 class Procedure:
@@ -24,6 +30,11 @@ class Procedure:
     def next(self) -> LandingStep | None:
         """The step that comes next."""
         return ORDER[len(self.done)] if len(self.done) < len(ORDER) else None
+
+    @property
+    def phase(self) -> Phase:
+        """What carries the vehicle in the air, by what is done."""
+        return next((phase for step, phase in _CARRIED if self.has(step)), Phase.ENTRY)
 
     def has(self, step: LandingStep) -> bool:
         """Return whether a step is done."""

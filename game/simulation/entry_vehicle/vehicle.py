@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _HIGHEST_SHOWN_M: Final = 2500.0
 """In its shell it is shown no higher: above this a screen shows no ground, whatever the zoom."""
+_NEAR_M: Final = 5000.0
+"""So far before its moment the parachute is called: a dozen seconds at that speed."""
 _REST_M_S: Final = 0.05
 """Slower than this the rover stands."""
 
@@ -62,7 +64,7 @@ class EntryVehicle:
         """The place that it was asked for last."""
         self.is_torn = self.is_contact = False
         self.is_too_fast = True
-        """For its parachute, so far."""
+        """Or too far away for its parachute, so far."""
         self.standing_s = self.odometer_m = self.damage = 0.0
         self.loss = ""
         self.height_m = 0.0
@@ -108,18 +110,14 @@ class EntryVehicle:
         return self._planned_m + self.fall.beyond_m(self._arrival)
 
     @property
+    def range_m(self) -> float:
+        """How far beyond the planned place it would come down if the parachute were fired now."""
+        return self.fall.range_m(self._arrival)
+
+    @property
     def phase(self) -> Phase:
         """What carries it."""
-        if self.is_contact:
-            return Phase.GROUND
-        for step, phase in (
-            (LandingStep.SKY_CRANE, Phase.CRANE),
-            (LandingStep.BACKSHELL, Phase.ENGINES),
-            (LandingStep.PARACHUTE, Phase.PARACHUTE),
-        ):
-            if self.procedure.has(step):
-                return phase
-        return Phase.ENTRY
+        return Phase.GROUND if self.is_contact else self.procedure.phase
 
     @property
     def is_at_rest(self) -> bool:
@@ -225,7 +223,7 @@ class EntryVehicle:
 
     def _go_on(self, time_s: float, events: list[Event]) -> None:
         """Do what needs doing ten times a second behind the space's step, where bodies may come and go."""
-        if self.is_too_fast and self.fall.holds_parachute:
+        if self.is_too_fast and self.fall.holds_parachute and self.range_m > -_NEAR_M:
             self.is_too_fast = False
             events.append(GatePassed(time_s, self.name, "parachute"))
         step = self.procedure.due(self)
@@ -250,6 +248,8 @@ class EntryVehicle:
             case LandingStep.HEAT_SHIELD:
                 self.fall.drop_shield()
                 self.ground = ground_map(self.terrain, self.things)
+            case LandingStep.BACKSHELL if not self.terrain.start_m < self.flown_m < self.terrain.end_m:
+                self.lose(losses.off_map(self), time_s, events)
             case LandingStep.BACKSHELL:
                 self._light()
             case LandingStep.CUT if self.crane is not None:
@@ -257,8 +257,8 @@ class EntryVehicle:
 
     def _light(self) -> None:
         """Leave the backshell: from here on bodies of the space fly."""
-        at_m = min(max(self.flown_m, self.terrain.start_m), self.terrain.end_m)
-        self.crane = Crane(self.space, self.specification, (at_m, self.fall.height_m), self.fall.velocity_m_s)
+        at_m = self.flown_m, self.fall.height_m
+        self.crane = Crane(self.space, self.specification, at_m, self.fall.velocity_m_s)
         self.body = self.crane.rover
         self._follow_height(self.crane)
 

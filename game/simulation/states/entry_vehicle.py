@@ -102,6 +102,8 @@ class EntryVehicleState:
     """At which the parachute is fired as planned."""
     highest_mach: float
     highest_pressure_pa: float
+    range_m: float
+    """How far beyond the planned place it would come down if its parachute were fired now."""
     load_gees: float
     peak_gees: float
     heating_w_m2: float

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import EntryVehicleState
     from game.simulation.states.entry_vehicle import StageState
 
+NEAR_M: Final = 1500.0
+"""So near to the planned place a landing is well within the map of the ground."""
+_FAR_M: Final = 12_000.0
+_LOW_M: Final = 20_000.0
 _HOT_W_M2: Final = 7.0e5
 _GLOWING_W_M2: Final = 2.0e4
 _HARDEST_GEES: Final = 15.0
@@ -33,7 +37,7 @@ def arrival_readings(state: EntryVehicleState) -> tuple[Reading, ...]:
     """Return the gauges, the most important first."""
     match state.phase:
         case Phase.ENTRY:
-            return _speed(state), _load(state), _heating(state)
+            return _speed(state), _load(state), _range(state) if state.height_m < _LOW_M else _heating(state)
         case Phase.PARACHUTE:
             return _speed(state), _place(state), _propellant(state)
         case Phase.ENGINES:
@@ -67,6 +71,17 @@ def _load(state: EntryVehicleState) -> Reading:
     word = tr("most {load}").format(load=quantity(state.peak_gees, "g", 1))
     share = whole_steps(state.load_gees / _HARDEST_GEES)
     return Reading(tr("Load"), quantity(state.load_gees, "g", 1), share, Status.GO, word)
+
+
+def _range(state: EntryVehicleState) -> Reading:
+    """Return how far beyond the planned place it would come down if the parachute were fired now."""
+    is_near = abs(state.range_m) < NEAR_M
+    status = Status.GO if is_near else Status.CAUTION
+    word = tr("on target") if is_near else (tr("too far") if state.range_m > 0.0 else tr("too short"))
+    share = whole_steps(0.5 + state.range_m / (2.0 * _FAR_M))
+    band = whole_steps(0.5 - NEAR_M / (2.0 * _FAR_M)), whole_steps(0.5 + NEAR_M / (2.0 * _FAR_M))
+    figure = quantity(state.range_m / METRES_PER_KILOMETRE, "km", 1)
+    return Reading(tr("Landing"), figure, share, status, word, band=band)
 
 
 def _heating(state: EntryVehicleState) -> Reading:
