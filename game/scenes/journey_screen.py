@@ -117,7 +117,7 @@ class JourneyScene(PageScene):
         """Return all tubes at the start, and the chosen one's story at the end."""
         if not self._tubes:
             return Scroll(Label(journey_words(self._journey)), label=tr("Tubes"))
-        entries_of = [Entry(tube_title(each.tube), "✓" if each.is_whole else "✗") for each in self._tubes]
+        entries_of = [Entry(tube_title(each.tube), "✓" if each.is_whole else "×") for each in self._tubes]
         box = ListBox(
             tr("Every tube"), entries_of, chosen=self._chosen, on_choose=self.choose, on_enter=self._write
         )
