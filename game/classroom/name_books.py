@@ -9,6 +9,7 @@ which ballot is whose.
 
 from __future__ import annotations
 
+import math
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -189,15 +190,22 @@ def _is_sound(content: dict[str, Any]) -> bool:
 def _read(entry: Any) -> Naming | None:  # noqa: ANN401  # JSON is any type until this has looked at it
     """Return a feature out of a file that anybody may have edited; None where it makes no sense."""
     try:
-        feature = Feature(_word(entry["key"]), _word(entry["what"]), float(entry["at_m"]))
+        feature = Feature(_word(entry["key"]), _word(entry["what"]), _place(entry["at_m"]))
         proposals = tuple(_proposal(each, feature.kind) for each in entry["proposals"])
         voters = tuple(_word(voter) for voter in entry["voters"])
         ballots = tuple(tuple(_word(name) for name in ranking) for ranking in entry["ballots"])
         naming = Naming(feature, proposals, voters, ballots, entry["name"] and _word(entry["name"]))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
     is_sound = feature.what in _WHATS and naming.name in ("", *naming.candidates)
     return naming if is_sound else None
+
+
+def _place(entry: Any) -> float:  # noqa: ANN401  # as above
+    at_m = float(entry)
+    if not math.isfinite(at_m):
+        raise ValueError(entry)
+    return at_m
 
 
 def _proposal(entry: Mapping[str, Any], kind: str) -> Proposal:

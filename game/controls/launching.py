@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.controls.held import Held
     from game.simulation.snapshot import AscentRocketState
 
+_LEAST_LEAN_DEG: Final = 1.0
+"""The last point leans at least so much: a programme that never pitches cannot be flown."""
 _TAP_DEG: Final = 1.0
 """What a short press changes a point by."""
 _RATE_DEG_S: Final = 12.0
@@ -102,8 +104,11 @@ class LaunchHands:
         if not by_deg:
             return points
         number = self._chosen
+        is_last = number + 1 == len(points)
         above_deg = points[number - 1][1] if number else UPRIGHT_DEG
-        below_deg = points[number + 1][1] if number + 1 < len(points) else LOWEST_DEG
+        if is_last:
+            above_deg = min(above_deg, UPRIGHT_DEG - _LEAST_LEAN_DEG)
+        below_deg = LOWEST_DEG if is_last else points[number + 1][1]
         time_s, pitch_deg = points[number]
         bent = time_s, round(min(max(pitch_deg - by_deg, below_deg), above_deg), 2)
         return (*points[:number], bent, *points[number + 1 :])

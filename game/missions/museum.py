@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -66,6 +67,7 @@ _OVER: Final = {
     "helicopter": Cause.TOPPLED,
     "rover": Cause.ROLLED_OVER,
     "lunar_rover": Cause.TIPPED_OVER,
+    "moon_lander": Cause.TOPPLED,
 }
 """What it is called when a craft of each kind lies on its side."""
 
@@ -163,6 +165,8 @@ def _read_card(entry: Any) -> Card | None:  # noqa: ANN401  # JSON is any type u
         curves = [tuple(float(value) for value in entry["curves"][name]) for name in _CURVES]
         if len({len(curve) for curve in curves}) != 1 or not curves[0]:
             return None
+        if not all(math.isfinite(value) for curve in curves for value in curve):
+            return None
         times_s, heights_m, speeds_m_s, powers_w = curves
         level, code, words = (str(entry[name]) for name in ("level", "code", "words"))
         kind = str(entry["curves"].get("kind", ""))
@@ -173,5 +177,5 @@ def _read_card(entry: Any) -> Card | None:  # noqa: ANN401  # JSON is any type u
             words,
             Telemetry(times_s, heights_m, speeds_m_s, powers_w, kind),
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None

@@ -59,6 +59,9 @@ def _mend(ahead: Round, goal: Goal) -> str:
     """Return how to bend the way so that it leads into the band; empty where it does."""
     over, less = sign_of(Action.RIGHT), sign_of(Action.LEFT)
     low_km, high_km = goal.between_km
+    if ahead.highest_m < low_km * METRES_PER_KILOMETRE:
+        words = tr("Too flat: the top is only at {height}. {key} holds it more upright.")
+        return words.format(height=_km(max(0.0, ahead.highest_m)), key=less)
     if ahead.lowest_m < 0.0:
         words = tr(
             "Too steep: it would come down again. {key} bends the way over; {point} takes the next point."

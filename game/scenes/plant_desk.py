@@ -146,7 +146,7 @@ class PlantDeskScene(DeskFrame):
     def _judgement(self) -> list[Widget]:
         note = tr(
             "A bad year: a storm as dark as that of 2018, the thinnest air, and a unit that breaks early. What comes, "
-            "nobody knows; no year is worse."
+            "nobody knows; hardly a year is worse."
         )
         return [
             Label(filter_words(self._rover), size=theme.SMALL, colour=theme.INFO),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from game.simulation.ascent_rocket.rocket import AscentRocket
     from game.simulation.craft import Craft
+    from game.simulation.earth_capsule.capsule import EarthCapsule
     from game.simulation.entry_vehicle.vehicle import EntryVehicle
     from game.simulation.helicopter.helicopter import Helicopter
     from game.simulation.lunar_rover.lunar_rover import LunarRover
@@ -146,6 +147,10 @@ def _empty_kg(craft: Craft) -> float:
     return cast("LunarRover", craft).specification.empty_mass_kg
 
 
+def _capsule_kg(craft: Craft) -> float:
+    return cast("EarthCapsule", craft).specification.mass_kg
+
+
 def _rocket_kg(craft: Craft) -> float:
     return cast("AscentRocket", craft).mass_kg
 
@@ -165,6 +170,7 @@ _MASS_KG_OF: Final[Mapping[str, Callable[[Craft], float]]] = MappingProxyType(
         "rover": _whole_kg,
         "lunar_rover": _empty_kg,
         "ascent_rocket": _rocket_kg,
+        "earth_capsule": _capsule_kg,
         "entry_vehicle": _arrived_kg,
     }
 )

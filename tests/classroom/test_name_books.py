@@ -109,6 +109,8 @@ def test_the_count_is_an_instant_run_off() -> None:
         {"name": "Not proposed"},
         {"what": "ocean"},
         {"at_m": "far"},
+        {"at_m": float("inf")},
+        {"at_m": 10**400},
         {"voters": [["a"]]},
         {"proposals": [{"name": "x" * 10_000, "after": "town", "died": None}]},
         {"proposals": [{"name": "Torun", "after": "a whim", "died": None}]},

@@ -22,7 +22,11 @@ PLAN = LevelPlan(
     title="",
     place=Place(),
     terrain=TerrainPlan(((0.0, 0.0), (9.0, 0.0))),
-    crafts=(CraftPlan("ginny", "helicopter", 0.0), CraftPlan("percy", "rover", 5.0)),
+    crafts=(
+        CraftPlan("ginny", "helicopter", 0.0),
+        CraftPlan("percy", "rover", 5.0),
+        CraftPlan("eagle", "moon_lander", 7.0),
+    ),
     goals=(Goal("land", "ginny"), Goal("stay_within", "percy", tilt_deg=20.0)),
     time_limit_s=100.0,
 )
@@ -41,6 +45,7 @@ CURVES = Telemetry(TIMES_S, TIMES_S, TIMES_S, TIMES_S)
         (happened.GoalFailed(9.0, "ginny", 0, "too fast"), Cause.HARD_LANDING),
         (happened.RolledOver(9.0, "ginny", 80.0), Cause.TOPPLED),
         (happened.RolledOver(9.0, "percy", 50.0), Cause.ROLLED_OVER),
+        (happened.RolledOver(9.0, "eagle", 70.0), Cause.TOPPLED),
         (happened.BatteryEmptied(9.0, "ginny"), Cause.BATTERY_EMPTY),
         (happened.CoreCrumbled(9.0, "percy", "rock"), Cause.CORE_CRUMBLED),
         (happened.GoalFailed(9.0, "percy", 1, "tilted"), Cause.LIMIT_BROKEN),

@@ -42,6 +42,7 @@ def leading(low_km: float, high_km: float) -> Round:
     [
         (replace(PAD, ahead=None), "wait a second"),
         (replace(PAD, ahead=leading(-50.0, 440.0)), "Too steep"),
+        (replace(PAD, ahead=leading(-900.0, 90.0)), "Too flat: the top is only at 90"),
         (replace(PAD, ahead=leading(310.0, 700.0)), "too high, at 700"),
         (replace(PAD, ahead=leading(200.0, 400.0)), "too low, at 200"),
         (PAD, "\u2191 lets the lander throw"),

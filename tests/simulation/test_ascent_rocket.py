@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,20 @@ def test_a_programme_that_no_rocket_can_follow_changes_nothing() -> None:
         simulation = world()
         let_pass(simulation, 0.2, Launch(programme=programme))
         assert state(simulation).programme == USUAL
+
+
+def test_a_refused_programme_throws_the_rocket_only_once() -> None:
+    """The step that came with it is done; looking at another point of the same programme asks for no second one."""
+    simulation = world()
+    refused = Launch(1, programme="0 90, 40 90")
+    let_pass(simulation, 0.5, refused)
+    assert state(simulation).phase == "tossed"
+    let_pass(simulation, 90.0, refused)
+    before = state(simulation)
+    let_pass(simulation, 0.5, replace(refused, point=1))
+    assert (
+        (state(simulation).phase, state(simulation).stage) == (before.phase, before.stage) == ("coasting", 1)
+    )
 
 
 def test_nobody_lights_it_by_hand_and_it_falls_back() -> None:

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from game.simulation.ascent_rocket.start import LaunchStart
     from game.simulation.plan import CraftPlan, LevelPlan
 
-_ABOVE_ZERO: Final = ("specific_impulse_s", "payload_kg", "first_dry_kg", "second_dry_kg")
+_ABOVE_ZERO: Final = (
+    "specific_impulse_s",
+    "payload_kg",
+    "first_dry_kg",
+    "second_dry_kg",
+)
 """Without these nothing can be said about reach; that they are far too small is another check's word."""
 
 
@@ -62,11 +67,15 @@ def _programme(craft: CraftPlan, start: LaunchStart) -> Iterator[Finding]:
 
 def _reach(plan: LevelPlan, craft: CraftPlan, start: LaunchStart) -> Iterator[Finding]:
     """Yield orbits that ask for more speed than all the propellant gives, even without any loss."""
+    if start.propulsion is not None:  # which engines it has is chosen before the launch
+        return
     try:
         figures = specified(craft.overrides)
     except TypeError:  # another check says which figure is unknown
         return
     if any(getattr(figures, name) <= 0.0 for name in _ABOVE_ZERO):
+        return
+    if min(figures.first_propellant_kg, figures.second_propellant_kg) < 0.0:
         return
     given_m_s, world = figures.rocket().delta_v_m_s, jezero_surroundings(start.place).world
     for index, goal in enumerate(plan.goals):

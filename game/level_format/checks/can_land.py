@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield landers elsewhere, and those whose tanks hold less than the least that any landing takes."""
+    """Yield landers elsewhere, those with less propellant than any landing takes, and starts that may be underground."""
     for craft in plan.crafts:
         if craft.kind != "moon_lander":
             continue
@@ -32,12 +32,23 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             yield Finding(("craft", craft.name, "kind"), "unsuitable", message.format(craft=craft.name), mend)
         elif craft.flight is not None:
             yield from _propellant(craft, craft.flight, plan)
+            yield from _height(craft, craft.flight)
 
 
 def least_delta_v_m_s(start: FlightStart, plan: LevelPlan) -> float:
     """Return a bound that no landing beats: all speed is taken off at once, just over the ground, v^2 + 2 g h."""
     speed_m_s = math.hypot(start.speed_m_s, start.descent_m_s)
     return math.sqrt(speed_m_s**2 + 2.0 * gravity_m_s2(plan.place.world) * start.height_m)
+
+
+def _height(craft: CraftPlan, start: FlightStart) -> Iterator[Finding]:
+    if start.height_m <= craft.scatter_m:
+        message = tr("`{craft}` starts {height} above the ground, and chance may take {scatter} off that.")
+        message = message.format(
+            craft=craft.name, height=quantity(start.height_m, "m"), scatter=quantity(craft.scatter_m, "m")
+        )
+        mend = tr("Raise `height_m`, or lower `scatter_m`.")
+        yield Finding(("craft", craft.name, "scatter_m"), "outside-terrain", message, mend)
 
 
 def _propellant(craft: CraftPlan, start: FlightStart, plan: LevelPlan) -> Iterator[Finding]:

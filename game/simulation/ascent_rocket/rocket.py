@@ -6,6 +6,7 @@ them the body glides to where the rocket is shown.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pymunk
@@ -139,7 +140,7 @@ class AscentRocket:
             try:
                 self.programme = programme_from(command.programme)
             except PitchError:
-                command = self._command
+                command = replace(command, programme=self._command.programme)
         self._choose(command.propulsion)
         self._command, before = command, self._command
         if _asked(command) != _asked(before):
@@ -159,7 +160,7 @@ class AscentRocket:
         self.course = flown(self.course, self._ship, self._steering(), SLOW_S)
         around = self._ship.around
         self._highest_m = max(self._highest_m, around.height_m(self.course.flight.state))
-        if before.phase is not Phase.PAD:
+        if before.phase not in (Phase.PAD, Phase.DOWN, Phase.DONE):
             self.odometer_m += around.airspeed_m_s(self.course.flight.state) * SLOW_S
         self._tell(before, surroundings.time_s, events)
         self._look_ahead()

@@ -24,7 +24,7 @@ class Year:
     """One course of the weather."""
 
     storm_ls_deg: float | None
-    """Season at which a storm begins; None for a year without one."""
+    """Season from which on a storm begins, as soon as there is a sol of the storms' season; None without one."""
     storm_optical_depth: float
     """At its darkest."""
     broken_at: float | None
@@ -47,7 +47,7 @@ def bad_year() -> Year:
         value("plant.storm_season_first_ls_deg"),
         value("plant.storm_strongest_optical_depth"),
         _BREAKS_AT[0],
-        (-value("plant.air_scatter_share"),),
+        (-value("plant.air_scatter_share"),) * _STEPS,
     )
 
 
@@ -86,10 +86,11 @@ def _storm_sol(year: Year, seasons_ls_deg: Sequence[float]) -> int | None:
     """Return the sol on which the storm begins; None without one, or where its season does not come."""
     if year.storm_ls_deg is None:
         return None
-    for sol in range(1, len(seasons_ls_deg)):
-        if seasons_ls_deg[sol - 1] < year.storm_ls_deg <= seasons_ls_deg[sol]:
-            return sol
-    return None
+    last_ls_deg = value("plant.storm_season_last_ls_deg")
+    in_season = (
+        sol for sol, ls_deg in enumerate(seasons_ls_deg) if year.storm_ls_deg <= ls_deg <= last_ls_deg
+    )
+    return next(in_season, None)
 
 
 def _storm_depth(year: Year, sols: int) -> float:

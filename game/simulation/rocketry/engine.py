@@ -34,7 +34,7 @@ class EngineSpecification:
 
 def nearest_throttle(asked: float, bands: Bands) -> float:
     """Return the throttle that can be held and is nearest to what is asked; of two equally near the lower one."""
-    nearest = math.inf
+    asked, nearest = min(max(asked, 0.0), 1.0), math.inf
     for low, high in bands:
         held = low if asked < low else min(asked, high)
         if abs(held - asked) < abs(nearest - asked):

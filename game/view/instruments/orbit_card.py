@@ -231,8 +231,9 @@ def _apsides(state: AscentRocketState) -> tuple[Row, ...]:
     ahead = None if state.ahead is None else (state.ahead.highest_m, state.ahead.lowest_m)
     for place, name in enumerate((tr("Highest ahead"), tr("Lowest ahead"))):
         rows.append((name, "…" if ahead is None else _km(ahead[place]), True))
-    rows.append((tr("To the top"), clock(state.apoapsis_in_s)[:-2], False))
-    if state.ignition_in_s is not None:
+    if math.isfinite(state.apoapsis_in_s):  # an orbit that never comes back has no top
+        rows.append((tr("To the top"), clock(state.apoapsis_in_s)[:-2], False))
+    if state.ignition_in_s is not None and math.isfinite(state.ignition_in_s):
         rows.append((tr("Ignition in"), clock(max(0.0, state.ignition_in_s))[:-2], False))
     return tuple(rows)
 
