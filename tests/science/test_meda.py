@@ -16,12 +16,12 @@ TRUE = Weather(11.0, 800.0, 220.0, 6.0, 20.0, 0.4, 8.0)
 
 
 def test_readings_scatter_by_the_published_accuracy() -> None:
-    """Of 400 readings each figure's mean is the truth and its scatter the accuracy, to a tenth."""
+    """Of 4000 readings each figure's mean is the truth and its scatter the accuracy, to a twentieth of that."""
     chance = stream(1, "meda")
-    readings = [read(TRUE, chance) for _ in range(400)]
+    readings = [read(TRUE, chance) for _ in range(4000)]
     for figures, true, error in zip(zip(*readings, strict=True), TRUE, accuracy(), strict=True):
-        assert fmean(figures) == pytest.approx(true, abs=0.2 * error + 1e-9)
-        assert stdev(figures) == pytest.approx(error, rel=0.15)
+        assert fmean(figures) == pytest.approx(true, abs=0.05 * error + 1e-9)
+        assert stdev(figures) == pytest.approx(error, rel=0.05)
 
 
 def test_four_blocks_err_half_as_much() -> None:

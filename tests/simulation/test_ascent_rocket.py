@@ -201,7 +201,7 @@ def test_a_seed_is_a_motor_and_the_same_one_is_the_same_flight() -> None:
 
 
 def test_the_length_of_steps_decides_little() -> None:
-    """In steps of half a second, as ahead, the height at burnout is the same to 100 m."""
+    """In steps of half a second, as ahead, the first motor ends a tenth of a second later: 150 m higher at most."""
     around = jezero_surroundings(PLACE)
     ship = Ship(mars_ascent_vehicle(), around, 5.0, 6.0)
     steering, heights_m = Steering(usual_programme()), []
@@ -210,7 +210,7 @@ def test_the_length_of_steps_decides_little() -> None:
         while course.flight.stage == 0:
             course = flown(course, ship, steering, step_s)
         heights_m.append(course.flight.state.radius_m - around.world.radius_m)
-    assert heights_m[0] == pytest.approx(heights_m[1], abs=500.0)
+    assert heights_m[0] == pytest.approx(heights_m[1], abs=150.0)
 
 
 def test_a_programme_is_written_and_read_back() -> None:

@@ -160,7 +160,7 @@ def test_the_sky_crane_is_that_of_the_lab() -> None:
     assert landed.down_m_s == pytest.approx(value("landing.sky_crane_speed_m_s"), abs=0.02)
     assert landed.sideways_m_s < 0.1
     flown_s = mark(Moment.TOUCHDOWN).time_s - mark(Moment.BACKSHELL).time_s
-    assert landed.time_s == pytest.approx(flown_s, rel=0.05)
+    assert landed.time_s == pytest.approx(flown_s, rel=0.03)
     crane = vehicle(simulation).crane
     assert crane is not None
     burnt_kg = value("landing.propellant_kg") - crane.engine.tank.left_kg
