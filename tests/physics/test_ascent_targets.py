@@ -12,7 +12,7 @@ import pytest
 
 from game.facts import value
 from game.science.orbits import State, body, coast, conic_of
-from game.science.orbits.manoeuvres import from_ground_m_s
+from game.science.orbits.manoeuvres import from_ground_m_s, hohmann
 from game.science.orbits.state import state_at
 from game.science.rocketry.ascent import Ascent, ascend
 from game.science.rocketry.equation import delta_v_m_s
@@ -46,13 +46,37 @@ def test_28_without_losses() -> None:
     assert jezero.spin_rad_s * jezero.radius_m == pytest.approx(228.0, rel=0.01)
 
 
-def test_28_with_losses() -> None:
-    """Flown with all losses to an orbit of 343 to 400 km, it takes the planned 3.9 to 4.2 km/s."""
+def test_28_it_comes_into_the_planned_orbit() -> None:
+    """Flown with all losses, both motors leave it between 343 and 400 km."""
     ascent = flown()
     assert ascent.is_in_orbit
     assert 343_000.0 < ascent.periapsis_m <= ascent.apoapsis_m < 400_000.0
-    given_km_s = ascent.budget.delta_v_m_s / 1000.0
-    assert value("ascent.delta_v_lowest_km_s") <= given_km_s <= value("ascent.delta_v_highest_km_s")
+
+
+def test_28_with_losses() -> None:
+    """Gravity, drag, steering and a coast steeper than Hohmann's take what the planned 3.9 to 4.2 km/s have beyond 3.51.
+
+    What the motors give follows from their masses alone; what a flight takes of it does not. Gravity takes less than
+    from a rocket that stays upright, and more than from one at the flattest angle of the programme from the start.
+    """
+    budget, gravity_m_s2 = flown().budget, MARS.gm_m3_s2 / MARS.radius_m**2
+    first_s, second_s = value("ascent.first_burn_s"), value("ascent.second_burn_s")
+    flattest = math.sin(math.radians(usual_programme().points[-1][1]))
+    assert gravity_m_s2 * first_s * flattest < budget.gravity_loss_m_s < gravity_m_s2 * (first_s + second_s)
+    assert 0.0 < budget.steering_loss_m_s < 60.0
+    losses_m_s = budget.gravity_loss_m_s + budget.drag_loss_m_s + budget.steering_loss_m_s
+    losses_m_s += budget.coast_m_s - hohmann_coast_m_s()
+    jezero = body("mars").from_latitude(value("mars.jezero_latitude_deg"))
+    ideal_m_s = from_ground_m_s(jezero, ORBIT_M)
+    lowest_m_s, highest_m_s = (1000.0 * value(f"ascent.delta_v_{end}_km_s") for end in ("lowest", "highest"))
+    assert lowest_m_s - ideal_m_s < losses_m_s < highest_m_s - ideal_m_s
+
+
+def hohmann_coast_m_s() -> float:
+    """Return the speed that a coast on Hohmann's half ellipse from the ground to the orbit takes."""
+    found = hohmann(MARS.gm_m3_s2, MARS.radius_m, ORBIT_M)
+    start_m_s = MARS.circular_speed_m_s(MARS.radius_m) + found.first_m_s
+    return start_m_s - (MARS.circular_speed_m_s(ORBIT_M) - found.second_m_s)
 
 
 def test_28_drag_takes_some_tens_of_metres_a_second() -> None:
