@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from game.facts import value
 from game.level_format.finding import Finding
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.moon_lander.specification import specified
@@ -53,9 +52,7 @@ def _height(craft: CraftPlan, start: FlightStart) -> Iterator[Finding]:
 
 def _propellant(craft: CraftPlan, start: FlightStart, plan: LevelPlan) -> Iterator[Finding]:
     machine = specified(craft.overrides)
-    left_kg = machine.propellant_kg * start.propellant_pct / PERCENT
-    exhaust_m_s = machine.engine_specific_impulse_s * value("physics.standard_gravity_m_s2")
-    has_m_s = exhaust_m_s * math.log(machine.mass_kg(left_kg) / machine.dry_mass_kg)
+    has_m_s = machine.delta_v_with_m_s(machine.propellant_kg * start.propellant_pct / PERCENT)
     needs_m_s = least_delta_v_m_s(start, plan)
     if has_m_s < needs_m_s:
         message = tr("Landing takes `{craft}` at least {needs}, but its propellant gives {has}.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from game.facts import table, value
+from game.science.rocketry.equation import delta_v_m_s
 from game.science.rocketry.lunar_module import descent_bands
 from game.simulation.rocketry.engine import EngineSpecification
 from game.simulation.rocketry.jets import JetSpecification
@@ -41,9 +41,12 @@ class LanderSpecification:
 
     @property
     def delta_v_m_s(self) -> float:
-        """The speed that full tanks give in free space (Tsiolkovsky): no landing or take-off is faster."""
-        exhaust_m_s = self.engine_specific_impulse_s * value("physics.standard_gravity_m_s2")
-        return exhaust_m_s * math.log(self.mass_kg(self.propellant_kg) / self.dry_mass_kg)
+        """The speed that full tanks give: no landing or take-off is faster."""
+        return self.delta_v_with_m_s(self.propellant_kg)
+
+    def delta_v_with_m_s(self, propellant_kg: float) -> float:
+        """Return the speed that so much propellant gives in free space (Tsiolkovsky)."""
+        return delta_v_m_s(self.engine_specific_impulse_s, self.mass_kg(propellant_kg), self.dry_mass_kg)
 
     def engine(self) -> EngineSpecification:
         """Return the descent engine: a band of throttles and one fixed point above it."""

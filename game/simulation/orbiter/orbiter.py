@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pymunk
 
-from game.facts import value
+from game.science.rocketry.equation import exhaust_speed_m_s
 from game.simulation.clock import SLOW_S, TICK_S
 from game.simulation.commands import Thrusters
 from game.simulation.events import (
@@ -82,7 +82,7 @@ class Orbiter:
         self._command = Thrusters()
         self._held_at_m: tuple[float, float] | None = None
         self._before_m_s = (0.0, 0.0)
-        self._flow_kg_s_n = 1.0 / (self.specification.thruster_isp_s * value("physics.standard_gravity_m_s2"))
+        self._flow_kg_s_n = 1.0 / exhaust_speed_m_s(self.specification.thruster_isp_s)
 
     @property
     def x_m(self) -> float:

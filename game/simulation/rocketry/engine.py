@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.facts import value
+from game.science.rocketry.equation import exhaust_speed_m_s
 
 if TYPE_CHECKING:
     from game.simulation.rocketry.tank import Tank
@@ -29,7 +29,7 @@ class EngineSpecification:
 
     def flow_kg_s(self, thrust_n: float) -> float:
         """Return the propellant that a thrust takes: m' = F / (Isp g0)."""
-        return thrust_n / (self.specific_impulse_s * value("physics.standard_gravity_m_s2"))
+        return thrust_n / exhaust_speed_m_s(self.specific_impulse_s)
 
 
 def nearest_throttle(asked: float, bands: Bands) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.facts import value
+from game.science.rocketry.equation import exhaust_speed_m_s
 
 if TYPE_CHECKING:
     from game.simulation.rocketry.tank import Tank
@@ -37,11 +37,8 @@ class AttitudeJets:
         self.torque_n_m = specification.torque_n_m
         self.share = 0.0
         """What they gave at the last firing, from -1 to 1 of the most; above 0 turns the nose up."""
-        self._flow_kg_s = (
-            specification.thrust_n
-            * specification.count
-            / (specification.specific_impulse_s * value("physics.standard_gravity_m_s2"))
-        )
+        exhaust_m_s = exhaust_speed_m_s(specification.specific_impulse_s)
+        self._flow_kg_s = specification.thrust_n * specification.count / exhaust_m_s
 
     def fire(self, wanted_n_m: float, seconds: float) -> float:
         """Fire for a while and return the torque, cut to what jets and propellant give."""
