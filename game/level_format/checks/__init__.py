@@ -32,6 +32,7 @@ from game.level_format.checks import (
     profile_goes_right,
     tubes_known,
     words_fit,
+    world_suits,
 )
 from game.level_format.finding import Finding
 from game.simulation.plan import LevelPlan
@@ -53,6 +54,7 @@ PLAIN_CHECKS: Final[tuple[Check, ...]] = (
     depots_possible.find,
     evidence_possible.find,
     goals_suit_craft.find,
+    world_suits.find,
     hand_over_suits.find,
     homeward_suits.find,
     ascent_suits.find,

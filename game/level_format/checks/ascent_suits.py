@@ -1,4 +1,4 @@
-"""Whether an ascent can be flown: on Mars, by a programme that pitches over, with propellant enough for its orbit."""
+"""Whether an ascent can be flown: by a programme that pitches over, with propellant enough for its orbit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from game.level_format.finding import Finding
 from game.science.orbits.manoeuvres import from_ground_m_s
 from game.science.rocketry.pitch import PitchError, programme_of
 from game.simulation.ascent_rocket.specification import specified
-from game.simulation.plan import World
 from game.simulation.surroundings import jezero_surroundings
 from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
@@ -30,10 +29,9 @@ _ABOVE_ZERO: Final = (
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield rockets on other worlds, programmes that cannot be flown, dry motors, and orbits out of reach."""
+    """Yield programmes that cannot be flown, orbits upside down, and those out of reach."""
     for craft in plan.crafts:
         if craft.launch is not None:
-            yield from _world(plan, craft)
             yield from _programme(craft, craft.launch)
             yield from _reach(plan, craft, craft.launch)
     for index, goal in enumerate(plan.goals):
@@ -43,15 +41,6 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             yield Finding(
                 ("goals", index, "between_km"), "wrong-order", message, tr("Write the lower height first.")
             )
-
-
-def _world(plan: LevelPlan, craft: CraftPlan) -> Iterator[Finding]:
-    if plan.place.world is not World.MARS:
-        message = tr("`{craft}` is an ascent rocket from Mars, and the level plays on {world}.")
-        message = message.format(craft=craft.name, world=plan.place.world)
-        yield Finding(
-            ("craft", craft.name, "kind"), "unsuitable", message, tr("Write `world: mars` into `place`.")
-        )
 
 
 def _programme(craft: CraftPlan, start: LaunchStart) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Whether a lander is over the Moon, and holds enough propellant to come to a stop on the ground at all."""
+"""Whether a lander holds enough propellant to come to a stop on the ground at all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from game.level_format.finding import Finding
 from game.simulation.atmosphere import gravity_m_s2
 from game.simulation.moon_lander.specification import specified
-from game.simulation.plan import World
 from game.simulation.units import PERCENT
 from game.texts import tr
 from game.texts.units import quantity
@@ -21,15 +20,9 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield landers elsewhere, those with less propellant than any landing takes, and starts that may be underground."""
+    """Yield landers with less propellant than any landing takes, and starts that may be underground."""
     for craft in plan.crafts:
-        if craft.kind != "moon_lander":
-            continue
-        if plan.place.world is not World.MOON:
-            message = tr("`{craft}` is a lander for the Moon, and this place is on another world.")
-            mend = tr("Write `world: moon` in `place`, or choose another craft.")
-            yield Finding(("craft", craft.name, "kind"), "unsuitable", message.format(craft=craft.name), mend)
-        elif craft.flight is not None:
+        if craft.kind == "moon_lander" and craft.flight is not None:
             yield from _propellant(craft, craft.flight, plan)
             yield from _height(craft, craft.flight)
 

@@ -1,4 +1,4 @@
-"""Whether oxygen can be made there at all: from the air of Mars, and with the energy that the rover has."""
+"""Whether oxygen can be made at all with the energy that the rover has."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from game.facts import value
 from game.level_format.checks.least_time import craft_of, least_time_s
 from game.level_format.finding import Finding
-from game.simulation.plan import World
 from game.simulation.rover.specification import RoverSpecification
 from game.simulation.units import PERCENT, wh
 from game.texts import tr
@@ -20,14 +19,10 @@ if TYPE_CHECKING:
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield oxygen goals on other worlds, and those that need more energy than there can be."""
+    """Yield oxygen goals that need more energy than there can be."""
     for index, goal in enumerate(plan.goals):
         if goal.kind != "oxygen":
             continue
-        if plan.place.world is not World.MARS:
-            message = tr("Oxygen is made from the carbon dioxide of Mars, and this level plays elsewhere.")
-            mend = tr("Write `world: mars`, or ask for another goal.")
-            yield Finding(("goals", index, "kind"), "unsuitable", message, mend)
         needed_wh, there_wh = _needed_wh(goal, plan), _there_wh(goal, plan)
         if needed_wh > there_wh:
             message = tr("This goal takes at least {needed}, but `{craft}` has at most {there} in that time.")

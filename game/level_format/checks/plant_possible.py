@@ -1,4 +1,4 @@
-"""Whether a plant can be planned there at all: on Mars, and with what the lander carries."""
+"""Whether a plant can be planned at all with what the lander carries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from game.facts import value
 from game.level_format.finding import Finding
 from game.science.moxie import highest_current_a, plant
-from game.simulation.plan import World
 from game.simulation.plant.course import SLOTS
 from game.simulation.plant.design import CHOICES
 from game.simulation.plant.light import ground_flux_w_m2
@@ -26,14 +25,10 @@ _CLEAREST: Final = 0.1
 
 
 def find(plan: LevelPlan) -> Iterator[Finding]:
-    """Yield plants on other worlds, and those that are too heavy even if everything went as well as it can."""
+    """Yield plants that are too heavy even if everything went as well as it can."""
     for index, goal in enumerate(plan.goals):
         if goal.kind != "plant":
             continue
-        if plan.place.world is not World.MARS:
-            message = tr("Oxygen is made from the carbon dioxide of Mars, and this level plays elsewhere.")
-            mend = tr("Write `world: mars`, or ask for another goal.")
-            yield Finding(("goals", index, "kind"), "unsuitable", message, mend)
         least_kg = _least_kg(goal)
         if least_kg > goal.mass_kg:
             message = tr("Such a plant weighs at least {least}, and this goal allows {limit}.")
