@@ -25,6 +25,7 @@ from game.simulation.entry_vehicle.specification import specified
 from game.simulation.events import GatePassed
 from game.simulation.events_arrival import ArrivalFailed, LandingStepDone
 from game.simulation.states.entry_vehicle import Hazard, Phase
+from game.simulation.surroundings import HIGHEST_SHOWN_M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from game.simulation.states.entry_vehicle import Plot
     from game.simulation.terrain import Terrain
 
-_HIGHEST_SHOWN_M: Final = 2500.0
-"""In its shell it is shown no higher: above this a screen shows no ground, whatever the zoom."""
 _NEAR_M: Final = 5000.0
 """So far before its moment the parachute is called: a dozen seconds at that speed."""
 _REST_M_S: Final = 0.05
@@ -294,4 +293,4 @@ class EntryVehicle:
         at_m = min(max(self.flown_m, self.terrain.start_m), self.terrain.end_m)
         ground_m = self.terrain.height_m(at_m)
         self.height_m = self.fall.height_m - ground_m
-        self.body.position = at_m, ground_m + min(max(self.height_m, 0.0), _HIGHEST_SHOWN_M)
+        self.body.position = at_m, ground_m + min(max(self.height_m, 0.0), HIGHEST_SHOWN_M)
