@@ -163,4 +163,5 @@ class _Hand:
         step = self._safe or (self._steps[self._count - 1] if self._count else None)
         if step is None or self._begun is None:
             return None
-        return Moment(step, self._steps[: max(self._count - 1, 0)], state, snapshot, self._begun)
+        before = self._count if self._safe else max(self._count - 1, 0)
+        return Moment(step, self._steps[:before], state, snapshot, self._begun)
