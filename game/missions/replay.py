@@ -90,7 +90,7 @@ def beside(recording: Recording, run: Run, plan: LevelPlan) -> Replay | None:
 
     They do not when the level has changed since, or when other help made another plan of it.
     """
-    names = {craft.name for craft in plan.crafts}
+    names = _commanded(plan)
     is_known = all(entry.craft in names for entry in recording.commands)
     if not recording.fits(plan) or not is_known or assisted(plan, recording.assists) != run.plan:
         return None
@@ -102,16 +102,18 @@ def verify(recording: Recording, plan: LevelPlan) -> Verdict:
     if not recording.fits(plan):
         message = tr("The level {level} has changed since the recording was made, so it cannot be compared.")
         return Verdict(Judgement.LEVEL_CHANGED, message.format(level=recording.level))
-    if unknown := {entry.craft for entry in recording.commands} - {
-        TEAM,
-        *(craft.name for craft in plan.crafts),
-    }:
+    if unknown := {entry.craft for entry in recording.commands} - _commanded(plan):
         message = tr("The recording commands a craft that the level has not: {craft}.")
         return Verdict(Judgement.ALTERED, message.format(craft=min(unknown)))
     replay = Replay(recording, plan)
     while not replay.is_over:
         replay.advance(SLOW_TICKS)
     return _judge(recording, replay.run.result())
+
+
+def _commanded(plan: LevelPlan) -> set[str]:
+    """Return whom a recording of a level may command: its crafts, and the people who answer."""
+    return {TEAM, *(craft.name for craft in plan.crafts)}
 
 
 def _judge(recording: Recording, result: MissionResult) -> Verdict:

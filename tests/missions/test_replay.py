@@ -10,7 +10,7 @@ from game.missions import Assist, Judgement, RecordedCommand, Recording, Replay,
 from game.missions.replay import beside
 from game.pilots.catalogue import pilot
 from game.simulation.clock import SLOW_TICKS
-from game.simulation.commands import Drive, GuidedFlight
+from game.simulation.commands import TEAM, Answer, Drive, GuidedFlight
 from tests.missions.plans import HOP
 
 
@@ -33,7 +33,7 @@ def test_true_recording_is_confirmed(recording: Recording) -> None:
 
 
 def test_an_earlier_run_flies_beside_the_same_plan_only(recording: Recording) -> None:
-    """Slower time and a path line change no plan; another level, unknown crafts or stronger legs do."""
+    """Slower time, a path line and the team's answers change no plan; another level, unknown crafts or stronger legs do."""
     run = Run(HOP, seed=1)
     assert beside(recording, run, HOP) is not None
     assert beside(replace(recording, assists=(Assist.SLOWER, Assist.PATH_LINE)), run, HOP) is not None
@@ -44,6 +44,8 @@ def test_an_earlier_run_flies_beside_the_same_plan_only(recording: Recording) ->
         replace(recording, assists=(Assist.STRONG_LEGS,)),
     ):
         assert beside(other, run, HOP) is None
+    answered = RecordedCommand(0, TEAM, Answer("rock", "maaz"))
+    assert beside(replace(recording, commands=(*recording.commands, answered)), run, HOP) is not None
     helped = Run(HOP, seed=1, assists=(Assist.STRONG_LEGS,))
     assert beside(recording, helped, HOP) is None
     assert beside(replace(recording, assists=(Assist.STRONG_LEGS,)), helped, HOP) is not None
