@@ -104,6 +104,14 @@ def test_without_batteries_wings_make_nothing_at_night() -> None:
     assert min(row[8:16]) > 0.0
 
 
+def test_wings_see_the_sun_of_their_own_latitude() -> None:
+    """In the northern winter wings at 40 degrees make less than half of what they do at 18; reactors make the same."""
+    sites = [Site(Place(site=name, season_ls_deg=250.0), 3.0) for name in ("jezero", "arcadia_planitia")]
+    south, north = (follow(replace(WINGS, wings=30), site, CLEAR_YEAR).total_kg for site in sites)
+    assert 0.0 < north < 0.5 * south
+    assert follow(REACTORS, sites[0], CLEAR_YEAR) == follow(REACTORS, sites[1], CLEAR_YEAR)
+
+
 def test_each_start_costs_two_hours() -> None:
     """A reactor's plant that works twelve hours makes oxygen in ten of them."""
     row = follow(replace(REACTORS, start_h=18, hours=12), SITE, CLEAR_YEAR).made_kg_h[0]

@@ -194,6 +194,8 @@ def _sunlight(place: Place, months: float, year: Year) -> tuple[tuple[float, ...
     seasons = seasons_ls_deg(place.season_ls_deg, sols_of(months))
     depths = optical_depths(year, seasons)
     return tuple(
-        tuple(ground_flux_w_m2(seasons[sol], float(hour), depths[sol]) for hour in range(SLOTS))
+        tuple(
+            ground_flux_w_m2(seasons[sol], float(hour), depths[sol], site=place.site) for hour in range(SLOTS)
+        )
         for sol in range(0, len(seasons), STEP_SOLS)
     )
