@@ -1,4 +1,4 @@
-"""Whether a lander holds enough propellant to come to a stop on the ground at all."""
+"""Whether a lander starts above the ground, and holds enough propellant to come to a stop on it at all."""
 
 from __future__ import annotations
 
