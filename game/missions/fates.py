@@ -40,16 +40,16 @@ class Fate:
 
 def fates(ledger: Ledger) -> tuple[Fate, ...]:
     """Return what the player's missions have left on Mars, and where the machines of the way home end."""
-    left_kg = sum(
+    planned_kg = sum(
         part.mass_kg
         for trace in ledger.traces.values()
-        for part in trace.left
+        for part in trace.placed
         if part.kind is not PartKind.STAGE  # told of on its own, whoever has flown it
     )
     propellant_kg = value("ascent.first_propellant_kg") + value("ascent.second_propellant_kg")
     return (
-        Fate(End.MARS, tr("left by mistake in your missions"), left_kg),
-        Fate(End.MARS, tr("set down on purpose in your missions"), ledger.placed_kg),
+        Fate(End.MARS, tr("left by mistake in your missions"), ledger.left_kg),
+        Fate(End.MARS, tr("left as planned in your missions"), planned_kg),
         Fate(End.MARS, tr("first stage of the rocket, fallen back"), value("ascent.first_dry_kg")),
         Fate(End.ORBIT, tr("second stage of the rocket"), value("ascent.second_dry_kg")),
         Fate(End.BURNT, tr("propellant of both stages"), propellant_kg),

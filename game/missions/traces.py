@@ -39,7 +39,7 @@ class Trace:
 
     @property
     def placed_kg(self) -> float:
-        """Mass of what was set down on purpose."""
+        """Mass of what was left as planned."""
         return sum(part.mass_kg for part in self.placed)
 
     @property
@@ -82,7 +82,7 @@ class Ledger:
 
     @property
     def placed_kg(self) -> float:
-        """Mass of all that was set down on purpose."""
+        """Mass of all that was left as planned."""
         return sum(trace.placed_kg for trace in self.traces.values())
 
     @property

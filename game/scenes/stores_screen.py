@@ -153,7 +153,7 @@ class StoresScene(PageScene):
             Label(
                 tr(
                     "Clean is a mission that was won and left nothing behind by mistake: no machine that can never go on, "
-                    "no tube outside of a depot. What is set down on purpose is not waste. Of each mission the cleanest win "
+                    "no tube outside of a depot. What was planned to stay is not waste. Of each mission the cleanest win "
                     "counts."
                 ),
                 size=theme.SMALL,
@@ -191,7 +191,7 @@ class StoresScene(PageScene):
         ledger = self._ledger
         parts = (
             tr("left behind {mass}").format(mass=quantity(ledger.left_kg, "kg", 2)),
-            tr("set down on purpose {mass}").format(mass=quantity(ledger.placed_kg, "kg", 2)),
+            tr("left as planned {mass}").format(mass=quantity(ledger.placed_kg, "kg", 2)),
             tr("energy {energy}").format(energy=quantity(ledger.energy_wh, "Wh", 0)),
             tr("time {time}").format(time=clock(ledger.time_s)),
             tr_n("{n} tube used", "{n} tubes used", ledger.tubes_used).format(n=ledger.tubes_used),
@@ -207,7 +207,7 @@ class StoresScene(PageScene):
             verdict = words.format(parts=parts_words(trace.left), mass=quantity(trace.left_kg, "kg", 2))
             colour, badge = theme.STOP, Picture(verdict, cross(), size=_BADGE)
         if trace.placed:
-            placed = tr("set down on purpose: {parts}, {mass}")
+            placed = tr("left as planned: {parts}, {mass}")
             verdict += " · " + placed.format(
                 parts=parts_words(trace.placed), mass=quantity(trace.placed_kg, "kg", 2)
             )

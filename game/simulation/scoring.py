@@ -153,7 +153,7 @@ def _clean_line(simulation: Simulation) -> ScoreLine:
             parts=parts_words(left.left), mass=quantity(left.left_kg, "kg", 2)
         )
     elif left.placed:
-        words = tr("Clean: all that lies there was set down on purpose")
+        words = tr("Clean: all that lies there was left as planned")
     return _line(simulation, words, float(left.is_clean), CLEAN_POINTS)
 
 

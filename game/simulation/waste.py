@@ -1,4 +1,4 @@
-"""What a run leaves on the ground: parts and machines that nobody meant to leave, and what was set down on purpose.
+"""What a run leaves on the ground: parts and machines that nobody meant to leave, and what was left as planned.
 
 Clean is a run after which nothing lies about that was not meant to: a depot's tubes are wanted where they are, a wreck is
 not. A machine that still works is no waste. A new kind of craft of several bodies adds its line to `_MASS_KG_OF`.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from game.facts import value
 from game.simulation.objectives.depot import judged
-from game.texts import tr_n
+from game.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -34,6 +34,8 @@ class PartKind(StrEnum):
     CRAFT = "craft"
     TUBE = "tube"
     STAGE = "stage"
+    ARRIVAL = "arrival"
+    """What has brought a rover down: ballast, heat shield, backshell with parachute, descent stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Waste:
     left: tuple[LeftPart, ...] = ()
     """Not meant to stay."""
     placed: tuple[LeftPart, ...] = ()
-    """Set down on purpose, where a later mission finds it."""
+    """Left as planned: tubes where a later mission finds them, and what a flight cannot do without dropping."""
     tubes_used: int = 0
     """Sample tubes and witness tubes that were filled in the run."""
 
@@ -64,7 +66,7 @@ class Waste:
 
     @property
     def placed_kg(self) -> float:
-        """Mass of what was set down on purpose."""
+        """Mass of what was left as planned."""
         return sum(part.mass_kg for part in self.placed)
 
     @property
@@ -84,7 +86,8 @@ def waste(simulation: Simulation) -> Waste:
     for plan in simulation.plan.crafts:
         craft = simulation.crafts[plan.name]
         left += _wreck(craft, plan.kind)
-        left += _stages(craft) if plan.kind == "ascent_rocket" else ()
+        placed += _stages(craft) if plan.kind == "ascent_rocket" else ()
+        placed += _arrival(craft) if plan.kind == "entry_vehicle" else ()
         if plan.kind == "rover":
             rack = cast("Rover", craft).sampling.rack
             good = _in_depots(simulation, plan.name)
@@ -107,6 +110,8 @@ def _words(part: LeftPart) -> str:
             return tr_n("{n} tube", "{n} tubes", part.count).format(n=part.count)
         case PartKind.STAGE:
             return tr_n("{n} empty stage", "{n} empty stages", part.count).format(n=part.count)
+        case PartKind.ARRIVAL:
+            return tr("heat shield, backshell, parachute and descent stage")
 
 
 def _in_depots(simulation: Simulation, rover: str) -> int:
@@ -130,6 +135,16 @@ def _stages(craft: Craft) -> tuple[LeftPart, ...]:
     """Return the empty stages that fell back to the ground; the last one goes round with its load."""
     rocket = cast("AscentRocket", craft)
     return (LeftPart(PartKind.STAGE, craft.name, 1, rocket.dropped_kg),) if rocket.dropped_kg else ()
+
+
+def _arrival(craft: Craft) -> tuple[LeftPart, ...]:
+    """Return what lies about a rover that has landed: all that came with it but itself and what was burnt."""
+    vehicle = cast("EntryVehicle", craft)
+    if vehicle.loss or not vehicle.is_contact:
+        return ()
+    figures = vehicle.specification
+    dropped_kg = figures.entry_mass_kg - figures.rover_mass_kg - figures.propellant_kg
+    return (LeftPart(PartKind.ARRIVAL, craft.name, 1, dropped_kg),)
 
 
 def _wreck(craft: Craft, kind: str) -> tuple[LeftPart, ...]:

@@ -104,7 +104,7 @@ def test_what_stays_is_counted_where_it_stays() -> None:
     """The player's own ledger is on Mars beside the first stage, which counts once; the orbiter flies on; fuel is burnt."""
     astray = (LeftPart(PartKind.TUBE, "percy", 2, 0.114),)
     stage = (LeftPart(PartKind.STAGE, "mav", 1, value("ascent.first_dry_kg")),)
-    ledger = Ledger({"rock-garden": Trace(BEST, astray, (), 1.0, 2), "up": Trace(BEST, stage, (), 0.0, 0)})
+    ledger = Ledger({"rock-garden": Trace(BEST, astray, (), 1.0, 2), "up": Trace(BEST, (), stage, 0.0, 0)})
     masses_kg = {end: sum(f.mass_kg for f in fates(ledger) if f.end is end) for end in End}
     assert masses_kg[End.MARS] == pytest.approx(0.114 + value("ascent.first_dry_kg"))
     assert masses_kg[End.SUN] == value("orbiter.mass_kg")

@@ -220,8 +220,9 @@ def test_a_programme_is_written_and_read_back() -> None:
 
 def test_the_empty_stage_stands_on_the_ledger() -> None:
     """58 kg fall back into the desert; the container and its motor stay up."""
-    left = planned()[0].waste.left
-    assert [(part.kind, part.mass_kg) for part in left] == [("stage", value("ascent.first_dry_kg"))]
+    ledger = planned()[0].waste
+    assert [(part.kind, part.mass_kg) for part in ledger.placed] == [("stage", value("ascent.first_dry_kg"))]
+    assert ledger.is_clean
 
 
 def test_in_flight_the_way_ahead_is_always_known() -> None:

@@ -177,6 +177,9 @@ def test_the_armed_computer_lands_it() -> None:
     assert craft.x_m == pytest.approx(PLANNED_M + 100.0, abs=2.0)
     assert craft.crane is not None
     assert abs(craft.crane.stage.position.x - craft.x_m) > value("landing.fly_away_m")
+    figures, (dropped,) = craft.specification, simulation.waste.placed
+    assert dropped.mass_kg + figures.rover_mass_kg + figures.propellant_kg == figures.entry_mass_kg
+    assert simulation.waste.is_clean
 
 
 def test_nobody_fires_the_parachute() -> None:

@@ -217,7 +217,7 @@ def test_a_flown_mission_is_judged() -> None:
     ("left", "points", "words"),
     [
         (NOTHING_LEFT, 100.0, "Clean: nothing is left behind"),
-        (Waste(placed=(LeftPart(PartKind.TUBE, "percy", 10, 0.57),)), 100.0, "set down on purpose"),
+        (Waste(placed=(LeftPart(PartKind.TUBE, "percy", 10, 0.57),)), 100.0, "left as planned"),
         (
             Waste((LeftPart(PartKind.TUBE, "percy", 2, 0.114), LeftPart(PartKind.CRAFT, "ginny", 1, 1.8))),
             95.0,
