@@ -5,7 +5,6 @@ What a key is called comes from the bindings, so that the coach never names a ke
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -46,8 +45,8 @@ from game.simulation.snapshot import (
     Outcome,
     RoverState,
 )
-from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
+from game.view.instruments.readings_capsule import landing_within_m
 
 if TYPE_CHECKING:
     from game.simulation.plan import Goal, LevelPlan
@@ -132,16 +131,10 @@ def _line_of_once(
 ) -> str:
     """Return the line for what can be done only once."""
     if isinstance(state, EarthCapsuleState):
-        return capsule_line(state, _landing(plan, state.name))
+        return capsule_line(state, landing_within_m(plan, state.name))
     if isinstance(state, EntryVehicleState):
         return arrival_line(state, time_lapse)
     return ascent_line(state, goal, time_lapse)
-
-
-def _landing(plan: LevelPlan, craft: str) -> float:
-    """Return how near to its place a capsule is to come down, in m; anywhere where nothing is asked."""
-    asked_km = [goal.within_km for goal in plan.goals if goal.craft == craft and goal.kind == "land_home"]
-    return METRES_PER_KILOMETRE * min(asked_km, default=math.inf)
 
 
 def _next_goal(plan: LevelPlan, snapshot: Snapshot, craft: str) -> tuple[Goal, GoalState] | None:

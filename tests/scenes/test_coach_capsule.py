@@ -12,6 +12,7 @@ from game.controls.bindings import Action
 from game.controls.held import Held
 from game.controls.releasing import ReleaseHands
 from game.scenes.coach_capsule import capsule_line
+from game.view.instruments.readings import readings_of
 from tests.simulation.test_earth_capsule import AIM_OFF_M_S, aimed
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ GOOD = aimed(AIM_OFF_M_S)
 def test_the_coach_says_what_helps_now(now: EarthCapsuleState, words: str) -> None:
     """First into the air, then the corridor, then the place; afterwards what the air does."""
     assert words in capsule_line(now, 25_000.0)
+
+
+def test_the_gauge_judges_by_what_the_level_asks() -> None:
+    """Twenty kilometres off are on target where 25 are allowed, and not where 5 are; the green band is as wide."""
+    off = replace(GOOD, miss_m=20e3)
+    wide, narrow = (readings_of(off, within_m)[0] for within_m in (25e3, 5e3))
+    assert (wide.word, narrow.word) == ("on target", "too far")
+    assert wide.band is not None
+    assert narrow.band is not None
+    assert wide.band[0] < narrow.band[0] < 0.5 < narrow.band[1] < wide.band[1]
 
 
 def test_a_tap_is_a_centimetre_a_second_and_gentle_a_millimetre() -> None:

@@ -10,6 +10,7 @@ from game.simulation.snapshot import RoverState
 from game.ui import painting, theme
 from game.view.instruments.reading import Reading
 from game.view.instruments.readings import readings_of
+from game.view.instruments.readings_capsule import landing_within_m
 from game.view.instruments.readings_oxygen import oxygen_readings
 from game.view.instruments.status import Status, colour_of, glyph_of
 
@@ -33,7 +34,7 @@ class Gauges:
             for goal in moment.plan.goals:
                 if goal.kind == "oxygen" and goal.craft == state.name:
                     return oxygen_readings(state, goal)
-        return readings_of(state)
+        return readings_of(state, landing_within_m(moment.plan, state.name))
 
     def size(self, look: Rows) -> tuple[int, int]:
         """Return the size for the widest words that the rows may come to show, so that nothing moves."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from game.facts import value
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from game.simulation.snapshot import CraftState
 
 
-def readings_of(state: CraftState) -> tuple[Reading, ...]:
-    """Return the gauges of a craft, the most important first."""
+def readings_of(state: CraftState, within_m: float = math.inf) -> tuple[Reading, ...]:
+    """Return the gauges of a craft, the most important first; a capsule is to come down so near to its place."""
     match state:
         case HelicopterState():
             last = _temperature(state) if state.features is None else _features(state, state.features)
@@ -46,17 +47,17 @@ def readings_of(state: CraftState) -> tuple[Reading, ...]:
         case MoonLanderState():
             return lander_readings(state)
         case EarthCapsuleState() | AscentRocketState() | EntryVehicleState():
-            return _readings_of_once(state)
+            return _readings_of_once(state, within_m)
         case OrbiterState():
             return orbiter_readings(state)
 
 
 def _readings_of_once(
-    state: EarthCapsuleState | AscentRocketState | EntryVehicleState,
+    state: EarthCapsuleState | AscentRocketState | EntryVehicleState, within_m: float
 ) -> tuple[Reading, ...]:
     """Return the gauges of what comes or goes only once."""
     if isinstance(state, EarthCapsuleState):
-        return capsule_readings(state)
+        return capsule_readings(state, within_m)
     return ascent_readings(state) if isinstance(state, AscentRocketState) else arrival_readings(state)
 
 

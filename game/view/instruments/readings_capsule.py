@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from game.simulation.units import METRES_PER_KILOMETRE
@@ -11,21 +12,27 @@ from game.view.instruments.reading import Reading, whole_steps
 from game.view.instruments.status import Status
 
 if TYPE_CHECKING:
+    from game.simulation.plan import LevelPlan
     from game.simulation.snapshot import EarthCapsuleState
 
 _FAR_M: Final = 400_000.0
 """The bar of the landing place ends so far to either side, by its square root: near it counts most."""
-_NEAR_M: Final = 25_000.0
 _WHOLE_KM: Final = 100.0
 _WHOLE_MACH: Final = 10.0
 _HOT_W_M2: Final = 12.0e6
 _FASTEST_M_S: Final = 13_000.0
 
 
-def capsule_readings(state: EarthCapsuleState) -> tuple[Reading, ...]:
-    """Return the gauges, the most important first."""
+def landing_within_m(plan: LevelPlan, craft: str) -> float:
+    """Return how near to its place a capsule is to come down; anywhere where nothing is asked."""
+    asked_km = [goal.within_km for goal in plan.goals if goal.craft == craft and goal.kind == "land_home"]
+    return METRES_PER_KILOMETRE * min(asked_km, default=math.inf)
+
+
+def capsule_readings(state: EarthCapsuleState, within_m: float) -> tuple[Reading, ...]:
+    """Return the gauges, the most important first; so near to its place it is to come down."""
     if state.is_landed:
-        return _impact(state), _place(state), _load(state, state.peak_gees, tr("Peak load"))
+        return _impact(state), _place(state, within_m), _load(state, state.peak_gees, tr("Peak load"))
     if state.is_released:
         return (
             _speed(state),
@@ -33,36 +40,33 @@ def capsule_readings(state: EarthCapsuleState) -> tuple[Reading, ...]:
             _load(state, state.peak_gees, tr("Peak load")),
         )
     return (
-        _place(state),
+        _place(state, within_m),
         _load(state, state.peak_gees, tr("Load ahead")),
         _heating(state, state.peak_heating_w_m2),
     )
 
 
-def _place(state: EarthCapsuleState) -> Reading:
+def _place(state: EarthCapsuleState, within_m: float) -> Reading:
     """Return how far beyond or short of the planned place it comes down."""
-    name = tr("Landing")
+    name, band = tr("Landing"), (_on_bar(-within_m), _on_bar(within_m))
     if not state.is_landed:
         if state.angle_deg is None:
-            return Reading(name, "–", 0.0, Status.STOP, tr("passes by"), band=_BAND)
+            return Reading(name, "–", 0.0, Status.STOP, tr("passes by"), band=band)
         if not state.is_forecast:
-            return Reading(name, "…", 0.5, Status.CAUTION, tr("computing"), band=_BAND)
+            return Reading(name, "…", 0.5, Status.CAUTION, tr("computing"), band=band)
         if state.will_skip:
-            return Reading(name, "–", 1.0, Status.STOP, tr("skips out"), band=_BAND)
-    is_near = abs(state.miss_m) <= _NEAR_M
+            return Reading(name, "–", 1.0, Status.STOP, tr("skips out"), band=band)
+    is_near = abs(state.miss_m) <= within_m
     word = tr("on target") if is_near else (tr("too far") if state.miss_m > 0.0 else tr("too short"))
     miss_km = state.miss_m / METRES_PER_KILOMETRE
     figure = quantity(miss_km, "km", 0 if abs(miss_km) >= _WHOLE_KM else 1)
     status = Status.GO if is_near else Status.CAUTION
-    return Reading(name, figure, _on_bar(state.miss_m), status, word, band=_BAND)
+    return Reading(name, figure, _on_bar(state.miss_m), status, word, band=band)
 
 
 def _on_bar(miss_m: float) -> float:
     share = min(1.0, abs(miss_m) / _FAR_M) ** 0.5
     return whole_steps(0.5 + (0.5 if miss_m > 0.0 else -0.5) * share)
-
-
-_BAND: Final = _on_bar(-_NEAR_M), _on_bar(_NEAR_M)
 
 
 def _load(state: EarthCapsuleState, gees: float, name: str) -> Reading:
