@@ -69,7 +69,7 @@ def _flown(state: OrbiterState, goal: Goal | None) -> Thrusters:
         wanted[0] + state.container_velocity_x_m_s - state.velocity_x_m_s,
         wanted[1] + state.container_velocity_y_m_s - state.velocity_y_m_s,
     )
-    full_m_s2 = value("orbiter.thruster_force_n") / value("orbiter.mass_kg")
+    full_m_s2 = state.thruster_force_n / state.mass_kg
     along, up = (_stepped(part / (_GAIN_S * full_m_s2)) for part in change)
     return Thrusters(along, up)
 

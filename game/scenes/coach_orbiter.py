@@ -28,7 +28,7 @@ def orbiter_line(state: OrbiterState, goal: Goal, time_lapse: int) -> str:
     """Return the line for an orbiter."""
     if state.is_captured:
         return _shutting_line(state)
-    if PERCENT * state.closing_m_s > allowed_cm_s(state.distance_m):
+    if PERCENT * state.closing_m_s > allowed_cm_s(state):
         return tr("Too fast for this distance: hold {key} until the red is gone.").format(
             key=sign_of(Action.LEFT)
         )

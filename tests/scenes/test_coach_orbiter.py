@@ -53,7 +53,15 @@ def test_the_coach_says_what_helps_now(now: OrbiterState, goal: Goal, words: str
 
 def test_near_the_bay_its_own_limit_is_the_one_that_counts() -> None:
     """Within some metres ten centimetres a second are allowed; a hundred metres off, what can be stopped in time."""
-    assert allowed_cm_s(3.0) == pytest.approx(10.0)
-    assert allowed_cm_s(100.0) > 3.0 * 10.0
+    near, far = state(distance_m=3.0), state(distance_m=100.0)
+    assert allowed_cm_s(near) == pytest.approx(10.0)
+    assert allowed_cm_s(far) > 3.0 * 10.0
     braking_m_s2 = 44.0 / 4500.0
-    assert (allowed_cm_s(100.0) / PERCENT) ** 2 / (2.0 * braking_m_s2) < 100.0
+    assert (allowed_cm_s(far) / PERCENT) ** 2 / (2.0 * braking_m_s2) < 100.0
+
+
+def test_an_orbiter_of_another_make_has_limits_of_its_own() -> None:
+    """With a quarter of the thrust half the speed can be stopped in time; a bay that takes faster ones allows it."""
+    far, weak = (state(distance_m=100.0, thruster_force_n=force_n) for force_n in (44.0, 11.0))
+    assert allowed_cm_s(weak) == pytest.approx(0.5 * allowed_cm_s(far))
+    assert allowed_cm_s(state(distance_m=3.0, capture_speed_m_s=0.2)) == pytest.approx(20.0)

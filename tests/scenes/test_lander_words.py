@@ -120,3 +120,11 @@ def test_drawn_way_meets_both_ends() -> None:
     step_s = state.time_to_go_s / (len(way) - 1)
     assert (way[1][0] - way[0][0]) / step_s == pytest.approx(80.0, rel=0.05)
     assert math.hypot(way[-1][0] - way[-2][0], 0.0) / step_s < 1.0
+
+
+def test_the_shown_equation_holds_for_an_engine_of_another_make() -> None:
+    """F = m' Isp g0 with the specific impulse of the level's own lander, not of the real one."""
+    state = lander(specific_impulse_s=290.0, flow_kg_s=5.0, thrust_y_n=5.0 * 290.0 * 9.80665)
+    figures = [term.value.split("\u202f") for term in equations_of(state)[0] if term.value]
+    thrust_n, *factors = (float("".join(words[:-1])) for words in figures)
+    assert thrust_n == pytest.approx(math.prod(factors), rel=0.001)

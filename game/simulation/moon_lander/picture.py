@@ -38,6 +38,7 @@ def lander_state(craft: MoonLander, air: Air) -> MoonLanderState:
         propellant_kg=engine.tank.left_kg, propellant_pct=engine.tank.left_pct,
         jet_propellant_pct=craft.jets.tank.left_pct, seconds_left_s=craft.seconds_left_s,
         flow_kg_s=engine.specification.flow_kg_s(engine.thrust_n),
+        specific_impulse_s=engine.specification.specific_impulse_s,
         legs=_legs(craft), is_contact=craft.watch.is_contact, is_landed=not craft.watch.is_airborne,
         battery_power_w=value("lunar_module.electrical_power_w"),
         battery_pct=max(1.0 - craft.energy_used_wh / stored_wh, 0.0) * PERCENT,

@@ -55,6 +55,8 @@ class MoonLanderState:
     seconds_left_s: float
     """Of hover until mission control calls bingo; below 0 after that."""
     flow_kg_s: float
+    specific_impulse_s: float
+    """Of the descent engine."""
     legs: tuple[Leg, ...]
     """Left, right; how far they are pressed is for good."""
     is_contact: bool

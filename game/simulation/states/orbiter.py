@@ -47,6 +47,11 @@ class OrbiterState:
     step_progress: float
     release_share: float
     """The chance that a particle gets out, after the steps that are done."""
+    mass_kg: float
+    thruster_force_n: float
+    """The most in each direction."""
+    capture_speed_m_s: float
+    """The fastest at which the lid shuts over the container."""
     propellant_kg: float
     propellant_pct: float
     path_m: tuple[Place, ...]

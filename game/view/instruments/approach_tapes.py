@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from game.facts import value
 from game.simulation.snapshot import OrbiterState
 from game.simulation.units import PERCENT
 from game.texts import tr
@@ -53,12 +52,12 @@ class ApproachTapes:
             self._painter.paint(surface, tape, column * self._painter.width_px)
 
 
-def allowed_cm_s(distance_m: float) -> float:
+def allowed_cm_s(state: OrbiterState) -> float:
     """Return the fastest closing speed that is safe: the bay's near it, farther off what can be stopped in time."""
-    capture_cm_s = PERCENT * value("orbiter.capture_speed_m_s")
-    braking_m_s2 = value("orbiter.thruster_force_n") / value("orbiter.mass_kg")
-    stopping_cm_s = PERCENT * _STOP_SHARE * math.sqrt(2.0 * braking_m_s2 * max(0.0, distance_m))
-    return max(capture_cm_s, stopping_cm_s) if distance_m > _NEAR_M else capture_cm_s
+    capture_cm_s = PERCENT * state.capture_speed_m_s
+    braking_m_s2 = state.thruster_force_n / state.mass_kg
+    stopping_cm_s = PERCENT * _STOP_SHARE * math.sqrt(2.0 * braking_m_s2 * max(0.0, state.distance_m))
+    return max(capture_cm_s, stopping_cm_s) if state.distance_m > _NEAR_M else capture_cm_s
 
 
 def _distance_tape(state: OrbiterState, goal: Goal | None) -> Tape:
@@ -79,7 +78,7 @@ def _distance_tape(state: OrbiterState, goal: Goal | None) -> Tape:
 
 def _closing_tape(state: OrbiterState) -> Tape:
     closing_cm_s = PERCENT * state.closing_m_s
-    allowed = allowed_cm_s(state.distance_m)
+    allowed = allowed_cm_s(state)
     bands = (Band(allowed, _BEYOND_CM_S, theme.STOP, is_hatched=True),)
     status, word = Status.GO, tr("closing")
     if closing_cm_s > allowed:

@@ -85,7 +85,7 @@ def _rocket_equation(state: MoonLanderState) -> Equation:
         Term("="),
         Term("ṁ", "", quantity(state.flow_kg_s, "kg/s", 2), tr("propellant a second")),
         Term("·"),
-        Term("I", "sp", quantity(value("lunar_module.specific_impulse_s"), "s"), tr("specific impulse")),
+        Term("I", "sp", quantity(state.specific_impulse_s, "s"), tr("specific impulse")),
         Term("·"),
         Term("g", "0", quantity(gravity_m_s2, "m/s²", 2), tr("standard gravity")),
     )

@@ -53,7 +53,7 @@ def _thrust(state: OrbiterState) -> Reading:
     word = tr("firing") if size_n > 0.0 else tr("off")
     if state.is_holding:
         word = tr("holds the place")
-    share = size_n / (math.sqrt(2.0) * value("orbiter.thruster_force_n"))
+    share = size_n / (math.sqrt(2.0) * state.thruster_force_n)
     return Reading(tr("Thrusters"), quantity(size_n, "N", 0), whole_steps(share), Status.GO, word)
 
 
