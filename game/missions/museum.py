@@ -63,13 +63,8 @@ _CAUSES: Final = {
     arrival.ArrivalFailed: Cause.ARRIVAL_FAILED,
     happened.GoalFailed: Cause.LIMIT_BROKEN,
 }
-_OVER: Final = {
-    "helicopter": Cause.TOPPLED,
-    "rover": Cause.ROLLED_OVER,
-    "lunar_rover": Cause.TIPPED_OVER,
-    "moon_lander": Cause.TOPPLED,
-}
-"""What it is called when a craft of each kind lies on its side."""
+_OVER: Final = {"rover": Cause.ROLLED_OVER, "lunar_rover": Cause.TIPPED_OVER}
+"""What it is called when what drives lies on its side; anything else has toppled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +138,7 @@ def _cause(event: happened.Event, plan: LevelPlan) -> Cause | None:
     match event:
         case happened.RolledOver():
             kind = next(craft.kind for craft in plan.crafts if craft.name == event.craft)
-            return _OVER[kind]
+            return _OVER.get(kind, Cause.TOPPLED)
         case happened.GoalFailed(goal=goal) if plan.goals[goal].kind == "land":
             return Cause.HARD_LANDING
         case happened.EngineStopped(is_dry=True):

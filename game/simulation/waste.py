@@ -149,8 +149,12 @@ def _arrival(craft: Craft) -> tuple[LeftPart, ...]:
 
 def _wreck(craft: Craft, kind: str) -> tuple[LeftPart, ...]:
     """Return a craft that can never go on; broken legs stay where they were, and lost blades end it."""
-    weigh = _MASS_KG_OF.get(kind, _body_kg)
-    return (LeftPart(PartKind.CRAFT, craft.name, 1, weigh(craft)),) if craft.loss else ()
+    return (LeftPart(PartKind.CRAFT, craft.name, 1, wreck_kg(craft, kind)),) if craft.loss else ()
+
+
+def wreck_kg(craft: Craft, kind: str) -> float:
+    """Return what a craft weighs where it lies."""
+    return _MASS_KG_OF.get(kind, _body_kg)(craft)
 
 
 def _whole_kg(craft: Craft) -> float:
