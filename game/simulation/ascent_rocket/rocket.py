@@ -30,21 +30,20 @@ from game.simulation.events_ascent import (
     RocketTossed,
     StageDropped,
 )
+from game.simulation.spacecraft import Spacecraft
 from game.simulation.surroundings import HIGHEST_SHOWN_M, jezero_surroundings
 from game.simulation.units import METRES_PER_KILOMETRE
 from game.texts import tr
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from game.science.rocketry.rocket import Rocket
     from game.simulation.ascent_rocket.course import Course
     from game.simulation.commands import Command
     from game.simulation.craft import Surroundings
     from game.simulation.events import Event
     from game.simulation.plan import CraftPlan
-    from game.simulation.snapshot import Air, ThingState
+    from game.simulation.snapshot import Air
     from game.simulation.states.ascent_rocket import AscentRocketState
     from game.simulation.terrain import Terrain
 
@@ -52,7 +51,7 @@ DECK_M: Final = 1.3
 """The nozzle stands so high above the ground on its lander, as drawn."""
 
 
-class AscentRocket:
+class AscentRocket(Spacecraft):
     """A rocket that is tossed up, and then burns, coasts and burns."""
 
     def __init__(self, space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> None:
@@ -79,21 +78,6 @@ class AscentRocket:
     def x_m(self) -> float:
         """Where it started in the level: the ground is drawn where the rocket is."""
         return self._at_m
-
-    @property
-    def tilt_rad(self) -> float:
-        """It is meant to lean."""
-        return 0.0
-
-    @property
-    def energy_used_wh(self) -> float:
-        """Propellant is what counts."""
-        return 0.0
-
-    @property
-    def wants_photograph(self) -> bool:
-        """There is no camera aboard."""
-        return False
 
     @property
     def phase(self) -> Phase:
@@ -146,11 +130,6 @@ class AscentRocket:
         if _asked(command) != _asked(before):
             self._outlook.look(self._forecast(), is_another_way=True)
 
-    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
-        """Return nothing: it is blind."""
-        del things
-        return ()
-
     def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Do the step that was asked for, fly on, look ahead, and set the body on its way."""
         before = self.course
@@ -165,9 +144,6 @@ class AscentRocket:
         self._tell(before, surroundings.time_s, events)
         self._look_ahead()
         self._show()
-
-    def before_step(self) -> None:
-        """Nothing in the space pushes it."""
 
     def after_step(self, time_s: float, events: list[Event]) -> None:
         """Nothing happens between two slow steps."""

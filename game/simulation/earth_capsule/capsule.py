@@ -34,25 +34,24 @@ from game.simulation.events import (
     TouchedDown,
 )
 from game.simulation.plan import Place, World
+from game.simulation.spacecraft import Spacecraft
 from game.simulation.states.earth_capsule import EarthCapsuleState
 from game.simulation.surroundings import HIGHEST_SHOWN_M, still_surroundings
 from game.texts import tr
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from game.simulation.commands import Command
     from game.simulation.craft import Surroundings
     from game.simulation.plan import CraftPlan
-    from game.simulation.snapshot import Air, ThingState
+    from game.simulation.snapshot import Air
     from game.simulation.terrain import Terrain
 
 _NOSE_DOWN_M: Final = 0.28
 """From the middle of its rim to the tip of its nose, as drawn."""
 
 
-class EarthCapsule:
+class EarthCapsule(Spacecraft):
     """A capsule that an orbiter lets go, and that falls to the Earth by itself."""
 
     def __init__(self, space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> None:
@@ -82,21 +81,6 @@ class EarthCapsule:
     def x_m(self) -> float:
         """Where it comes down in the level: the ground is drawn where the capsule is."""
         return self._at_m
-
-    @property
-    def tilt_rad(self) -> float:
-        """The air keeps its nose ahead."""
-        return 0.0
-
-    @property
-    def energy_used_wh(self) -> float:
-        """It has no engine."""
-        return 0.0
-
-    @property
-    def wants_photograph(self) -> bool:
-        """There is no camera aboard."""
-        return False
 
     @property
     def angle_deg(self) -> float | None:
@@ -129,11 +113,6 @@ class EarthCapsule:
             self._ahead = self._forecast(push_m_s)
         self._command = Release(push_m_s, command.is_released)
 
-    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
-        """Return nothing: it is blind."""
-        del things
-        return ()
-
     def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Aboard, look ahead, and let go when asked."""
         if self.entry is not None or self.loss:
@@ -141,9 +120,6 @@ class EarthCapsule:
         self._ahead.work()
         if self._command.is_released:
             self._let_go(surroundings.time_s, events)
-
-    def before_step(self) -> None:
-        """Nothing in the space pushes it."""
 
     def after_step(self, time_s: float, events: list[Event]) -> None:
         """Fly on by a tick, and notice the ground, the way out, and a load that breaks it."""

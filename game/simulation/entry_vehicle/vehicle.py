@@ -24,12 +24,11 @@ from game.simulation.entry_vehicle.reach import choose, reach_m
 from game.simulation.entry_vehicle.specification import specified
 from game.simulation.events import GatePassed
 from game.simulation.events_arrival import ArrivalFailed, LandingStepDone
+from game.simulation.spacecraft import Spacecraft
 from game.simulation.states.entry_vehicle import Hazard, Phase
 from game.simulation.surroundings import HIGHEST_SHOWN_M
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from game.simulation.commands import Command
     from game.simulation.craft import Surroundings
     from game.simulation.events import Event
@@ -44,7 +43,7 @@ _REST_M_S: Final = 0.05
 """Slower than this the rover stands."""
 
 
-class EntryVehicle:
+class EntryVehicle(Spacecraft):
     """A rover that comes to Mars."""
 
     def __init__(self, space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> None:
@@ -85,16 +84,6 @@ class EntryVehicle:
     def tilt_rad(self) -> float:
         """Lean of the rover from level; 0 in its shell."""
         return 0.0 if self.crane is None else abs(math.remainder(self.crane.rover.angle, math.tau))
-
-    @property
-    def energy_used_wh(self) -> float:
-        """What it burns is counted as propellant."""
-        return 0.0
-
-    @property
-    def wants_photograph(self) -> bool:
-        """Its camera takes the ground by itself."""
-        return False
 
     @property
     def velocity_m_s(self) -> tuple[float, float]:
@@ -157,11 +146,6 @@ class EntryVehicle:
         """Take a command."""
         if isinstance(command, LandingSequence):
             self.procedure.command = command
-
-    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
-        """Return nothing: what its camera sees is on the map of the ground."""
-        del things
-        return ()
 
     def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Choose the place; let cables run out; let the stage get lighter."""

@@ -25,6 +25,7 @@ from game.simulation.orbiter.bay import Bay, container_body, orbiter_body
 from game.simulation.orbiter.containment import Containment
 from game.simulation.orbiter.drift import Drift
 from game.simulation.orbiter.specification import specified
+from game.simulation.spacecraft import Spacecraft
 from game.simulation.states.orbiter import OrbiterState
 from game.simulation.units import PERCENT
 from game.texts import tr
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from game.simulation.commands import Command
     from game.simulation.craft import Surroundings
     from game.simulation.plan import CraftPlan
-    from game.simulation.snapshot import Air, ThingState
+    from game.simulation.snapshot import Air
     from game.simulation.terrain import Terrain
 
 TOUCH_M_S: Final = 0.002
@@ -51,7 +52,7 @@ AT_REST_SHARE: Final = 0.1
 """Slower than this share of its usual speed, it has come to rest at the place that is to be kept."""
 
 
-class Orbiter:
+class Orbiter(Spacecraft):
     """An orbiter that drifts beside a container, pushes itself with small thrusters, and catches it."""
 
     def __init__(self, space: pymunk.Space, terrain: Terrain, plan: CraftPlan) -> None:
@@ -90,16 +91,6 @@ class Orbiter:
         return float(self.body.position.x)
 
     @property
-    def tilt_rad(self) -> float:
-        """The computer holds the attitude."""
-        return 0.0
-
-    @property
-    def energy_used_wh(self) -> float:
-        """Sunlight pays; what counts here is propellant."""
-        return 0.0
-
-    @property
     def wants_photograph(self) -> bool:
         """Whether the standing command asks for a picture."""
         return self._command.is_photographing
@@ -130,11 +121,6 @@ class Orbiter:
         if command.is_holding and not self._command.is_holding:
             self._held_at_m = None
         self._command = command
-
-    def visible(self, things: Iterable[ThingState]) -> tuple[str, ...]:
-        """Return nothing: there is nothing but the container."""
-        del things
-        return ()
 
     def slow_step(self, surroundings: Surroundings, events: list[Event]) -> None:
         """Set the thrusters, shut the bay, work on the containment. Ten times a second."""
