@@ -24,7 +24,6 @@ from game.science.own_rocks import learned_units, own_summaries
 from game.science.oxides import OXIDES
 from game.science.targets import RockUnit
 from game.science.words import oxide_words, unit_words
-from game.simulation.events import AnswerGiven
 from game.texts import tr, tr_n
 from game.ui import theme
 from game.ui.dialog import Dialog
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
     from game.scenes.context import Context
     from game.scenes.mission import MissionScene
     from game.science.reading import Reading
-    from game.simulation.plan import Goal
-    from game.simulation.snapshot import ThingState
+    from game.simulation.snapshot import GoalState, ThingState
     from game.ui.widget import Action as WidgetAction
     from game.ui.widget import Widget
 
@@ -193,7 +191,7 @@ class DeskScene(DeskFrame):
                 Label(opinion_words(shown.opinion), is_bold=True),
                 Label(fact_words(shown), size=theme.SMALL, colour=theme.TEXT_QUIET),
             ]
-        is_open = self._goal() is not None
+        is_open = self._open() is not None
         ask = tr("Your answer:") if is_open else tr("Known units:")
         rows.append(Label(ask, size=theme.SMALL, colour=theme.TEXT_QUIET))
         shares = probabilities(shown)
@@ -203,26 +201,22 @@ class DeskScene(DeskFrame):
         return [Column(rows, gap=5)]
 
     def _question(self, answer: RockUnit) -> Widget:
-        goal = self._goal()
-        left = 0 if goal is None else goal.tries - 1 - self._wrong(goal)
+        state = self._open()
+        left = 0 if state is None else state.tries_left - 1
         about = tr_n("{n} wrong answer is allowed.", "{n} wrong answers are allowed.", left).format(n=left)
         if left <= 0:
             about = tr("This answer decides.")
         words = tr("{rock}: {unit}?").format(rock=thing_words(self._rock.name), unit=unit_words(answer))
         return Dialog(words, about, way_on=(tr("Answer"), self._give), back=self.back)
 
-    def _goal(self) -> Goal | None:
-        """Return the open question about the chosen rock."""
+    def _open(self) -> GoalState | None:
+        """Return how the question about the chosen rock stands while it is open."""
         states = self._flight.snapshot.goals
         for goal, state in zip(self._flight.run.plan.goals, states, strict=True):
             is_open = not state.is_done and not state.is_failed
             if goal.kind == "identify" and goal.thing == self._rock.name and is_open:
-                return goal
+                return state
         return None
-
-    def _wrong(self, goal: Goal) -> int:
-        given = [note for note in self._flight.notes if isinstance(note, AnswerGiven)]
-        return sum(note.about == goal.thing and note.answer != goal.answer for note in given)
 
     def _asking(self, unit: RockUnit) -> WidgetAction:
         def ask() -> None:

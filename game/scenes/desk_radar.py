@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from game.scenes.context import Context
     from game.scenes.mission import MissionScene
-    from game.simulation.plan import Goal
+    from game.simulation.snapshot import GoalState
     from game.ui.widget import Widget
 
 _STRETCH_M: Final = 26.0
@@ -128,11 +128,11 @@ class RadarPage:
             gap=20,
         )
 
-    def goal(self) -> Goal | None:
-        """Return the open goal of finding ice."""
+    def open(self) -> GoalState | None:
+        """Return how the goal of finding ice stands while it is open."""
         for goal, state in zip(self._flight.run.plan.goals, self._flight.snapshot.goals, strict=True):
             if goal.kind == ICE and not state.is_done and not state.is_failed:
-                return goal
+                return state
         return None
 
     def _reading(self, stretch: tuple[int, int]) -> list[Widget]:
@@ -148,7 +148,7 @@ class RadarPage:
             self._depth,
             Label(note.format(light=light), size=theme.SMALL, colour=theme.TEXT_QUIET),
         ]
-        if self.goal() is not None:
+        if self.open() is not None:
             rows.append(self._claim)
         said = self._said()
         if said:
@@ -256,8 +256,8 @@ class RadarPage:
         )
 
     def _ask(self) -> None:
-        goal = self.goal()
-        left = 0 if goal is None else goal.tries - 1 - len(self._claims())
+        state = self.open()
+        left = 0 if state is None else state.tries_left - 1
         self._context.director.push(
             ClaimScene(self._context, self._mission, (self._claim_words(), left), self._give)
         )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from game.scenes.context import Context
     from game.scenes.mission import MissionScene
+    from game.simulation.snapshot import GoalState
     from game.ui.theme import Scale
     from game.ui.widget import Widget
 
@@ -118,9 +119,12 @@ class PlantDeskScene(DeskFrame):
 
     @property
     def _is_open(self) -> bool:
+        return not self._state.is_done and not self._state.is_failed
+
+    @property
+    def _state(self) -> GoalState:
         states = zip(self._flight.run.plan.goals, self._flight.snapshot.goals, strict=True)
-        state = next(state for goal, state in states if goal is self._goal)
-        return not state.is_done and not state.is_failed
+        return next(state for goal, state in states if goal is self._goal)
 
     def _about(self) -> str:
         words = tr("{mass} of oxygen in {n} months, in a plant of at most {limit}")
@@ -159,9 +163,7 @@ class PlantDeskScene(DeskFrame):
 
     def _last_words(self) -> list[Widget]:
         """Return what came of the last plant that was handed in."""
-        states = zip(self._flight.run.plan.goals, self._flight.snapshot.goals, strict=True)
-        reason = next(state.reason for goal, state in states if goal is self._goal)
-        handed_in = self._handed_in()
+        reason, handed_in = self._state.reason, self._handed_in()
         return [Label(reason, size=theme.SMALL, colour=theme.CAUTION)] if handed_in is not None else []
 
     def _handed_in(self) -> Design | None:
@@ -192,16 +194,12 @@ class PlantDeskScene(DeskFrame):
         self._advice.label = advice(found)
 
     def _question(self) -> Widget:
-        left = self._goal.tries - self._failed()
+        left = self._state.tries_left
         about = tr_n("You may hand in {n} plant.", "You may hand in {n} plants.", left).format(n=left)
         words = [advice(self.found), about]
         return Dialog(
             tr("Hand in this plant?"), " ".join(words), way_on=(tr("Hand in"), self._give), back=self.back
         )
-
-    def _failed(self) -> int:
-        """Return how many plants have failed: while the goal is open, all that were handed in."""
-        return sum(isinstance(note, AnswerGiven) and note.about == PLANT for note in self._flight.notes)
 
     def _ask(self) -> None:
         self._is_asking = True

@@ -6,7 +6,6 @@ says less.
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from game.science.cold import Step, weigh
@@ -20,7 +19,7 @@ from game.science.evidence_words import (
     step_words,
 )
 from game.science.history import Episode, broken_link, missing
-from game.simulation.events import AnswerGiven
+from game.simulation.objectives.answering import Answering
 from game.simulation.objectives.goals import Objective
 from game.texts import tr, tr_n
 
@@ -60,12 +59,11 @@ class Cards(Objective):
         self.is_done = self._won >= self.goal.count
 
 
-class Answering(Objective):
-    """What claims and orders share: an answer too many fails, and each wrong one costs."""
+class Argued(Answering):
+    """What claims and orders share: the words that each answer is told."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
-        self._wrong = 0
         self._words = ""
 
     @property
@@ -73,27 +71,10 @@ class Answering(Objective):
         """What came of the last answer."""
         return self._words
 
-    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Judge every answer about this goal's matter."""
-        del are_others_done
-        for event in events:
-            is_ours = isinstance(event, AnswerGiven) and event.about == self.about
-            if is_ours and isinstance(event, AnswerGiven) and not self.is_done and not self.is_failed:
-                self.judge(event.answer, world)
-
-    @property
-    def tries_left(self) -> int:
-        """Wrong answers until it fails."""
-        return self.goal.tries - self._wrong
-
     @property
     def about(self) -> str:
-        """What answers must be about."""
+        """A thing, or the order of events."""
         return self.goal.thing or ORDER
-
-    @abstractmethod
-    def judge(self, answer: str, world: GoalWorld) -> None:
-        """Take an answer."""
 
     def say(self, words: str) -> None:
         """Keep what an answer that does not count was told."""
@@ -101,19 +82,18 @@ class Answering(Objective):
 
     def settle(self, words: str) -> None:
         """Take an answer as right."""
-        self.is_done, self._words = True, words
-        self.progress = 1.0 - self._wrong / self.goal.tries
+        self.accept()
+        self._words = words
 
     def refuse(self, words: str) -> None:
         """Take an answer as wrong, and say why."""
-        self._wrong += 1
-        self.is_failed = self._wrong >= self.goal.tries
+        self.count_wrong()
         left = self.tries_left
         tries = tr_n("{n} answer left", "{n} answers left", left).format(n=left)
         self._words = tr("{words} ({tries})").format(words=words, tries=tries)
 
 
-class Claim(Answering):
+class Claim(Argued):
     """Say which step of the CoLD scale the evidence of a thing reaches."""
 
     def __init__(self, goal: Goal) -> None:
@@ -139,7 +119,7 @@ class Claim(Answering):
             self.settle(tr("Step {n}: {words}").format(n=answer, words=step_words(claimed)))
 
 
-class Order(Answering):
+class Order(Argued):
     """Put events in order, oldest first, each argued from cards that were won."""
 
     def __init__(self, goal: Goal) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.science.own_rocks import learned_units
 from game.science.reading import pooled
 from game.science.words import unit_words
-from game.simulation.events import AnswerGiven
+from game.simulation.objectives.answering import Answering
 from game.simulation.objectives.goals import Objective
 from game.texts import tr, tr_n
 
@@ -39,7 +39,7 @@ class Measure(Objective):
         self.is_done = self._points >= self.goal.count
 
 
-class Identify(Objective):
+class Identify(Answering):
     """Say which rock unit a thing belongs to. A guess before any measurement does not count; each wrong answer costs.
 
     Who knows better than the assistant does of all points so far is told so. Whatever it has been sure of and wrong in,
@@ -48,7 +48,6 @@ class Identify(Objective):
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
-        self._wrong = 0
         self._said = ""
         self._is_guess = False
         self._mistaken = ""
@@ -70,17 +69,19 @@ class Identify(Objective):
             return tr("Measure it first: a guess does not count")
         if not self._said:
             return tr("Not named yet")
-        left = self.goal.tries - self._wrong
+        left = self.tries_left
         words = tr_n("It is not {unit}; {n} answer left", "It is not {unit}; {n} answers left", left)
         return words.format(unit=unit_words(self._said), n=left)
 
+    @property
+    def about(self) -> str:
+        """The thing that is to be named."""
+        return self.goal.thing or ""
+
     def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Hear the assistant after each point, and judge every answer about this thing."""
-        del are_others_done
+        """Hear the assistant after each point, and then the team."""
         self._hear_assistant(world)
-        for event in events:
-            if isinstance(event, AnswerGiven) and event.about == self.goal.thing and not self._is_settled:
-                self._judge(event.answer, world)
+        super().look(world, events, are_others_done=are_others_done)
 
     @property
     def is_caught(self) -> bool:
@@ -95,30 +96,25 @@ class Identify(Objective):
 
     def _hear_assistant(self, world: GoalWorld) -> None:
         points = len(_thing(world, self.goal).measurements)
-        if points == self._heard or self._is_settled or self.has_mistake:
+        if points == self._heard or self.is_settled or self.has_mistake:
             return
         self._heard = points
         said = self._opinion(world)
         self.has_mistake = said is not None and said.is_sure and said.unit != self.goal.answer
 
-    @property
-    def _is_settled(self) -> bool:
-        return self.is_done or self.is_failed
-
-    def _judge(self, answer: str, world: GoalWorld) -> None:
+    def judge(self, answer: str, world: GoalWorld) -> None:
+        """Compare a name with what the rock is, if it was measured."""
         self._is_guess = not _thing(world, self.goal).measurements
         if self._is_guess:
             return
         self._said = answer
         if answer == self.goal.answer:
-            self.is_done = True
-            self.progress = 1.0 - self._wrong / self.goal.tries
+            self.accept()
             said = self._opinion(world)
             if said is not None and said.unit != answer:
                 self._mistaken = str(said.unit)
             return
-        self._wrong += 1
-        self.is_failed = self._wrong >= self.goal.tries
+        self.count_wrong()
 
 
 def _thing(world: GoalWorld, goal: Goal) -> ThingState:

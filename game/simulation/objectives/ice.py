@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from game.facts import value
 from game.science.radar import Matter
-from game.simulation.events import AnswerGiven
-from game.simulation.objectives.goals import Objective
+from game.simulation.objectives.answering import Answering
 from game.texts import tr, tr_n
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
     from game.science.radar import Body
-    from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.objectives.world import GoalWorld
     from game.simulation.plan import Goal
     from game.simulation.rover.rover import Rover
 
@@ -39,12 +38,11 @@ def claimed(answer: str) -> tuple[float, float] | None:
     return (float(found[1]), float(found[2])) if found else None
 
 
-class Ice(Objective):
+class Ice(Answering):
     """Say where ice lies within reach, and how deep. Each wrong claim costs."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
-        self._wrong = 0
         self._said = ""
 
     @property
@@ -52,18 +50,20 @@ class Ice(Objective):
         """What came of the last claim."""
         if not self._said or self.is_done:
             return self._said or tr("Nothing claimed yet")
-        left = self.goal.tries - self._wrong
+        left = self.tries_left
         words = tr_n("{said}; {n} claim left", "{said}; {n} claims left", left)
         return words.format(said=self._said, n=left)
 
-    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Judge every claim."""
-        del are_others_done
-        for event in events:
-            if isinstance(event, AnswerGiven) and event.about == ICE and not (self.is_done or self.is_failed):
-                claim = claimed(event.answer)
-                if claim is not None:
-                    self._judge(world, *claim)
+    @property
+    def about(self) -> str:
+        """Ice."""
+        return ICE
+
+    def judge(self, answer: str, world: GoalWorld) -> None:
+        """Compare a claim with the ground, if it was sounded there."""
+        claim = claimed(answer)
+        if claim is not None:
+            self._judge(world, *claim)
 
     def _judge(self, world: GoalWorld, at_m: float, depth_m: float) -> None:
         where = quantity(at_m, "m", 1)
@@ -75,11 +75,10 @@ class Ice(Objective):
         if not trouble:
             depth = quantity(body.top_m(at_m) if body is not None else depth_m, "m", 2)
             self._said = tr("Ice at {place}, {depth} deep").format(place=where, depth=depth)
-            self.is_done, self.progress = True, 1.0 - self._wrong / self.goal.tries
+            self.accept()
             return
         self._said = trouble.format(place=where, reach=quantity(self.goal.reach_m, "m"))
-        self._wrong += 1
-        self.is_failed = self._wrong >= self.goal.tries
+        self.count_wrong()
 
     def _trouble(self, body: Body | None, at_m: float, depth_m: float) -> str:
         """Return what is wrong with a claim; empty if nothing is."""

@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from game.science.moxie import breathing_min
-from game.simulation.events import AnswerGiven
-from game.simulation.objectives.goals import Objective
+from game.simulation.objectives.answering import Answering
 from game.simulation.plant import (
     CLEAR_YEAR,
     PLANT,
@@ -32,7 +31,7 @@ from game.texts import tr, tr_n
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
-    from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.objectives.world import GoalWorld
     from game.simulation.plan import Goal
     from game.simulation.plant import Course, Design, Year
     from game.simulation.rover.rover import Rover
@@ -40,12 +39,11 @@ if TYPE_CHECKING:
 _CHANCE: Final = "oxygen plant"
 
 
-class Plant(Objective):
+class Plant(Answering):
     """Hand in a plant that makes so many tonnes in so many months and is light enough; each one that fails costs a try."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
-        self._failed = 0
         self._said = ""
         self.design_kg = 0.0
         """Mass of the plant that was handed in last."""
@@ -53,23 +51,21 @@ class Plant(Objective):
     @property
     def reason(self) -> str:
         """What came of the last plant."""
-        if self.is_done or self.is_failed or not self._said:
+        if self.is_settled or not self._said:
             return self._said or tr("No plant handed in yet")
-        left = self.goal.tries - self._failed
+        left = self.tries_left
         return tr_n("{said}; {n} try left", "{said}; {n} tries left", left).format(said=self._said, n=left)
 
-    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Follow every plant that is handed in."""
-        del are_others_done
-        for event in events:
-            if (
-                isinstance(event, AnswerGiven)
-                and event.about == PLANT
-                and not (self.is_done or self.is_failed)
-            ):
-                design = read_design(event.answer)
-                if design is not None:
-                    self._judge(design, world)
+    @property
+    def about(self) -> str:
+        """The plant."""
+        return PLANT
+
+    def judge(self, answer: str, world: GoalWorld) -> None:
+        """Follow a plant that is handed in."""
+        design = read_design(answer)
+        if design is not None:
+            self._judge(design, world)
 
     def _judge(self, design: Design, world: GoalWorld) -> None:
         self.design_kg = mass_kg(design)
@@ -77,14 +73,12 @@ class Plant(Objective):
         course = follow(design, site, year)
         is_light = self.design_kg <= self.goal.mass_kg
         asked_kg = self.goal.tonnes * KILOGRAMS_PER_TONNE
-        self.is_done = is_light and course.total_kg >= asked_kg
-        self.progress = min(1.0, course.total_kg / asked_kg) if is_light else 0.0
-        if self.is_done:
-            self.progress = 1.0 - self._failed / self.goal.tries
+        if is_light and course.total_kg >= asked_kg:
+            self.accept()
             self._said = _won_words(course)
             return
-        self._failed += 1
-        self.is_failed = self._failed >= self.goal.tries
+        self.progress = min(1.0, course.total_kg / asked_kg) if is_light else 0.0
+        self.count_wrong()
         self._said = (
             _lost_words(course, self.goal, _thief(design, site, year, asked_kg))
             if is_light

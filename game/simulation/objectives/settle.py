@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from game.facts import value
 from game.science.settling import Need, spare
 from game.science.settling_words import figure_words, limit_words, need_words
-from game.simulation.events import AnswerGiven
-from game.simulation.objectives.goals import Objective
+from game.simulation.objectives.answering import Answering
 from game.simulation.plan import ThingKind
 from game.simulation.settling.known import known
 from game.simulation.settling.truth import true_figures, water_kg
@@ -17,7 +16,7 @@ from game.texts import tr, tr_n
 from game.texts.units import quantity
 
 if TYPE_CHECKING:
-    from game.simulation.objectives.world import Events, GoalWorld
+    from game.simulation.objectives.world import GoalWorld
     from game.simulation.plan import Goal, Thing
     from game.simulation.rover.rover import Rover
 
@@ -25,18 +24,17 @@ SETTLE: Final = "settle"
 """What such an answer is about."""
 
 
-class Settle(Objective):
+class Settle(Answering):
     """Choose a site that offers all that people need. Each wrong choice costs; a guess is not heard."""
 
     def __init__(self, goal: Goal) -> None:
         super().__init__(goal)
-        self._wrong = 0
         self._said = ""
 
     @property
     def reason(self) -> str:
         """What came of the last choice."""
-        if not self._said or self.is_done or self.is_failed:
+        if not self._said or self.is_settled:
             return self._said or tr("No place chosen yet")
         left = self.tries_left
         return tr_n("{said}; {n} choice left", "{said}; {n} choices left", left).format(
@@ -44,23 +42,12 @@ class Settle(Objective):
         )
 
     @property
-    def tries_left(self) -> int:
-        """Wrong choices until it fails."""
-        return self.goal.tries - self._wrong
+    def about(self) -> str:
+        """Where to live."""
+        return SETTLE
 
-    def look(self, world: GoalWorld, events: Events, *, are_others_done: bool) -> None:
-        """Judge every choice."""
-        del are_others_done
-        for event in events:
-            if (
-                isinstance(event, AnswerGiven)
-                and event.about == SETTLE
-                and not (self.is_done or self.is_failed)
-            ):
-                self._judge(world, event.answer)
-
-    def _judge(self, world: GoalWorld, answer: str) -> None:
-        """Judge a choice; recordings may come with places that are not there."""
+    def judge(self, answer: str, world: GoalWorld) -> None:
+        """Compare a place that was measured with what people need."""
         site = _site(world, answer)
         if site is None:
             return
@@ -78,12 +65,11 @@ class Settle(Objective):
         if not wrong:
             figures = ", ".join(_figure_words(need, true[need]) for need in Need)
             self._said = _home_words(name, figures, water_kg(section, site.at_m))
-            self.is_done, self.progress = True, 1.0 - self._wrong / self.goal.tries
+            self.accept()
             return
         reasons = ", ".join(f"{_figure_words(need, true[need])} ({limit_words(need)})" for need in wrong)
         self._said = tr("{place} will not do: {reasons}").format(place=name, reasons=reasons)
-        self._wrong += 1
-        self.is_failed = self._wrong >= self.goal.tries
+        self.count_wrong()
 
 
 def _site(world: GoalWorld, name: str) -> Thing | None:
