@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.level_format.uplink.checks import findings_of
-from game.pilots.uplink import Signal, Step, UplinkPilot, UplinkPlan, When, Word
+from game.pilots.uplink import Signal, Step, StepState, UplinkPilot, UplinkPlan, When, Word
 from game.pilots.uplink.ascent_deeds import programme_points
 from game.scenes.plan_draft import PlanDraft
 from game.science.rocketry.pitch import usual_programme
+from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.commands import Launch
 from tests.simulation.test_ascent_rocket import USUAL, world
 
@@ -33,6 +34,19 @@ def test_a_plan_loads_its_points_and_throws_when_it_is_time() -> None:
     late = pilot.commands(simulation.snapshot())["mav"]
     assert isinstance(late, Launch)
     assert late.steps == 1
+
+
+def test_a_plan_that_is_given_up_keeps_what_was_begun() -> None:
+    """A step that waits too long after the launch gives the plan up; the throw and its programme stand."""
+    simulation = world()
+    late = Step("mav", Word.PITCH, {"lit_s": 70.0, "to_deg": 20.0}, When(Signal.AT_S, 900.0), within_s=1.0)
+    plan = UplinkPlan("up", (*POINTS, Step("mav", Word.LAUNCH), late))
+    pilot = UplinkPilot(plan, simulation.plan)
+    thrown = pilot.commands(simulation.snapshot())["mav"]
+    for _ in range(2 * TICKS_PER_SECOND):
+        simulation.step(pilot.commands(simulation.snapshot()))
+    assert pilot.states[-1] is StepState.DROPPED
+    assert pilot.commands(simulation.snapshot())["mav"] == thrown == Launch(1, "0 90, 5 90, 15 55, 66 31")
 
 
 def test_a_page_opens_with_a_launch_and_what_is_added_comes_before_it() -> None:
