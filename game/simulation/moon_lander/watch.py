@@ -39,8 +39,6 @@ KNOCK_DAMAGE_S_M: Final = 0.4
 """Share of the whole craft that each m/s beyond a soft knock costs: wrecked at 3 m/s (estimate)."""
 LEG_DAMAGE: Final = 0.5
 """Share of the whole craft that a broken pair of legs costs; it cannot stand on the other one."""
-HARD_LEG_M_S: Final = 1.5
-"""Speed into the ground at which a pad whose honeycomb is used up breaks its leg (estimate)."""
 LEAST_KNOCK_DAMAGE: Final = 0.1
 """What a knock beyond a soft one costs at least."""
 
@@ -81,16 +79,14 @@ class Watch:
 
     def after_step(self, craft: MoonLander, time_s: float, events: list[Event]) -> None:
         """Answer to what touched in this tick."""
-        for part, leg, into_m_s in self._touched:
+        for part, _leg, into_m_s in self._touched:
             self._touch_down(craft, time_s, events)
             if part != PAD:
                 self._knock(into_m_s)
-            elif craft.legs[leg].is_used_up and into_m_s > HARD_LEG_M_S:
-                self._break(leg, into_m_s, time_s, events)
         self._touched.clear()
 
     def slow_step(self, craft: MoonLander, time_s: float, events: list[Event]) -> None:
-        """Report gates and calls, lift-off, toppling, and a stopped engine."""
+        """Report legs without honeycomb left, gates and calls, lift-off, toppling, and a stopped engine."""
         for number, leg in enumerate(craft.legs):
             if leg.is_used_up:
                 self._break(number, craft.fastest_down_m_s, time_s, events)

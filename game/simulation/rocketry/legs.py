@@ -91,7 +91,7 @@ class Leg:
 
     @property
     def is_used_up(self) -> bool:
-        """Whether the honeycomb is crushed as far as it goes: the next blow breaks the leg."""
+        """Whether the honeycomb is crushed as far as it goes: what is left of the blow breaks the leg."""
         return self.stroke_m >= self._specification.stroke_m
 
     @property
