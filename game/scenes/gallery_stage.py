@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Draw = Callable[[pygame.Surface], None]
 
+_LOOK_EVERY: Final = 5
+"""Steps of a long flight between two looks at it: a place is painted on as it comes in sight."""
 _FRAME_NS: Final = NANOSECONDS // 30
 _LONGEST_MISSION_S: Final = 3600
 _LONGEST_WATCH_S: Final = 120.0
@@ -73,6 +75,9 @@ class Stage:
     def watch(self, seconds: float) -> None:
         """Let time pass on the screen."""
         self.scene.draw(pygame.Surface(self.context.size))
+        self._let_pass(seconds)
+
+    def _let_pass(self, seconds: float) -> None:
         for _ in range(round(seconds * NANOSECONDS / _FRAME_NS)):
             self.scene.update(_FRAME_NS)
 
@@ -102,12 +107,14 @@ class Stage:
     ) -> MissionScene:
         """Let a pilot fly a level until its first craft is where it is wanted, each step at the pace that is asked for."""
         mission = self.fly(self.plan(level), 0.0)
-        for _ in range(round(_LONGEST_WATCH_S / step_s)):
+        for number in range(round(_LONGEST_WATCH_S / step_s)):
             state = mission.flight.snapshot.crafts[mission.flight.cockpit.craft]
             if not isinstance(state, kind) or is_there(state):
                 break
             mission.flight.time_lapse = pace(state)
-            self.watch(step_s)
+            if number % _LOOK_EVERY == 0:
+                self.watch(0.0)
+            self._let_pass(step_s)
         return mission
 
     def fly_to_the_end(self, plan: LevelPlan, hand: Pilot | None = None) -> None:
