@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.controls.bindings import Group
 from game.science.instruments import Instrument
 from game.simulation.plan import ThingKind
-from game.simulation.settling.known import sites, weather_of
+from game.simulation.settling.sites import sites, weather_of
 from game.simulation.snapshot import RoverState
 
 if TYPE_CHECKING:

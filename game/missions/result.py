@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.simulation.snapshot import Outcome
+from game.simulation.outcome import Outcome
 from game.simulation.waste import NOTHING_LEFT, Waste
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from game.science.instruments import Instrument
 from game.science.settling import Need, Verdict, verdict
 from game.simulation.commands import Answer
 from game.simulation.objectives.settle import SETTLE
-from game.simulation.settling.known import known, sites
+from game.simulation.settling.known import known
+from game.simulation.settling.sites import sites
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,8 @@ from game.scenes.goal_words import thing_words
 from game.scenes.science_note import too_far_m
 from game.science.instruments import Instrument
 from game.science.observation import MAST_CAMERA
-from game.simulation.settling.known import is_heard_on_both_sides, is_sounded, sites, weather_of
+from game.simulation.settling.known import is_heard_on_both_sides, is_sounded
+from game.simulation.settling.sites import sites, weather_of
 from game.texts import tr
 
 if TYPE_CHECKING:

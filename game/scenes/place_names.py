@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.classroom.features import features_of
 from game.scenes.goal_words import thing_words
-from game.simulation.settling.known import sites
+from game.simulation.settling.sites import sites
 from game.texts import tr_n
 from game.view.overlay import PlaceName
 

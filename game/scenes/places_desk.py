@@ -19,7 +19,8 @@ from game.scenes.weather_series import Kind, kind_words, note_words, series
 from game.science.settling import Need, Verdict, verdict
 from game.science.settling_words import figure_words, limit_words, need_words
 from game.simulation.objectives.settle import SETTLE
-from game.simulation.settling.known import is_sounded, known, sites
+from game.simulation.settling.known import is_sounded, known
+from game.simulation.settling.sites import sites
 from game.simulation.snapshot import RoverState
 from game.texts import tr, tr_n
 from game.ui import theme

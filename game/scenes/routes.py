@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.controls.places import has_radar
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -181,6 +179,7 @@ def pause(context: Context, scene: MissionScene, sentence: str = "") -> None:
 
 def desk(context: Context, scene: MissionScene) -> None:
     """Hold a mission at its desk: the one for evidence, a plant or places where that is asked for, else the science desk."""
+    from game.controls.places import has_radar
     from game.scenes.desk import DeskScene
     from game.scenes.places_desk import PlacesDeskScene
     from game.scenes.plant_desk import PlantDeskScene

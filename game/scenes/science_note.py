@@ -10,7 +10,7 @@ from game.facts import value
 from game.scenes.goal_words import thing_words
 from game.science.instruments import Instrument, device
 from game.science.words import instrument_words
-from game.simulation.settling.known import sites
+from game.simulation.settling.sites import sites
 from game.texts import tr, tr_n
 from game.texts.units import quantity
 from game.view.overlay import ScienceNote

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from game.simulation.commands import Command, GuidedFlight
 from game.simulation.plan import CraftPlan, LevelPlan, Place, TerrainPlan
-from game.simulation.snapshot import HelicopterState, Snapshot
+from game.simulation.states.helicopter import HelicopterState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from game.simulation.snapshot import Snapshot
 
 HELICOPTER: Final = "ginny"
 SUBJECT_X01: Final = 0.58

@@ -13,7 +13,7 @@ from game.scenes.time_bank import NANOSECONDS
 from game.scenes.title_place import HELICOPTER, hover
 from game.simulation.clock import TICKS_PER_SECOND
 from game.simulation.commands import GuidedFlight
-from game.simulation.snapshot import HelicopterState
+from game.simulation.states.helicopter import HelicopterState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

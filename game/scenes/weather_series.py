@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.science import meda
 from game.simulation.plant.light import ground_flux_w_m2
-from game.simulation.settling.known import weather_of
+from game.simulation.settling.sites import weather_of
 from game.simulation.settling.survey import weather_at
 from game.simulation.units import CELSIUS_ZERO_K, HOURS_PER_DAY
 from game.texts import tr

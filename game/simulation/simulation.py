@@ -29,15 +29,15 @@ from game.simulation.events import (
     ThingDiscovered,
 )
 from game.simulation.ground_segments import GroundSegments
-from game.simulation.objectives import build_objective
+from game.simulation.objectives.catalogue import build_objective
 from game.simulation.objectives.plant import Plant
-from game.simulation.settling.known import sites
+from game.simulation.settling.sites import sites
 from game.simulation.settling.survey import SiteSurvey
 from game.simulation.snapshot import Air, GoalState, Outcome, Snapshot, ThingState
 from game.simulation.terrain import Terrain
 from game.simulation.things import ThingField
 from game.simulation.underground import Underground
-from game.simulation.waste import Waste, waste
+from game.simulation.waste_count import waste
 from game.simulation.weather import Weather
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from game.simulation.commands import Command
     from game.simulation.plan import Goal, LevelPlan
+    from game.simulation.waste import Waste
 
 SOLVER_ITERATIONS: Final = 30
 """Of the joint solver. Part of the recording format: results depend on it; 30 holds the rocker-bogie stiff."""

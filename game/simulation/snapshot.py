@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.simulation.outcome import Outcome
 from game.simulation.states.ascent_rocket import AscentRocketState
 from game.simulation.states.common import Air, Leg, Wheel
 from game.simulation.states.earth_capsule import EarthCapsuleState
@@ -56,14 +56,6 @@ __all__ = [
     "Tube",
     "Wheel",
 ]
-
-
-class Outcome(StrEnum):
-    """How a run stands."""
-
-    UNFINISHED = "unfinished"
-    WON = "won"
-    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)

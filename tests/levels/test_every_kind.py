@@ -16,7 +16,7 @@ from game.simulation.craft import CATALOGUE
 from game.simulation.events import RolledOver
 from game.simulation.machines import figures, half_length_m
 from game.simulation.snapshot import Outcome
-from game.simulation.waste import wreck_kg
+from game.simulation.waste_count import wreck_kg
 from game.view.kinds import kind_words, look_of
 from tests.levels.flights import LEVELS, plan_of
 

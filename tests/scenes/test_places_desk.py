@@ -18,7 +18,7 @@ from game.scenes.weather_series import Kind, series
 from game.science.instruments import Instrument
 from game.simulation.commands import TEAM, Answer
 from game.simulation.objectives.settle import SETTLE
-from game.simulation.settling.known import sites
+from game.simulation.settling.sites import sites
 from game.simulation.snapshot import NOT_MEASURING, Measuring, RoverState
 
 if TYPE_CHECKING:

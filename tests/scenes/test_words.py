@@ -7,7 +7,7 @@ import pytest
 from game.scenes.briefing import paragraphs
 from game.scenes.goal_words import goal_words, medal_words
 from game.scenes.place_words import place_words
-from game.simulation.objectives import goal_kinds
+from game.simulation.objectives.catalogue import goal_kinds
 from game.simulation.plan import Goal, LevelPlan, MedalLimits, Place, TerrainPlan
 
 

@@ -11,13 +11,13 @@ from game.science.instruments import Instrument
 from game.science.observation import MAST_CAMERA
 from game.simulation.commands import TEAM
 from game.simulation.events import AnswerGiven
-from game.simulation.objectives import build_objective
+from game.simulation.objectives.catalogue import build_objective
 from game.simulation.objectives.evidence import ORDER
 from game.simulation.plan import Goal
 from tests.science.specimens import measured
 
 if TYPE_CHECKING:
-    from game.simulation.objectives import Objective
+    from game.simulation.objectives.goals import Objective
     from game.simulation.objectives.world import GoalWorld
     from game.simulation.snapshot import Measurement
 

@@ -19,7 +19,7 @@ from game.simulation.events import (
     ThingDiscovered,
     TouchedDown,
 )
-from game.simulation.objectives import Objective, build_objective, goal_kinds
+from game.simulation.objectives.catalogue import build_objective, goal_kinds
 from game.simulation.plan import CraftPlan, Goal, TerrainPlan, Thing, ThingKind
 from game.simulation.snapshot import Outcome
 from game.simulation.terrain import Terrain
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.simulation.events import Event
+    from game.simulation.objectives.goals import Objective
     from game.simulation.objectives.world import GoalWorld
     from game.simulation.snapshot import GoalState
 

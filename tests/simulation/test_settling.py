@@ -16,7 +16,8 @@ from game.simulation.events import AnswerGiven
 from game.simulation.objectives.settle import SETTLE, Settle
 from game.simulation.plan import ThingKind
 from game.simulation.plant.light import ground_flux_w_m2, sol_mean_flux_w_m2
-from game.simulation.settling.known import known, weather_of
+from game.simulation.settling.known import known
+from game.simulation.settling.sites import weather_of
 from game.simulation.settling.truth import true_figures, water_kg
 from game.simulation.underground import Underground
 from tests.levels.flights import plan_of

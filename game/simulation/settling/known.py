@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from game.facts import value
 from game.science import meda
-from game.science.instruments import Instrument
 from game.science.observation import MAST_CAMERA
 from game.science.radar_reading import find_ice
 from game.science.settling import ICE_READING_SHARE, NO_ICE, Figure, Need
 from game.simulation.plan import ThingKind
 from game.simulation.plant.light import sol_mean_flux_w_m2
+from game.simulation.settling.sites import sites, weather_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,11 +29,6 @@ _AROUND_M: Final = 3.5
 """Only who has sounded so far to both sides can say that there is no ice."""
 _READINGS: Final = 64
 """That are kept: each costs a tenth of a second, and is asked for again and again."""
-
-
-def sites(things: Iterable[ThingState]) -> tuple[ThingState, ...]:
-    """Return the places to choose from."""
-    return tuple(thing for thing in things if thing.kind is ThingKind.SITE)
 
 
 def known(
@@ -54,12 +49,6 @@ def known(
         }
         for site in sites(things)
     }
-
-
-def weather_of(site: ThingState) -> tuple[meda.Weather, ...]:
-    """Return MEDA's readings at a site, one for each block."""
-    blocks = (each for each in site.measurements if each.instrument == Instrument.MEDA)
-    return tuple(meda.Weather(*each.values) for each in blocks)
 
 
 def is_sounded(at_m: float, traces: Iterable[Trace]) -> bool:
