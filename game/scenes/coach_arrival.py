@@ -51,7 +51,7 @@ def _entry_line(state: EntryVehicleState, time_lapse: int) -> str:
     if state.height_m > _QUIET_M and state.peak_gees < _FELT_GEES:
         faster = sign_of(Action.TIME_FASTER)
         if time_lapse == 1:
-            return tr("Still above the air. {key} lets time run; it stops for the parachute.").format(
+            return tr("Still above the air. Press {key} to let time run: it stops for the parachute.").format(
                 key=faster
             )
         return tr("Still above the air. Time runs {n} times as fast.").format(n=time_lapse)

@@ -63,6 +63,6 @@ def _flying_line(state: EarthCapsuleState) -> str:
     if state.speed_m_s > _FALLING_M_S:
         return tr("The heat is over. It falls slower and slower.")
     faster = sign_of(Action.TIME_FASTER)
-    return tr("It falls at {speed}, no faster: drag bears its weight. {key} lets time run.").format(
+    return tr("It falls at {speed}, no faster: drag bears its weight. Press {key} to let time run.").format(
         speed=quantity(state.speed_m_s, "m/s", 0), key=faster
     )

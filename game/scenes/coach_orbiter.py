@@ -89,7 +89,9 @@ def _onward(state: OrbiterState, time_lapse: int) -> str:
     if state.closing_m_s < _SLOWEST_M_S:
         return tr("Tap {key} to close in, then let it drift.").format(key=sign_of(Action.RIGHT))
     if time_lapse == 1 and state.distance_m / state.closing_m_s > _SOON_S:
-        return tr("Well on the way. {key} lets time run faster.").format(key=sign_of(Action.TIME_FASTER))
+        return tr("Well on the way. Press {key} to let time run faster.").format(
+            key=sign_of(Action.TIME_FASTER)
+        )
     return tr("{way} to go.").format(way=quantity(state.distance_m, "m", 1))
 
 

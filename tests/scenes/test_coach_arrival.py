@@ -50,7 +50,7 @@ def hanging(**changes: object) -> EntryVehicleState:
 
 def test_the_coach_says_what_helps_now() -> None:
     """First time runs, then the parachute's moment, the place, and the cut only when the cables are slack."""
-    assert "lets time run" in arrival_line(above(), 1)
+    assert "to let time run" in arrival_line(above(), 1)
     assert "5 times" in arrival_line(above(), 5)
     braked = replace(above(), height_m=12e3, peak_gees=10.0, mach=2.0, pressure_pa=700.0)
     assert "Now: L fires" in arrival_line(replace(braked, range_m=200.0), 1)

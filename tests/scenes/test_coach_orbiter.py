@@ -33,7 +33,7 @@ def state(at_m: float = 100.0, up_m: float = 0.0, **changes: object) -> OrbiterS
         (state(up_m=-80.0, velocity_x_m_s=0.0), HOLD, "too low: tap ↑"),
         (state(up_m=80.0), HOLD, "too high: tap ↓"),
         (state(closing_m_s=0.0), HOLD, "Tap → to close in"),
-        (state(closing_m_s=0.3), HOLD, "lets time run faster"),
+        (state(closing_m_s=0.3), HOLD, "to let time run faster"),
         (state(380.0, distance_m=20.0, velocity_x_m_s=0.2), HOLD, "L lets the computer stop you"),
         (state(380.0, distance_m=20.0), HOLD, "Hold still"),
         (state(395.0, distance_m=5.0), HOLD, "Too near: push back with ←"),
