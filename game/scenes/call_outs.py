@@ -74,7 +74,7 @@ def _words_of(event: happened.Event) -> str:
         case arrival.LandingStepDone(step=step):
             words = _step_words(step)
         case happened.GatePassed(gate="parachute"):
-            words = tr("The parachute holds. Stand by for its moment.")
+            words = tr("The parachute would hold. Stand by for its moment.")
         case happened.GatePassed(gate="high"):
             words = tr("High gate: pitch-over. The landing place is in sight.")
         case happened.GatePassed():

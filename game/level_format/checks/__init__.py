@@ -77,6 +77,7 @@ PHYSICS_CHECKS: Final = (
     "oxygen_possible",
     "ice_possible",
     "plant_possible",
+    "settle_possible",
 )
 """What asks the simulation's own figures; loaded when first needed, with the modules of the simulation."""
 

@@ -26,13 +26,19 @@ def find(plan: LevelPlan) -> Iterator[Finding]:
             )
             mend = tr("Move it inside, or add points to `profile` of `terrain`.")
             yield Finding(path, "outside-terrain", message, mend)
+    for craft in plan.crafts:
+        is_inside = first_m <= craft.at_m <= last_m
+        off_m = craft.scatter_m
+        if is_inside and not first_m + off_m <= craft.at_m <= last_m - off_m:
+            message = tr("`{craft}` starts at {at}, and chance may move it {off}, off the terrain.")
+            message = message.format(craft=craft.name, at=metres(craft.at_m), off=metres(off_m))
+            mend = tr("Lower `scatter_m`, or start further inside.")
+            yield Finding(("craft", craft.name, "scatter_m"), "outside-terrain", message, mend)
 
 
 def _places(plan: LevelPlan) -> Iterator[tuple[Path, float]]:
     for craft in plan.crafts:
-        yield ("craft", craft.name, "at"), craft.at_m - craft.scatter_m
-        if craft.scatter_m:
-            yield ("craft", craft.name, "at"), craft.at_m + craft.scatter_m
+        yield ("craft", craft.name, "at"), craft.at_m
         if craft.flight is not None:
             yield ("craft", craft.name, "aim"), craft.flight.aim_m
     for index, thing in enumerate(plan.things):
